@@ -1,0 +1,154 @@
+package ai.autocalls.lead.spec.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * An OpenAPI document with the place of each of its nodes. Immutable by convention: the tree is not
+ * to be changed.
+ */
+public final class SpecDocument {
+  /**
+   * Swagger Parser gives no result above this size, so a larger document is refused with a reason.
+   */
+  private static final int MAX_BYTES = 3 * 1024 * 1024;
+
+  private static final String BUNDLED = "/ai/autocalls/lead/spec/lead-api.yaml";
+
+  private final String name;
+  private final String text;
+  private final YamlTree yaml;
+
+  private SpecDocument(String name, String text) {
+    this.name = name;
+    this.text = text;
+    this.yaml = YamlTree.parse(name, text);
+  }
+
+  /**
+   * Reads a document from a file.
+   *
+   * @param file a YAML or JSON file in UTF-8
+   * @return the document
+   * @throws UnreadableInputException when the file is missing, a directory, empty, binary or above
+   *     3 MiB
+   * @throws DocumentSyntaxException when the text is not YAML
+   */
+  public static SpecDocument read(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new UnreadableInputException(file + " is a directory; name an OpenAPI file.");
+    }
+    if (!Files.exists(file)) {
+      throw new UnreadableInputException(file + " does not exist.");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return new SpecDocument(
+          file.toString(), decode(file.toString(), in.readNBytes(MAX_BYTES + 1)));
+    } catch (IOException e) {
+      throw new UnreadableInputException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The document that this library was built with.
+   *
+   * @return the contract
+   */
+  public static SpecDocument bundled() {
+    try (InputStream in = SpecDocument.class.getResourceAsStream(BUNDLED)) {
+      return new SpecDocument("lead-api.yaml", decode("lead-api.yaml", in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String decode(String name, byte[] bytes) {
+    if (bytes.length > MAX_BYTES) {
+      throw new UnreadableInputException(
+          name + " is larger than 3 MiB; no OpenAPI parser reads it whole.");
+    }
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new UnreadableInputException(name + " is not UTF-8 text; save it as UTF-8.", e);
+    }
+    if (text.isBlank()) {
+      throw new UnreadableInputException(name + " is empty.");
+    }
+    if (text.indexOf('\0') >= 0) {
+      throw new UnreadableInputException(name + " is a binary file; name an OpenAPI file.");
+    }
+    return text;
+  }
+
+  /** The file's name as the caller gave it. */
+  public String name() {
+    return name;
+  }
+
+  /** The text as it was read. */
+  public String text() {
+    return text;
+  }
+
+  /** The document as a tree of JSON values. */
+  public JsonNode tree() {
+    return yaml.root();
+  }
+
+  /**
+   * The value at a JSON Pointer.
+   *
+   * @param pointer an RFC 6901 pointer such as {@code /info/version}
+   * @return the node, or a missing node
+   */
+  public JsonNode at(String pointer) {
+    return yaml.root().at(pointer);
+  }
+
+  /**
+   * The node that a local {@code $ref} names, or the node itself when it is no reference.
+   *
+   * @param node any node of this document
+   * @return the target; a missing node for a reference that leads nowhere, in a circle or outside
+   *     the document
+   */
+  public JsonNode resolve(JsonNode node) {
+    JsonNode target = node;
+    for (int hops = 0; target.path("$ref").isTextual(); hops++) {
+      String ref = target.get("$ref").asText();
+      if (!ref.startsWith("#/") || hops > 20) {
+        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+      }
+      target = at(ref.substring(1));
+    }
+    return target;
+  }
+
+  /**
+   * Where a node stands in the file.
+   *
+   * @param pointer an RFC 6901 pointer; of an unknown one, the nearest known ancestor's place is
+   *     given
+   * @return the place of the key for a member of an object, of the value otherwise
+   */
+  public SourcePosition position(String pointer) {
+    return yaml.position(pointer);
+  }
+
+  /**
+   * Keys that stand twice in the same object, by pointer of the second occurrence, in file order.
+   */
+  public List<String> duplicateKeys() {
+    return yaml.duplicateKeys();
+  }
+}

@@ -1,0 +1,27 @@
+package ai.autocalls.lead.spec.document;
+
+/**
+ * An input that cannot be judged because it cannot be read at all: missing, a directory, empty,
+ * binary, too large.
+ *
+ * <p>The message is one line for a person: what, where, and how to mend it. Commands answer it with
+ * exit code 2.
+ */
+public final class UnreadableInputException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param message one line that says what could not be read and what to do
+   */
+  public UnreadableInputException(String message) {
+    super(message);
+  }
+
+  /**
+   * @param message one line that says what could not be read and what to do
+   * @param cause what the file system or the network said
+   */
+  public UnreadableInputException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
