@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.contract.sandbox.Fault;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
-import java.net.MalformedURLException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,6 +35,8 @@ class SandboxVerificationIT {
       EnumSet.of(
           Fault.SAME_ID_FOR_EVERY_LEAD,
           Fault.CONTACTS_SHARE_THE_LEADS_ID,
+          Fault.ANOTHER_CAMPAIGN,
+          Fault.ANOTHER_CAMPAIGN_ID,
           Fault.ANOTHER_NUMBER,
           Fault.NUMBER_WITHOUT_PLUS,
           Fault.OK_FOR_MISSING_TOKEN,
@@ -44,16 +50,18 @@ class SandboxVerificationIT {
           Fault.VALIDATION_ERRORS_AS_LIST,
           Fault.REFUSES_LONG_NUMBERS);
 
+  @TempDir private static Path folder;
+
   @Test
-  void sandboxHonoursThePact() throws MalformedURLException {
+  void sandboxHonoursThePact() throws IOException {
     try (Sandbox sandbox = provider().start()) {
-      assertThat(verify(sandbox)).isEmpty();
+      assertThat(failures(PACT, sandbox)).isEmpty();
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @EnumSource
-  void faultIsRejectedWithItsElementOrLeftToConformance(Fault fault) throws MalformedURLException {
+  void faultIsRejectedWithItsElementOrLeftToConformance(Fault fault) throws IOException {
     try (Sandbox sandbox = provider().around(fault).start()) {
       if (ONLY_CONFORMANCE.contains(fault)) {
         assertThat(verify(sandbox)).as("not seen by the pact").isEmpty();
@@ -67,8 +75,18 @@ class SandboxVerificationIT {
     return Sandbox.builder().token(Fault.TOKEN).pactStates();
   }
 
-  private static List<String> verify(Sandbox sandbox) throws MalformedURLException {
-    return ProviderVerification.failures(PACT, URI.create(sandbox.baseUrl()));
+  /**
+   * Without the interaction that the verifier sends again after a second, since it is answered 429.
+   */
+  private static List<String> verify(Sandbox sandbox) throws IOException {
+    ObjectNode pact = (ObjectNode) PactFile.read(PACT);
+    ArrayNode interactions = pact.withArray("interactions");
+    interactions.removeIf(interaction -> new Interaction(interaction).status() == 429);
+    return failures(Files.writeString(folder.resolve(PactFile.NAME), pact.toString()), sandbox);
+  }
+
+  private static List<String> failures(Path pact, Sandbox sandbox) throws IOException {
+    return ProviderVerification.failures(pact, URI.create(sandbox.baseUrl()));
   }
 
   private static Map<Fault, String> rejected() {
@@ -97,8 +115,6 @@ class SandboxVerificationIT {
     rejected.put(Fault.DROPPED_CONTACT_VARIABLES, "$.data.secondary_contacts[0].variables: ");
     rejected.put(Fault.DROPPED_CONTACTS, "$.data.secondary_contacts: ");
     rejected.put(Fault.SWAPPED_CONTACTS, "$.data.secondary_contacts[0].variables.customer_name");
-    rejected.put(Fault.ANOTHER_CAMPAIGN, "$.data.campaign.id");
-    rejected.put(Fault.ANOTHER_CAMPAIGN_ID, "$.data.campaign_id");
     rejected.put(Fault.INTEGERS_AS_FRACTIONS, "$.data.variables.orders");
     rejected.put(Fault.LARGE_NUMBERS_ROUNDED, "$.data.variables.orders");
     rejected.put(Fault.UNICODE_MANGLED, "$.data.variables.customer_name");

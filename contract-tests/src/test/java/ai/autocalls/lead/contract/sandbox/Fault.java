@@ -142,7 +142,7 @@ public enum Fault implements UnaryOperator<Endpoint> {
   CRASH_ON_UNICODE(
       when(
           request ->
-              new String(request.body(), StandardCharsets.UTF_8).matches("(?s).*[^\\x00-\\x7f].*"),
+              jsonObject(request) && request.json().toString().matches("(?s).*[^\\x00-\\x7f].*"),
           Fault::crash)),
   REDIRECT_TO_LOGIN(
       refusal(401, answer -> new SandboxResponse(302, Map.of("Location", "/login"), new byte[0]))),

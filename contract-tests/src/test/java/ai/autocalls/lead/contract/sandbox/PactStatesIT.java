@@ -70,6 +70,8 @@ class PactStatesIT {
         ProviderStates.REQUESTS_LIMITED + " | 429 | \"retry_after\":60",
         ProviderStates.FOREIGN_CAMPAIGN + " | 403 | \"success\":false",
         ProviderStates.NUMBER_REFUSED + " | 400 | \"message\":\"Invalid phone number format\"",
+        ProviderStates.FIELDS_REFUSED + " | 422 | \"errors\":{\"phone_number\":",
+        ProviderStates.CAMPAIGN_MISSING + " | 404 | \"success\":false",
         ProviderStates.LEAD_REFUSED + " | 422 | \"error_code\":\"lead_refused\"",
         ProviderStates.SERVER_FAILS + " | 500 | \"message\":",
         ProviderStates.PROXY_FAILS + " | 502 | <html>",
@@ -77,21 +79,24 @@ class PactStatesIT {
         ProviderStates.UNLISTED_STATUS + " | 200 | \"status\":\"contacted\"",
         ProviderStates.UNDOCUMENTED_FIELD + " | 200 | \"priority\":\"high\"",
       })
-  void answersTheNextRequestAsTheStateSaysAndNoOther(String state, int status, String body) {
+  void answersAsTheStateSaysUntilTheNextState(String state, int status, String body) {
     HttpResponse<String> values = change("setup", state, "{}");
     HttpResponse<String> first = Wire.post(sandbox, LEAD);
     HttpResponse<String> second =
         Wire.post(sandbox, LEAD.replace("{\"", "{\"allow_dupplicate\":true,\""));
+    change("setup", ProviderStates.CAMPAIGN_EXISTS, "{'campaign_id':7}");
+    HttpResponse<String> afterwards = Wire.post(sandbox, LEAD);
 
     assertThat(values.body()).isEqualTo("{\"token\":\"secret\"}");
-    assertThat(first.statusCode()).isEqualTo(status);
+    assertThat(first.statusCode()).isEqualTo(second.statusCode()).isEqualTo(status);
     assertThat(first.body()).contains(body);
-    assertThat(second.statusCode()).isEqualTo(200);
-    assertThat(second.body()).contains("\"status\":\"created\"").doesNotContain("priority");
+    assertThat(second.body()).contains(body);
+    assertThat(afterwards.statusCode()).isEqualTo(200);
+    assertThat(afterwards.body()).contains("\"status\":\"created\"").doesNotContain("priority");
   }
 
   @Test
-  void forgetsAPendingAnswerWhenTornDown() {
+  void forgetsTheStateWhenTornDown() {
     change("setup", ProviderStates.SERVER_FAILS, "{}");
 
     assertThat(change("teardown", ProviderStates.SERVER_FAILS, "{}").body()).isEqualTo("{}");
