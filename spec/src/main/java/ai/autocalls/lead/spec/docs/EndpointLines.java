@@ -91,6 +91,9 @@ final class EndpointLines {
     for (int next = at + 1; next < lines.size(); next++) {
       String part = lines.get(next).strip();
       boolean segment = SEGMENT.matcher(part.replaceFirst("^/", "")).matches();
+      if (part.isEmpty()) {
+        continue;
+      }
       if (part.equals("/")) {
         open = true;
       } else if (segment && (open || part.startsWith("/"))) {

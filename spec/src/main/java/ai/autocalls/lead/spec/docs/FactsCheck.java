@@ -4,6 +4,7 @@ import ai.autocalls.lead.spec.document.Partners;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The vendor's facts against the document, as every build runs it. */
@@ -11,7 +12,7 @@ public final class FactsCheck {
   private FactsCheck() {}
 
   /**
-   * Compares the facts file with the document.
+   * Compares the facts file with the document. What the vendor does not state must bear evidence.
    *
    * @param folder the folder of {@code create-lead.yaml}
    * @param spec the document
@@ -21,9 +22,21 @@ public final class FactsCheck {
    */
   public static List<String> problems(Path folder, SpecDocument spec) {
     Path file = folder.resolve("create-lead.yaml");
-    return DocsComparison.compare(Facts.read(file), spec, Partners.bundled()).stream()
-        .map(finding -> line(file, finding))
-        .toList();
+    Facts facts = Facts.read(file);
+    List<String> problems = new ArrayList<>();
+    DocsComparison.compare(facts, spec, Partners.bundled())
+        .forEach(finding -> problems.add(line(file, finding)));
+    SpecFields elements = new SpecFields(spec);
+    DocsComparison.absent(facts, spec).stream()
+        .filter(element -> !elements.hasEvidence(element))
+        .map(element -> undocumented(file, element))
+        .forEach(problems::add);
+    return List.copyOf(problems);
+  }
+
+  private static String undocumented(Path file, String element) {
+    return "%s: undocumented: the vendor facts (%s) do not have it, the spec states it without x-evidence"
+        .formatted(element, file);
   }
 
   private static String line(Path file, DocsFinding finding) {

@@ -109,11 +109,12 @@ final class FieldList {
     if (!prose.isEmpty() && !marks.any && !isName(name.group(1))) {
       return at;
     }
-    while (prose.isEmpty() && next < lines.size() && isShort(lines.get(next))) {
-      String line = lines.get(next).strip();
+    while (prose.isEmpty() && nextFilled(next) < lines.size()) {
+      String line = lines.get(nextFilled(next)).strip();
       Marks more = new Marks(marks);
-      if (more.takeFrom(line).isEmpty()) {
+      if (line.length() <= LONGEST && more.takeFrom(line).isEmpty() && more.any) {
         marks = more;
+        next = nextFilled(next);
       } else if (marks.mark == Mark.NONE && isForeignMark(next)) {
         marks.mark = Mark.FOREIGN;
       } else {
@@ -133,17 +134,14 @@ final class FieldList {
     return next;
   }
 
-  private static boolean isShort(String line) {
-    return !line.isBlank() && line.length() <= LONGEST;
-  }
-
   private boolean isName(String word) {
     return word.contains("_") || word.contains(".") || exampleKeys.contains(word);
   }
 
   /** A lone word between type and prose is a mark in a language that is not in the lists. */
   private boolean isForeignMark(int at) {
-    return WORD.matcher(lines.get(at).strip()).matches()
+    return lines.get(at).length() <= LONGEST
+        && WORD.matcher(lines.get(at).strip()).matches()
         && at + 1 < lines.size()
         && !lines.get(at + 1).isBlank()
         && JsonType.at(lines.get(at + 1).strip()) == null;

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.docs;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -52,7 +53,11 @@ final class HtmlReader {
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode words) {
-        text.append(preformatted > 0 ? words.getWholeText() : stripLines(words.getWholeText()));
+        if (preformatted > 0) {
+          text.append(words.getWholeText());
+        } else {
+          addLines(words.getWholeText());
+        }
       } else if (node instanceof Element element) {
         around(element);
         preformatted += element.nameIs("pre") ? 1 : 0;
@@ -82,13 +87,26 @@ final class HtmlReader {
     }
 
     private void newLine() {
+      while (text.length() > 0 && " \t".indexOf(text.charAt(text.length() - 1)) >= 0) {
+        text.setLength(text.length() - 1);
+      }
       if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
         text.append('\n');
       }
     }
 
-    private static String stripLines(String words) {
-      return words.replaceAll("[ \\t\\x0B\\f]*\\R\\s*", "\n").replace('\u00a0', ' ');
+    /** White space means nothing here, but a browser's line may well be the source's. */
+    private void addLines(String words) {
+      List<String> lines = words.replace('\u00a0', ' ').lines().toList();
+      for (int i = 0; i < lines.size(); i++) {
+        if (i > 0) {
+          newLine();
+        }
+        text.append(lines.get(i).isBlank() ? " " : lines.get(i));
+      }
+      if (words.endsWith("\n")) {
+        newLine();
+      }
     }
   }
 }

@@ -1,9 +1,13 @@
 package ai.autocalls.lead.spec.docs;
 
+import static java.util.stream.Collectors.toSet;
+
 import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One page held to the document.
@@ -55,13 +59,11 @@ public record PageReport(
   public static PageReport of(String page, SpecDocument spec, List<Partner> partners) {
     try {
       Facts facts = PageReader.read(page);
-      return new PageReport(
-          page,
-          brand(facts.host(), partners),
-          facts,
-          DocsComparison.compare(facts, spec, partners),
-          DocsComparison.absent(facts, spec),
-          null);
+      List<DocsFinding> findings = DocsComparison.compare(facts, spec, partners);
+      Set<String> found = findings.stream().map(DocsFinding::element).collect(toSet());
+      List<String> absent = new ArrayList<>(DocsComparison.absent(facts, spec));
+      absent.removeAll(found);
+      return new PageReport(page, brand(facts.host(), partners), facts, findings, absent, null);
     } catch (UnreadableInputException e) {
       return new PageReport(page, null, null, List.of(), List.of(), e.getMessage());
     }
