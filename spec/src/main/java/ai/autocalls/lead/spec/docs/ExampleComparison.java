@@ -73,7 +73,7 @@ final class ExampleComparison {
     pattern(field, value, example, pointer);
     if (value.isArray()) {
       for (int i = 0; i < value.size(); i++) {
-        members(field.name(), value.get(i), example, pointer + "/" + i);
+        members(field.name() + "[]", value.get(i), example, pointer + "/" + i);
       }
     } else {
       members(field.name(), value, example, pointer);
