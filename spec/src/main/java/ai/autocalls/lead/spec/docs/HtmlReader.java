@@ -49,6 +49,7 @@ final class HtmlReader {
 
     private final StringBuilder text = new StringBuilder();
     private int preformatted;
+    private int code;
 
     @Override
     public void head(Node node, int depth) {
@@ -61,6 +62,7 @@ final class HtmlReader {
       } else if (node instanceof Element element) {
         around(element);
         preformatted += element.nameIs("pre") ? 1 : 0;
+        code += element.nameIs("code") ? 1 : 0;
         if (!Tag.isKnownTag(element.normalName()) && element.attributesSize() == 0) {
           text.append('<').append(element.normalName()).append('>'); // a placeholder, unescaped
         }
@@ -71,13 +73,14 @@ final class HtmlReader {
     public void tail(Node node, int depth) {
       if (node instanceof Element element) {
         preformatted -= element.nameIs("pre") ? 1 : 0;
+        code -= element.nameIs("code") ? 1 : 0;
         around(element);
       }
     }
 
     private void around(Element element) {
       String name = element.normalName();
-      boolean inCode = preformatted > 0 || element.closest("code") != null;
+      boolean inCode = preformatted > 0 || code > 0;
       if (HEADINGS.contains(name)) {
         text.append("\n\n");
       } else if (element.nameIs("br")

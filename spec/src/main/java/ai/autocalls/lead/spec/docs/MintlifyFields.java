@@ -14,6 +14,11 @@ final class MintlifyFields {
   private static final Pattern BEARER = Pattern.compile("(?i)\\bbearer\\b");
   private static final List<String> PLACES = List.of("path", "query", "cookie");
 
+  /** Deeper than any page nests, and no deeper than a name can be read. */
+  private static final int DEEPEST = 30;
+
+  private static final int LONGEST_PROSE = 2_000;
+
   private final String prose;
   private final FactsBuilder facts;
   private final ToIntFunction<MintlifyTag> lineOf;
@@ -36,7 +41,7 @@ final class MintlifyFields {
       }
       Parent self = field(tag);
       if (tag.form() == Form.OPENS) {
-        parents.push(self);
+        parents.push(parents.size() < DEEPEST ? self : parents.peek());
       }
     }
   }
@@ -75,9 +80,9 @@ final class MintlifyFields {
 
   /** Of the Authorization header, an attribute or the prose inside it names the scheme. */
   private void header(MintlifyTag tag, String name) {
-    int close = prose.indexOf("</ParamField>", tag.end());
-    boolean hasProse = tag.form() == Form.OPENS && close >= 0;
-    String inside = tag.attributes() + (hasProse ? prose.substring(tag.end(), close) : "");
+    String after = prose.substring(tag.end(), Math.min(prose.length(), tag.end() + LONGEST_PROSE));
+    String inside =
+        tag.attributes() + (tag.form() == Form.OPENS ? after.split("</ParamField>", 2)[0] : "");
     if (!name.equalsIgnoreCase("Authorization")) {
       facts.header(name + ": value", lineOf.applyAsInt(tag));
     } else if (BEARER.matcher(inside).find()) {

@@ -13,21 +13,26 @@ final class MintlifyReader {
   private static final Pattern API =
       Pattern.compile("(?m)^(?:api|openapi):\\s*[\"']?([A-Za-z]+)\\s+([^\\s\"']+)");
   private static final Pattern AUTH = Pattern.compile("(?m)^authMethod:\\s*[\"']?(\\w+)");
-  private static final Pattern COMMENT = Pattern.compile("(?s)\\{/\\*.*?\\*/}|<!--.*?-->");
-  private static final Pattern FENCE =
-      Pattern.compile("(?ms)^[ \\t]*(`{3,}|~{3,})[ \\t]*([^\\r\\n`]*)\\R(.*?)^[ \\t]*\\1[ \\t]*$");
   private static final Pattern STATUS = Pattern.compile("(?<!\\d)[1-5]\\d\\d(?!\\d)");
+
+  /** Far more than a page shows, and few enough for each to be looked at. */
+  private static final int MOST_EXAMPLES = 200;
 
   private final FactsBuilder facts = new FactsBuilder();
   private final String source;
+  private final SourceLines lines;
+  private final List<Fence> fences;
   private final List<MintlifyTag> tags;
 
   private MintlifyReader(String source) {
     this.source = source;
-    String prose = blank(source, FENCE);
-    this.tags = MintlifyTag.of(prose);
+    this.lines = new SourceLines(source);
+    this.fences = Fence.of(source);
+    StringBuilder prose = new StringBuilder(source);
+    fences.forEach(fence -> blank(prose, fence.start(), fence.end()));
+    this.tags = MintlifyTag.of(prose.toString());
     frontMatter();
-    new MintlifyFields(prose, facts, tag -> lineOf(tag.start())).read(tags);
+    new MintlifyFields(prose.toString(), facts, tag -> lines.of(tag.start())).read(tags);
     examples();
   }
 
@@ -40,7 +45,10 @@ final class MintlifyReader {
 
   /** The facts of a page's source, as far as they are there. */
   static FactsBuilder read(String source) {
-    return new MintlifyReader(blank(source, COMMENT)).facts;
+    StringBuilder shown = new StringBuilder(source);
+    blankBetween(shown, "{/*", "*/}");
+    blankBetween(shown, "<!--", "-->");
+    return new MintlifyReader(shown.toString()).facts;
   }
 
   private void frontMatter() {
@@ -50,7 +58,7 @@ final class MintlifyReader {
     }
     Matcher api = API.matcher(source).region(block.start(1), block.end(1));
     if (api.find()) {
-      int line = lineOf(api.start());
+      int line = lines.of(api.start());
       facts.method(api.group(1), line);
       if (api.group(2).startsWith("/")) {
         facts.path(api.group(2), line);
@@ -60,20 +68,19 @@ final class MintlifyReader {
     }
     Matcher auth = AUTH.matcher(source).region(block.start(1), block.end(1));
     if (auth.find()) {
-      facts.header("Authorization: " + auth.group(1), lineOf(auth.start()));
+      facts.header("Authorization: " + auth.group(1), lines.of(auth.start()));
     }
   }
 
   private void examples() {
-    Matcher fence = FENCE.matcher(source);
-    while (fence.find()) {
-      Matcher named = STATUS.matcher(fence.group(2));
+    for (Fence fence : fences.subList(0, Math.min(fences.size(), MOST_EXAMPLES))) {
+      Matcher named = STATUS.matcher(fence.info());
       Integer status = named.find() ? Integer.valueOf(named.group()) : null;
       if (status != null) {
-        facts.status(status, lineOf(fence.start()));
+        facts.status(status, lines.of(fence.start()));
       }
-      CurlCommand curl = CurlCommand.find(source, fence.start(3), fence.end(3));
-      JsonText.Block json = json(fence.start(3), fence.end(3));
+      CurlCommand curl = CurlCommand.find(source, fence.code(), fence.codeEnd());
+      JsonText.Block json = json(fence.code(), fence.codeEnd());
       if (curl != null) {
         facts.requestExample(curl.describe(source, facts));
       } else if (json != null && (status == null || status < 300)) {
@@ -106,11 +113,23 @@ final class MintlifyReader {
     return around == null ? facts.hasRequestFieldOf(example) : around.isOfRequest();
   }
 
-  private int lineOf(int offset) {
-    return 1 + (int) source.substring(0, offset).chars().filter(c -> c == '\n').count();
+  private static void blankBetween(StringBuilder text, String open, String close) {
+    int start = text.indexOf(open);
+    while (start >= 0) {
+      int end = text.indexOf(close, start + open.length());
+      if (end < 0) {
+        return;
+      }
+      blank(text, start, end + close.length());
+      start = text.indexOf(open, end);
+    }
   }
 
-  private static String blank(String text, Pattern part) {
-    return part.matcher(text).replaceAll(m -> m.group().replaceAll("[^\\n]", " "));
+  private static void blank(StringBuilder text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) != '\n') {
+        text.setCharAt(i, ' ');
+      }
+    }
   }
 }
