@@ -16,7 +16,7 @@ final class MintlifyReader {
   private static final Pattern STATUS = Pattern.compile("(?<!\\d)[1-5]\\d\\d(?!\\d)");
 
   /** Far more than a page shows, and few enough for each to be looked at. */
-  private static final int MOST_EXAMPLES = 200;
+  private static final int MOST_EXAMPLES = 50;
 
   private final FactsBuilder facts = new FactsBuilder();
   private final String source;

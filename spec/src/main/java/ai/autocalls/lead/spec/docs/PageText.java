@@ -15,7 +15,7 @@ final class PageText {
   private static final Pattern JSON_START = Pattern.compile("(?m)^[ \\t]*(?=[{\\[])");
 
   /** Far more than a page shows, and few enough for each to be looked at. */
-  private static final int MOST_EXAMPLES = 200;
+  private static final int MOST_EXAMPLES = 50;
 
   private final StringBuilder text;
 

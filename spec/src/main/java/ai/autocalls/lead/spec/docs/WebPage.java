@@ -7,19 +7,32 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 
 /** A page on the web. */
 final class WebPage {
   /** For the whole answer, so that a server that drips cannot hold anybody up. */
-  private static final int TIMEOUT_MILLIS = 20_000;
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private static final int MAX_REDIRECTS = 5;
 
-  private WebPage() {}
+  private final Duration timeout;
+
+  private WebPage(Duration timeout) {
+    this.timeout = timeout;
+  }
 
   static String text(String address) {
+    return text(address, TIMEOUT);
+  }
+
+  static String text(String address, Duration timeout) {
+    return new WebPage(timeout).pageOrSource(address);
+  }
+
+  private String pageOrSource(String address) {
     Connection.Response answer = get(address);
     if (answer.statusCode() != 200) {
       throw new UnreadableInputException(
@@ -40,7 +53,7 @@ final class WebPage {
     }
   }
 
-  private static Connection.Response get(String address) {
+  private Connection.Response get(String address) {
     String at = address;
     for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       Connection.Response answer = answer(address, at);
@@ -73,11 +86,11 @@ final class WebPage {
     throw new UnreadableInputException(address + " redirects to something that is no web address.");
   }
 
-  private static Connection.Response answer(String address, String at) {
+  private Connection.Response answer(String address, String at) {
     try {
       URI.create(at);
       return Jsoup.connect(at)
-          .timeout(TIMEOUT_MILLIS)
+          .timeout((int) timeout.toMillis())
           .maxBodySize(PageFile.MAX_BYTES + 1)
           .followRedirects(false)
           .ignoreHttpErrors(true)
@@ -87,7 +100,11 @@ final class WebPage {
           .readFully();
     } catch (SocketTimeoutException e) {
       throw new UnreadableInputException(
-          address + " did not answer within 20 seconds; try again or save the page.", e);
+          address
+              + " did not answer within "
+              + timeout.toMillis() / 1000.0
+              + " seconds; try again or save the page.",
+          e);
     } catch (MalformedURLException | IllegalArgumentException e) {
       throw new UnreadableInputException(address + " is no address of a page.", e);
     } catch (IOException | java.io.UncheckedIOException e) {
