@@ -62,6 +62,43 @@ class BuildCheckTest {
   }
 
   @Test
+  void asksForEvidenceOfAFieldThatTheVendorDoesNotState() throws IOException {
+    replace(
+        SPEC,
+        "        allow_dupplicate:\n          type: boolean\n",
+        """
+                priority:
+                  type: integer
+                  description: Which call comes first.
+                allow_dupplicate:
+                  type: boolean
+        """);
+
+    assertThat(BuildCheck.problems(folder))
+        .singleElement()
+        .asString()
+        .startsWith("request.priority: undocumented: ")
+        .contains("x-evidence");
+  }
+
+  @Test
+  void acceptsAFieldThatBearsEvidence() throws IOException {
+    replace(
+        SPEC,
+        "        allow_dupplicate:\n          type: boolean\n",
+        """
+                priority:
+                  type: integer
+                  description: Which call comes first.
+                  x-evidence: observed
+                allow_dupplicate:
+                  type: boolean
+        """);
+
+    assertThat(BuildCheck.problems(folder)).isEmpty();
+  }
+
+  @Test
   void tellsThatTheFactsAreMissing() throws IOException {
     Files.delete(folder.resolve(FACTS));
 

@@ -1,10 +1,11 @@
 package ai.autocalls.lead.contract.cli;
 
-import ai.autocalls.lead.spec.docs.DocsComparison;
-import ai.autocalls.lead.spec.docs.DocsFinding;
-import ai.autocalls.lead.spec.docs.Facts;
+import ai.autocalls.lead.spec.docs.DocsReport;
 import ai.autocalls.lead.spec.docs.FactsFile;
 import ai.autocalls.lead.spec.docs.PageReader;
+import ai.autocalls.lead.spec.docs.PageReport;
+import ai.autocalls.lead.spec.docs.PageReport.Verdict;
+import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.Partners;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import java.io.PrintWriter;
@@ -23,11 +24,37 @@ import picocli.CommandLine.Spec;
 /** Pages of documentation against the spec. */
 @Command(
     name = "docs",
-    description = "Hold pages of documentation to the spec, or write down what one states.",
-    mixinStandardHelpOptions = true)
+    description = "Holds pages of documentation to the spec, or writes down what one states.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every page is in sync",
+      "1:a page differs from the spec",
+      "2:a page could not be read"
+    })
 final class DocsCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "PAGE", arity = "1..*", description = "A page: a file.")
+  private enum Format {
+    text,
+    json
+  }
+
+  @Parameters(
+      paramLabel = "PAGE",
+      arity = "1..*",
+      description = "A page as file or URL: rendered text, md, mdx or HTML.")
   private List<String> pages;
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
+  private Format format;
+
+  @Option(
+      names = "--spec",
+      paramLabel = "SPEC",
+      description = "The OpenAPI document; default: the one in this jar.")
+  private Path spec;
 
   @ArgGroup(exclusive = false)
   private Update update;
@@ -40,19 +67,31 @@ final class DocsCommand implements Callable<Integer> {
   }
 
   private int compare() {
+    SpecDocument document = spec == null ? SpecDocument.bundled() : SpecDocument.read(spec);
+    List<Partner> partners = Partners.bundled();
+    List<PageReport> reports =
+        pages.stream().map(page -> PageReport.of(page, document, partners)).toList();
+    DocsReport report = new DocsReport(reports);
     PrintWriter out = command.commandLine().getOut();
-    SpecDocument spec = SpecDocument.bundled();
-    int exit = LeadContract.HOLDS;
-    for (String page : pages) {
-      Facts facts = PageReader.read(page);
-      List<DocsFinding> findings = DocsComparison.compare(facts, spec, Partners.bundled());
-      List<String> absent = DocsComparison.absent(facts, spec);
-      out.println(page + ": " + (findings.isEmpty() ? "in sync" : findings.size() + " findings"));
-      findings.forEach(finding -> out.println("  " + finding.line() + ": " + finding.sentence()));
-      out.println("  absent, no drift (" + absent.size() + "): " + String.join(", ", absent));
-      exit = findings.isEmpty() ? exit : LeadContract.DOES_NOT_HOLD;
+    if (format == Format.json) {
+      out.println(report.toJson());
+    } else if (reports.size() > 1 || reports.get(0).verdict() != Verdict.UNREADABLE) {
+      out.print(report.toText());
     }
-    return exit;
+    out.flush();
+    PrintWriter err = command.commandLine().getErr();
+    reports.stream()
+        .filter(page -> page.verdict() == Verdict.UNREADABLE)
+        .forEach(page -> err.println(page.problem()));
+    return reports.stream().mapToInt(DocsCommand::exitCode).max().orElseThrow();
+  }
+
+  private static int exitCode(PageReport report) {
+    return switch (report.verdict()) {
+      case IN_SYNC -> LeadContract.HOLDS;
+      case DRIFT -> LeadContract.DOES_NOT_HOLD;
+      case UNREADABLE -> LeadContract.COULD_NOT_RUN;
+    };
   }
 
   private int write() {

@@ -3,6 +3,7 @@ package ai.autocalls.lead.contract.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.spec.docs.FactsFile;
+import ai.autocalls.lead.spec.document.SpecDocument;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -43,11 +44,31 @@ class DocsCommandTest {
     String page = page("old.txt", PAGE.replace("allow_dupplicate", "allow_duplicate"));
 
     assertThat(run("docs", page)).isEqualTo(1);
-    assertThat(out.toString())
-        .contains("old.txt")
-        .contains("request.allow_duplicate")
-        .contains("spelling")
-        .contains("5");
+    assertThat(out.toString()).contains("old.txt:5: spelling: request.allow_duplicate");
+  }
+
+  @Test
+  void printsJson() throws IOException {
+    assertThat(run("docs", "--format", "json", page("good.txt", PAGE))).isZero();
+    assertThat(out.toString()).startsWith("{").contains("\"verdict\" : \"in-sync\"");
+  }
+
+  @Test
+  void judgesAgainstTheSpecThatIsNamed() throws IOException {
+    String other = SpecDocument.bundled().text().replace("/user/lead:", "/user/leads:");
+    String spec = page("other.yaml", other);
+
+    assertThat(run("docs", "--spec", spec, page("good.txt", PAGE))).isEqualTo(1);
+    assertThat(out.toString()).contains("path");
+  }
+
+  @Test
+  void answersTwoWhenOnePageCannotBeReadAndJudgesTheOthers() throws IOException {
+    String drifted = page("old.txt", PAGE.replace("allow_dupplicate", "allow_duplicate"));
+
+    assertThat(run("docs", drifted, page("empty.txt", ""))).isEqualTo(2);
+    assertThat(out.toString()).contains("spelling: request.allow_duplicate");
+    assertThat(err.toString()).contains("empty.txt is empty").hasLineCount(1);
   }
 
   @Test

@@ -22,10 +22,24 @@ record CurlCommand(String method, String url, List<String> headers, int data, in
   private static final Set<String> BODY =
       Set.of("-d", "--data", "--data-raw", "--data-binary", "--data-ascii", "--json");
 
-  /** The first curl command of a text; null when there is none. */
-  static CurlCommand find(String text) {
-    Matcher matcher = CURL.matcher(text);
-    return matcher.find() ? parse(text, matcher.start(), words(text, matcher.end())) : null;
+  /** The first curl command of a part of a text; null when there is none. */
+  static CurlCommand find(String text, int from, int to) {
+    Matcher matcher = CURL.matcher(text).region(from, to);
+    return matcher.find()
+        ? parse(text, matcher.start(), words(text.substring(0, to), matcher.end()))
+        : null;
+  }
+
+  /** Tells the facts what the command says of the endpoint; returns the body that it sends. */
+  Example describe(String text, FactsBuilder facts) {
+    int line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+    facts.method(method, line);
+    if (url != null) {
+      facts.url(url, line);
+    }
+    headers.forEach(header -> facts.header(header, line));
+    JsonText.Block body = data < 0 ? null : JsonText.at(text, data);
+    return body == null ? Example.NONE : body.example();
   }
 
   private static CurlCommand parse(String text, int start, List<Word> words) {

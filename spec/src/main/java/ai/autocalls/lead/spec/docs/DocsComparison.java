@@ -1,13 +1,18 @@
 package ai.autocalls.lead.spec.docs;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import ai.autocalls.lead.spec.docs.DocsFinding.Kind;
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -15,7 +20,7 @@ import java.util.function.Predicate;
 public final class DocsComparison {
   private final Facts facts;
   private final SpecFields spec;
-  private final List<DocsFinding> findings = new ArrayList<>();
+  private final Map<String, DocsFinding> findings = new LinkedHashMap<>();
 
   private DocsComparison(Facts facts, SpecDocument spec) {
     this.facts = facts;
@@ -29,16 +34,18 @@ public final class DocsComparison {
    * @param facts what a page states
    * @param spec the document
    * @param partners the brands, whose hosts are in order on any page
-   * @return the findings: the endpoint's, then the fields', then those of the examples' values
+   * @return the findings in the order of the page, each kind once of an element
    */
   public static List<DocsFinding> compare(Facts facts, SpecDocument spec, List<Partner> partners) {
     DocsComparison comparison = new DocsComparison(facts, spec);
     comparison.endpoint(partners);
-    comparison.fields();
     new ExampleComparison(comparison.spec, comparison::add)
         .compare("request", facts.request())
         .compare("response", facts.response());
-    return List.copyOf(comparison.findings);
+    comparison.fields(); // after the examples, which know the value and its line
+    return comparison.findings.values().stream()
+        .sorted(Comparator.comparing(DocsFinding::line, nullsFirst(naturalOrder())))
+        .toList();
   }
 
   /**
@@ -139,13 +146,6 @@ public final class DocsComparison {
 
   /** Adds a finding, unless the same is already told of the same element. */
   private void add(DocsFinding finding) {
-    boolean told =
-        findings.stream()
-            .anyMatch(
-                known ->
-                    known.kind() == finding.kind() && known.element().equals(finding.element()));
-    if (!told) {
-      findings.add(finding);
-    }
+    findings.putIfAbsent(finding.kind() + " " + finding.element(), finding);
   }
 }

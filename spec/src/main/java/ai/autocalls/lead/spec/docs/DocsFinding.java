@@ -43,6 +43,6 @@ public record DocsFinding(Kind kind, String element, String page, String spec, I
 
   /** The finding as one line for a person. */
   public String sentence() {
-    return kind.id() + ": " + element + ": the page says " + page + ", the spec says " + spec;
+    return kind.id() + ": " + element + ": page: " + page + "; spec: " + spec;
   }
 }

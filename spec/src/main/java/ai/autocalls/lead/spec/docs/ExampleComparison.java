@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 /** The values of an example against the schemas of the document. */
 final class ExampleComparison {
   /** What a page writes where the reader is to put a value of their own. */
-  private static final Pattern PLACEHOLDER = Pattern.compile("<.*>|\\{\\{.*}}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("|<.*>|\\{\\{.*}}");
+
+  private static final int LONGEST_SHOWN = 60;
 
   private final SpecFields spec;
   private final Consumer<DocsFinding> findings;
@@ -23,7 +25,9 @@ final class ExampleComparison {
 
   ExampleComparison compare(String side, Example example) {
     JsonNode json = example.json();
-    if (json.isArray()) {
+    if (example.isBroken()) {
+      add(Kind.EXAMPLE, side, "an example that is not JSON", "JSON", example, "");
+    } else if (json.isArray()) {
       add(Kind.SHAPE, side, "array", "object", example, "");
       for (int i = 0; i < json.size(); i++) {
         members(side, json.get(i), example, "/" + i);
@@ -64,12 +68,12 @@ final class ExampleComparison {
     }
     if (field.value() != null && !type.equals(field.value())) {
       Kind kind = DocsComparison.kind(type, field.value());
-      add(kind, field.name(), shown(type, value), field.value(), example, pointer);
+      add(kind, field.name(), shown(field, type, value), field.value(), example, pointer);
     }
     pattern(field, value, example, pointer);
     if (value.isArray()) {
       for (int i = 0; i < value.size(); i++) {
-        members(field.name(), value.get(i), example, pointer + "/" + i);
+        members(field.name() + "[]", value.get(i), example, pointer + "/" + i);
       }
     } else {
       members(field.name(), value, example, pointer);
@@ -82,12 +86,23 @@ final class ExampleComparison {
         && value.isTextual()
         && !PLACEHOLDER.matcher(value.asText()).matches()
         && !Pattern.compile(pattern.asText()).matcher(value.asText()).find()) {
-      add(Kind.EXAMPLE, field.name(), value.toString(), pattern.asText(), example, pointer);
+      add(
+          Kind.EXAMPLE,
+          field.name(),
+          shown(field, "another form", value),
+          pattern.asText(),
+          example,
+          pointer);
     }
   }
 
-  private static String shown(String type, JsonNode value) {
-    return value.isContainerNode() ? type : type + " (" + value + ")";
+  /** What a page shows, with its value where that is short and about nobody. */
+  private String shown(ContractElement field, String what, JsonNode value) {
+    boolean sensitive = spec.schema(field.name()).path("x-sensitive").asBoolean();
+    String text = value.toString();
+    return sensitive || value.isContainerNode() || text.length() > LONGEST_SHOWN
+        ? what
+        : what + " (" + text + ")";
   }
 
   private void add(

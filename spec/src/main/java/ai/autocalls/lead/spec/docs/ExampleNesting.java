@@ -33,12 +33,12 @@ final class ExampleNesting {
   /** The same field under its full name. */
   ListedField place(ListedField field) {
     String name = field.name().contains(".") ? field.name() : nested(field.name());
-    listed.add(name.replace("[]", ""));
+    boolean first = listed.add(name.replace("[]", ""));
     JsonNode value = example;
     for (String part : name.replace("[]", "").split("\\.")) {
       value = element(value).path(part);
     }
-    if (element(value).isObject()) {
+    if (first && element(value).isObject()) {
       open.push(new Container(name + ".", element(value)));
     }
     return new ListedField(

@@ -88,10 +88,24 @@ public record Facts(
     }
   }
 
+  /** The same facts without their places on the page. */
+  Facts withoutLines() {
+    return new Facts(
+        method,
+        path,
+        host,
+        auth,
+        statuses,
+        fields,
+        request.withoutLines(),
+        response.withoutLines(),
+        Map.of());
+  }
+
   /**
    * The page's example of a request.
    *
-   * @return the JSON body; a missing node where the page has none
+   * @return the JSON body; a missing node where the page has none, a null node where it is not JSON
    */
   public JsonNode requestExample() {
     return request.json();
@@ -100,7 +114,7 @@ public record Facts(
   /**
    * The page's example of an answer to a created lead.
    *
-   * @return the JSON body; a missing node where the page has none
+   * @return the JSON body; a missing node where the page has none, a null node where it is not JSON
    */
   public JsonNode responseExample() {
     return response.json();

@@ -1,6 +1,7 @@
 package ai.autocalls.lead.spec.docs;
 
 import ai.autocalls.lead.spec.docs.ListedField.Mark;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -95,6 +96,11 @@ final class FactsBuilder {
 
   void responseField(ListedField field) {
     responseFields.add(field);
+  }
+
+  /** Whether an example has a name that the request's list has. */
+  boolean hasRequestFieldOf(JsonNode example) {
+    return requestFields.stream().anyMatch(field -> example.has(field.name()));
   }
 
   /** Whether the page has shown neither a field nor an example. */

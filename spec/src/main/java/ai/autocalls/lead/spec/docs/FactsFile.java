@@ -156,7 +156,7 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
   }
 
   private static String literal(JsonNode example) {
-    return example.isMissingNode() ? null : example.toPrettyString() + "\n";
+    return example.isMissingNode() || example.isNull() ? null : example.toPrettyString() + "\n";
   }
 
   private static FactsFile parse(String name, byte[] bytes) {

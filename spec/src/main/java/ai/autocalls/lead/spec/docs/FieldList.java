@@ -2,7 +2,6 @@ package ai.autocalls.lead.spec.docs;
 
 import ai.autocalls.lead.spec.docs.ListedField.Mark;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +51,9 @@ final class FieldList {
   private static final Set<String> PLACES = Set.of("header", "path", "query", "cookie");
   private static final Set<String> OTHER_MARKS = Set.of("body", "deprecated", "nullable");
 
+  /** No name, type and marks are longer; prose, minified code and attacks are. */
+  private static final int LONGEST = 500;
+
   private final List<String> lines;
   private final Set<String> exampleKeys;
   private final List<ListedField> fields = new ArrayList<>();
@@ -83,13 +85,13 @@ final class FieldList {
   /** The status that a line names as a heading; null when it names none. */
   static Integer status(String line) {
     Matcher matcher = STATUS.matcher(line.strip());
-    return matcher.matches() ? Integer.valueOf(matcher.group(1)) : null;
+    return line.length() <= LONGEST && matcher.matches() ? Integer.valueOf(matcher.group(1)) : null;
   }
 
   /** Adds the field at a line; returns the line after its marks, or the line itself if none. */
   private int fieldAt(int at, int previousEnd) {
     Matcher name = NAME.matcher(lines.get(at).strip());
-    if (!name.matches()) {
+    if (lines.get(at).length() > LONGEST || !name.matches()) {
       return at;
     }
     int next = at + 1;
@@ -102,16 +104,17 @@ final class FieldList {
     if (type == null) {
       return at;
     }
-    Marks marks = new Marks();
+    Marks marks = new Marks(type.type());
     String prose = marks.takeFrom(rest.substring(type.end()).strip());
     if (!prose.isEmpty() && !marks.any && !isName(name.group(1))) {
       return at;
     }
-    while (prose.isEmpty() && next < lines.size() && !lines.get(next).isBlank()) {
-      String line = lines.get(next).strip();
+    while (prose.isEmpty() && nextFilled(next) < lines.size()) {
+      String line = lines.get(nextFilled(next)).strip();
       Marks more = new Marks(marks);
-      if (more.takeFrom(line).isEmpty()) {
+      if (line.length() <= LONGEST && more.takeFrom(line).isEmpty() && more.any) {
         marks = more;
+        next = nextFilled(next);
       } else if (marks.mark == Mark.NONE && isForeignMark(next)) {
         marks.mark = Mark.FOREIGN;
       } else {
@@ -137,7 +140,8 @@ final class FieldList {
 
   /** A lone word between type and prose is a mark in a language that is not in the lists. */
   private boolean isForeignMark(int at) {
-    return WORD.matcher(lines.get(at).strip()).matches()
+    return lines.get(at).length() <= LONGEST
+        && WORD.matcher(lines.get(at).strip()).matches()
         && at + 1 < lines.size()
         && !lines.get(at + 1).isBlank()
         && JsonType.at(lines.get(at + 1).strip()) == null;
@@ -174,9 +178,14 @@ final class FieldList {
     private boolean any;
     private JsonNode defaultValue;
 
-    Marks() {}
+    private final String type;
+
+    Marks(String type) {
+      this.type = type;
+    }
 
     Marks(Marks seen) {
+      type = seen.type;
       mark = seen.mark;
       parameter = seen.parameter;
       defaultValue = seen.defaultValue;
@@ -189,8 +198,7 @@ final class FieldList {
         Matcher given = DEFAULT.matcher(rest);
         Matcher word = WORD.matcher(rest);
         if (given.lookingAt()) {
-          JsonText.Block value = JsonText.at(given.group(1), 0);
-          defaultValue = value == null ? TextNode.valueOf(given.group(1)) : value.example().json();
+          defaultValue = ListedField.defaultValue(given.group(1), type);
           rest = rest.substring(given.end());
         } else if (word.lookingAt() && take(word.group().toLowerCase(Locale.ROOT))) {
           rest = rest.substring(word.end());

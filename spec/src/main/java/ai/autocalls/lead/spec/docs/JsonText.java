@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** JSON that stands inside a longer text, read with the line of each of its values. */
 final class JsonText {
@@ -23,6 +24,8 @@ final class JsonText {
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .build();
+
+  private static final Pattern MEANT_AS_JSON = Pattern.compile("\\[?\\s*\\{\\s*\"");
 
   private final Map<String, Integer> lines = new HashMap<>();
   private final int linesBefore;
@@ -36,18 +39,24 @@ final class JsonText {
    *
    * @param text the whole text, so that lines count from its beginning
    * @param start where the value begins
-   * @return the value and where it ends; null when what stands there is not JSON
+   * @return the value, or a broken example where JSON was meant, and where it ends; null when
+   *     nothing like JSON stands there
    */
-  static Block at(String text, int start) {
-    int linesBefore = (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+  static Block at(CharSequence text, int start) {
+    int linesBefore = (int) text.subSequence(0, start).chars().filter(c -> c == '\n').count();
     JsonText reader = new JsonText(linesBefore);
-    try (JsonParser parser = LENIENT.createParser(text.substring(start))) {
-      parser.nextToken();
+    String rest = text.subSequence(start, text.length()).toString();
+    try (JsonParser parser = LENIENT.createParser(rest)) {
+      if (parser.nextToken() == null) {
+        return null;
+      }
       JsonNode value = reader.value(parser, "");
       int end = start + (int) parser.currentLocation().getCharOffset();
       return new Block(new Example(value, reader.lines), start, end);
     } catch (JsonProcessingException notJson) {
-      return null;
+      return MEANT_AS_JSON.matcher(rest).lookingAt()
+          ? new Block(Example.broken(linesBefore + 1), start, start + lengthByBrackets(rest))
+          : null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -72,6 +81,23 @@ final class JsonText {
       return array;
     }
     return LENIENT.readTree(parser);
+  }
+
+  /** Where brackets close again that open a text; its first paragraph where they do not. */
+  private static int lengthByBrackets(String text) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' && text.charAt(Math.max(0, i - 1)) != '\\') {
+        quoted = !quoted;
+      } else if (!quoted && (c == '{' || c == '[')) {
+        depth++;
+      } else if (!quoted && (c == '}' || c == ']') && --depth == 0) {
+        return i + 1;
+      }
+    }
+    return text.split("\\R\\s*\\R", 2)[0].length();
   }
 
   record Block(Example example, int start, int end) {}

@@ -12,6 +12,7 @@ final class JsonType {
       Map.ofEntries(
           Map.entry("string", "string"),
           Map.entry("str", "string"),
+          Map.entry("enum", "string"),
           Map.entry("integer", "integer"),
           Map.entry("int", "integer"),
           Map.entry("int32", "integer"),

@@ -1,6 +1,7 @@
 package ai.autocalls.lead.spec.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
  * A field in a page's list, before it is known which side it belongs to.
@@ -21,6 +22,14 @@ record ListedField(
     boolean parameter,
     int line,
     int heading) {
+
+  /** A default as pages write it, quoted or not: JSON, where the field's type has it so. */
+  static JsonNode defaultValue(String written, String type) {
+    JsonText.Block json = JsonText.at(written, 0);
+    boolean isJson = json != null && !json.example().isBroken() && json.end() == written.length();
+    JsonNode value = isJson ? json.example().json() : TextNode.valueOf(written);
+    return "string".equals(type) && !value.isTextual() ? TextNode.valueOf(written) : value;
+  }
 
   /** How a page marks a field. */
   enum Mark {

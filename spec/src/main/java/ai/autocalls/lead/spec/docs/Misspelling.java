@@ -32,7 +32,9 @@ final class Misspelling {
       return true;
     }
     int allowed = Math.min(a.length(), b.length()) < 2 * SHORTEST ? 1 : 2;
-    return Math.min(a.length(), b.length()) >= SHORTEST && distance(a, b) <= allowed;
+    return Math.min(a.length(), b.length()) >= SHORTEST
+        && Math.abs(a.length() - b.length()) <= allowed
+        && distance(a, b) <= allowed;
   }
 
   private static String letters(String name) {

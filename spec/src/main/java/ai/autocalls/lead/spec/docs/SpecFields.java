@@ -51,6 +51,15 @@ final class SpecFields {
         .toList();
   }
 
+  /** Whether the document marks an element as one that the vendor does not state. */
+  boolean hasEvidence(String name) {
+    JsonNode definition =
+        name.startsWith("status.")
+            ? spec.resolve(operation().path("responses").path(name.substring("status.".length())))
+            : schema(name);
+    return definition.has("x-evidence");
+  }
+
   /** The schema of a field; a missing node when the document has none. */
   JsonNode schema(String name) {
     JsonNode schema = MissingNode.getInstance();
@@ -68,12 +77,15 @@ final class SpecFields {
     return schema;
   }
 
-  private JsonNode body(String side) {
+  private JsonNode operation() {
     String method = String.valueOf(value("method")).toLowerCase(Locale.ROOT);
-    JsonNode operation = spec.at("/paths").path(String.valueOf(value("path"))).path(method);
-    JsonNode body = operation.path("requestBody");
+    return spec.at("/paths").path(String.valueOf(value("path"))).path(method);
+  }
+
+  private JsonNode body(String side) {
+    JsonNode body = operation().path("requestBody");
     if (side.equals("response")) {
-      for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
+      for (Map.Entry<String, JsonNode> response : operation().path("responses").properties()) {
         if (response.getKey().startsWith("2")) {
           body = response.getValue();
           break;

@@ -21,7 +21,7 @@ class FactsFileTest {
 
   @Test
   void readsBackWhatItWrote() {
-    Facts page = RenderedTextReader.read(Fixtures.text("rendered.txt")).build();
+    Facts page = RenderedTextReader.read(Fixtures.text("in-sync/rendered.txt")).build();
     Path file = folder.resolve("new/facts.yaml");
 
     new FactsFile("https://docs.example/page", DAY, page).write(file);
@@ -37,7 +37,7 @@ class FactsFileTest {
 
   @Test
   void writesTheSameBytesForTheSameFactsAndLeavesNothingElse() throws IOException {
-    Facts page = RenderedTextReader.read(Fixtures.text("rendered.txt")).build();
+    Facts page = RenderedTextReader.read(Fixtures.text("in-sync/rendered.txt")).build();
     Path file = folder.resolve("facts.yaml");
     new FactsFile("https://docs.example/page", DAY, page).write(file);
     byte[] first = Files.readAllBytes(file);
@@ -52,7 +52,7 @@ class FactsFileTest {
 
   @Test
   void keepsNoSentenceOfThePage() throws IOException {
-    Facts page = RenderedTextReader.read(Fixtures.text("rendered.txt")).build();
+    Facts page = RenderedTextReader.read(Fixtures.text("in-sync/rendered.txt")).build();
     Path file = folder.resolve("facts.yaml");
 
     new FactsFile("https://docs.example/page", DAY, page).write(file);

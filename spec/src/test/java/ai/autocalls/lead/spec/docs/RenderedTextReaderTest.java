@@ -7,7 +7,8 @@ import ai.autocalls.lead.spec.document.ContractElement;
 import org.junit.jupiter.api.Test;
 
 class RenderedTextReaderTest {
-  private final Facts facts = RenderedTextReader.read(Fixtures.text("rendered.txt")).build();
+  private final Facts facts =
+      RenderedTextReader.read(Fixtures.text("in-sync/rendered.txt")).build();
 
   @Test
   void readsTheEndpointFromTheAddressSplitOverLines() {
