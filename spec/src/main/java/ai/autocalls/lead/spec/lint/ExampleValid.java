@@ -1,0 +1,123 @@
+package ai.autocalls.lead.spec.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Every example satisfies the schema that it illustrates. */
+final class ExampleValid implements Rule {
+  /** Names the document among the schemas; nothing is fetched from it. */
+  private static final String DOCUMENT = "urn:openapi-document";
+
+  @Override
+  public RuleDescription description() {
+    return new RuleDescription(
+        "example-valid",
+        Severity.ERROR,
+        "Every example and default satisfies its schema.",
+        "Examples are what readers copy and mock servers send; a wrong one teaches a contract that"
+            + " does not exist.",
+        new RuleExample(
+            "/components/schemas/LeadRequest/properties/campaign_id/example", "'seven'", "7"));
+  }
+
+  @Override
+  public List<Problem> check(Subject subject) {
+    List<Example> examples = examples(subject);
+    if (examples.isEmpty()) {
+      return List.of();
+    }
+    SchemaRegistry registry =
+        SchemaRegistry.withDefaultDialect(
+            subject.isOpenApi30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31(),
+            builder -> builder.schemas(Map.of(DOCUMENT, subject.document().tree().toString())));
+    List<Problem> problems = new ArrayList<>();
+    for (Example example : examples) {
+      check(registry, example, problems);
+    }
+    return problems;
+  }
+
+  /** A value that stands at a place, and the schema it illustrates. */
+  private record Example(String pointer, JsonNode value, String schema) {}
+
+  private static List<Example> examples(Subject subject) {
+    List<Example> examples = new ArrayList<>();
+    for (Located schema : subject.objects().of(ObjectKind.SCHEMA)) {
+      for (String keyword : List.of("example", "default")) {
+        if (schema.node().has(keyword)) {
+          examples.add(
+              new Example(schema.at(keyword), schema.node().get(keyword), schema.pointer()));
+        }
+      }
+      JsonNode list = schema.node().path("examples");
+      for (int i = 0; i < list.size() && list.isArray(); i++) {
+        examples.add(new Example(schema.at("examples") + "/" + i, list.get(i), schema.pointer()));
+      }
+    }
+    for (ObjectKind kind :
+        List.of(ObjectKind.MEDIA_TYPE, ObjectKind.PARAMETER, ObjectKind.HEADER)) {
+      for (Located object : subject.objects().of(kind)) {
+        if (object.node().path("schema").isObject()) {
+          illustrating(subject, object, examples);
+        }
+      }
+    }
+    return examples;
+  }
+
+  private static void illustrating(Subject subject, Located object, List<Example> examples) {
+    String schema = object.at("schema");
+    if (object.node().has("example")) {
+      examples.add(new Example(object.at("example"), object.node().get("example"), schema));
+    }
+    for (String name : names(object.node().path("examples"))) {
+      String pointer = Pointers.child(object.at("examples"), name);
+      Located example =
+          subject.resolve(new Located(pointer, subject.document().at(pointer), ObjectKind.EXAMPLE));
+      if (example.node().has("value")) {
+        examples.add(new Example(example.at("value"), example.node().get("value"), schema));
+      }
+    }
+  }
+
+  private static List<String> names(JsonNode map) {
+    List<String> names = new ArrayList<>();
+    map.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static void check(SchemaRegistry registry, Example example, List<Problem> problems) {
+    List<Error> errors;
+    try {
+      errors =
+          registry
+              .getSchema(SchemaLocation.of(DOCUMENT + "#" + example.schema()))
+              .validate(example.value().toString(), InputFormat.JSON);
+    } catch (SchemaException | IllegalArgumentException e) {
+      problems.add(
+          new Problem(
+              example.pointer(),
+              "The example cannot be checked: its schema is broken ("
+                  + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                  + ").",
+              "Mend the schema first."));
+      return;
+    }
+    for (Error error : errors) {
+      problems.add(
+          new Problem(
+              example.pointer() + error.getInstanceLocation(),
+              "The example does not satisfy its schema: %s."
+                  .formatted(error.getMessage().replaceAll("\\.$", "")),
+              "Change the example, or the schema if the example is what the API sends."));
+    }
+  }
+}
