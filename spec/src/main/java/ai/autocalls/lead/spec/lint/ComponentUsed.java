@@ -30,6 +30,9 @@ final class ComponentUsed implements Rule {
 
   @Override
   public List<Problem> check(Subject subject) {
+    if (!new RefResolves().check(subject).isEmpty()) {
+      return List.of(); // behind a reference that leads nowhere, everything looks unused
+    }
     Set<String> used = reachable(subject.document());
     List<Problem> problems = new ArrayList<>();
     for (Map.Entry<String, JsonNode> section : subject.document().at("/components").properties()) {
