@@ -21,6 +21,9 @@ final class OpenapiStructure implements Rule {
   private static final Set<String> ABOUT_A_MEMBER =
       Set.of("unevaluatedProperties", "additionalProperties", "propertyNames", "required");
 
+  private static final Set<String> ABOUT_A_MEMBER_THERE =
+      Set.of("unevaluatedProperties", "additionalProperties");
+
   @Override
   public RuleDescription description() {
     return new RuleDescription(
@@ -57,8 +60,8 @@ final class OpenapiStructure implements Rule {
 
   /**
    * A fault makes the object around it fail as a whole, whose members then all count as
-   * unevaluated, up to the root: such echoes are dropped, and of several complaints about one value
-   * only the first is kept.
+   * unevaluated, up to the root, and which then is none of the alternatives either: such echoes are
+   * dropped, and of several complaints about one value only the first is kept.
    */
   private static List<Error> withoutEchoes(List<Error> errors) {
     List<Error> deepestFirst = new ArrayList<>(errors);
@@ -71,8 +74,8 @@ final class OpenapiStructure implements Rule {
     for (Error error : deepestFirst) {
       String pointer = pointer(error);
       boolean echo =
-          error.getKeyword().equals("unevaluatedProperties")
-              && errors.stream().anyMatch(other -> causes(other, error));
+          errors.stream()
+              .anyMatch(other -> leavesUnevaluated(other, error) || isTheBranchMeant(other, error));
       if (!echo && placesAndKeys.add(pointer + " " + error.getProperty())) {
         kept.add(error);
       }
@@ -80,8 +83,8 @@ final class OpenapiStructure implements Rule {
     return kept;
   }
 
-  private static boolean causes(Error cause, Error echo) {
-    if (cause == echo) {
+  private static boolean leavesUnevaluated(Error cause, Error echo) {
+    if (cause == echo || !echo.getKeyword().equals("unevaluatedProperties")) {
       return false;
     }
     boolean inside = Pointers.isAtOrBelow(cause.getInstanceLocation().toString(), pointer(echo));
@@ -89,6 +92,18 @@ final class OpenapiStructure implements Rule {
         !cause.getKeyword().equals("unevaluatedProperties")
             && Pointers.parent(pointer(cause)).equals(echo.getInstanceLocation().toString());
     return inside || beside;
+  }
+
+  /** Of alternatives that all fail, the one that got furthest into the value was meant. */
+  private static boolean isTheBranchMeant(Error meant, Error echo) {
+    String path = echo.getEvaluationPath() + "/";
+    int alternatives = Math.max(path.lastIndexOf("/oneOf/"), path.lastIndexOf("/anyOf/"));
+    return alternatives >= 0
+        && !ABOUT_A_MEMBER_THERE.contains(echo.getKeyword())
+        && !meant.getKeyword().equals("required")
+        && meant.getEvaluationPath().toString().startsWith(path.substring(0, alternatives + 7))
+        && meant != echo
+        && pointer(meant).startsWith(echo.getInstanceLocation() + "/");
   }
 
   /** The place of the value; of a missing member, the place where it should be. */
@@ -105,7 +120,8 @@ final class OpenapiStructure implements Rule {
           "`%s` is nothing that OpenAPI knows here.".formatted(error.getProperty());
       case "required" -> "`%s` is missing.".formatted(error.getProperty());
       case "enum" ->
-          "`%s` %s.".formatted(error.getInstanceNode().asString(), sentence(error.getMessage()));
+          "`%s` is none of %s."
+              .formatted(error.getInstanceNode().asString(), error.getSchemaNode());
       default -> "The value is not allowed here: " + sentence(error.getMessage()) + ".";
     };
   }
