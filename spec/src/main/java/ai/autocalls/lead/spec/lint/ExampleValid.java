@@ -1,22 +1,15 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.document.SchemaValidator;
+import ai.autocalls.lead.spec.document.SchemaViolation;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaException;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.dialect.Dialects;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Every example satisfies the schema that it illustrates. */
 final class ExampleValid implements Rule {
-  /** Names the document among the schemas; nothing is fetched from it. */
-  private static final String DOCUMENT = "urn:openapi-document";
-
   @Override
   public RuleDescription description() {
     return new RuleDescription(
@@ -35,14 +28,11 @@ final class ExampleValid implements Rule {
     if (examples.isEmpty()) {
       return List.of();
     }
-    SchemaRegistry registry =
-        SchemaRegistry.withDefaultDialect(
-            subject.isOpenApi30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31(),
-            builder -> builder.schemas(Map.of(DOCUMENT, subject.document().tree().toString())));
+    SchemaValidator validator = SchemaValidator.of(subject.document());
     List<Problem> problems = new ArrayList<>();
     for (Example example : examples) {
       try {
-        check(registry, example, problems);
+        check(validator, example, problems);
       } catch (SchemaException e) {
         // a schema that cannot be used has a finding of its own, which this one would only echo
         if (!isExplained(subject)) {
@@ -102,17 +92,14 @@ final class ExampleValid implements Rule {
     return names;
   }
 
-  private static void check(SchemaRegistry registry, Example example, List<Problem> problems) {
-    List<Error> errors =
-        registry
-            .getSchema(SchemaLocation.of(DOCUMENT + "#" + example.schema()))
-            .validate(example.value().toString(), InputFormat.JSON);
-    for (Error error : errors) {
+  private static void check(SchemaValidator validator, Example example, List<Problem> problems) {
+    for (SchemaViolation violation :
+        validator.validate(example.schema(), example.value().toString())) {
       problems.add(
           new Problem(
-              example.pointer() + error.getInstanceLocation(),
+              example.pointer() + violation.pointer(),
               "The example does not satisfy its schema: %s."
-                  .formatted(error.getMessage().replaceAll("\\.$", "")),
+                  .formatted(violation.message().replaceAll("\\.$", "")),
               "Change the example, or the schema if the example is what the API sends."));
     }
   }
