@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = LeadContract.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {LintCommand.class, PactCommand.class, SandboxCommand.class, DocsCommand.class},
+    subcommands = {
+      LintCommand.class,
+      DiffCommand.class,
+      PactCommand.class,
+      SandboxCommand.class,
+      DocsCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:holds", "1:does not hold", "2:could not run"})
 public final class LeadContract implements Runnable {

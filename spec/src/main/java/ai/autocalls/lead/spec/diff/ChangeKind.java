@@ -68,7 +68,7 @@ public enum ChangeKind {
   AUTH_REMOVED(MINOR, MINOR, "credentials are no longer asked for"),
   EVIDENCE_CHANGED(PATCH, PATCH, "the contract is the same, otherwise known"),
   DOCUMENTATION_CHANGED(PATCH, PATCH, "the contract is the same, told otherwise"),
-  UNCLASSIFIED(MAJOR, MAJOR, "openapi-diff does not call the documents compatible");
+  UNCLASSIFIED(MAJOR, MAJOR, "what this does to either side is not known here");
 
   private final Bump request;
   private final Bump response;

@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 
 /** Which of two regular expressions admits more, where that can be decided. */
 final class PatternComparison {
-  /**
-   * What an automaton cannot say: groups with options, look-around, back references, boundaries.
-   */
-  private static final Pattern UNDECIDABLE =
-      Pattern.compile("\\(\\?|\\\\[bBAZzGkpP1-9]|[*+?}][+?]|&&|\\[[^\\]]*\\\\[DWS]");
+  /** What an automaton cannot say: back references, boundaries, named classes. */
+  private static final Pattern BEYOND_ESCAPES =
+      Pattern.compile("\\\\[bBAZzGkpP1-9]|\\[[^\\]]*\\\\[DWS]");
+
+  /** Groups with options, look-around, lazy and possessive repetition, intersections of classes. */
+  private static final Pattern BEYOND_SYNTAX = Pattern.compile("\\(\\?|[*+?}][+?]|&&");
 
   private PatternComparison() {}
 
@@ -34,7 +35,9 @@ final class PatternComparison {
 
   /** JSON Schema searches for the pattern, so what is not anchored may have anything around it. */
   private static Optional<Automaton> automaton(String pattern) {
-    if (UNDECIDABLE.matcher(pattern).find() || hasAlternativesOutsideBrackets(pattern)) {
+    if (BEYOND_ESCAPES.matcher(pattern).find()
+        || BEYOND_SYNTAX.matcher(pattern.replaceAll("\\\\.", "_")).find()
+        || hasAlternativesOutsideBrackets(pattern)) {
       return Optional.empty();
     }
     boolean fromStart = pattern.startsWith("^");

@@ -306,9 +306,19 @@ final class SchemaComparison {
           isClosed ? ChangeKind.OBJECT_CLOSED : ChangeKind.OBJECT_OPENED,
           wasClosed ? "closed" : "open",
           isClosed ? "closed" : "open");
-    } else if (was.isObject() || is.isObject()) {
+    } else if (!was.equals(is) && isAnything(was) && isAnything(is)) {
+      add(
+          element,
+          ChangeKind.DOCUMENTATION_CHANGED,
+          stated("additionalProperties", was),
+          stated("additionalProperties", is));
+    } else if (!isAnything(was) || !isAnything(is)) {
       compare(element + ".*", was, is);
     }
+  }
+
+  private static boolean isAnything(JsonNode members) {
+    return members.isEmpty();
   }
 
   private void add(String element, ChangeKind kind, String was, String is) {

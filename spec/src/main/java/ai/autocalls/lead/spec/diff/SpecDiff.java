@@ -1,8 +1,6 @@
 package ai.autocalls.lead.spec.diff;
 
 import ai.autocalls.lead.spec.document.SpecDocument;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,24 +27,16 @@ public record SpecDiff(String oldVersion, String newVersion, List<Change> change
    */
   public static SpecDiff between(SpecDocument older, SpecDocument newer) {
     List<Change> changes = new ArrayList<>();
-    if (!withoutVersion(older).equals(withoutVersion(newer))) {
+    if (!Substance.withoutVersion(older).equals(Substance.withoutVersion(newer))) {
       changes.addAll(DocumentComparison.of(older, newer));
       if (changes.isEmpty()) {
-        changes.add(SecondOpinion.of(older, newer));
+        changes.add(Substance.unnamedChange(older, newer));
       }
     }
     return new SpecDiff(
         older.at("/info/version").asText(""),
         newer.at("/info/version").asText(""),
         changes.stream().distinct().sorted(Comparator.comparing(Change::bump).reversed()).toList());
-  }
-
-  private static JsonNode withoutVersion(SpecDocument document) {
-    JsonNode tree = document.tree().deepCopy();
-    if (tree.path("info") instanceof ObjectNode info) {
-      info.remove("version");
-    }
-    return tree;
   }
 
   /** How far the version has to move: as far as the weightiest change asks. */
