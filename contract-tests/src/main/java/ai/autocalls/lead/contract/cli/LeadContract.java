@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       PactCommand.class,
       SandboxCommand.class,
-      DocsCommand.class
+      DocsCommand.class,
+      MatrixCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:holds", "1:does not hold", "2:could not run"})

@@ -26,6 +26,9 @@ public final class ProviderStates {
   /** The next request is answered 429. Returns {@link #TOKEN}. */
   public static final String REQUESTS_LIMITED = "requests are limited";
 
+  /** The next request is answered 404. Returns {@link #TOKEN}. */
+  public static final String CAMPAIGN_MISSING = "the campaign does not exist";
+
   /** The next request is answered 403. Returns {@link #TOKEN}. */
   public static final String FOREIGN_CAMPAIGN = "the campaign belongs to another account";
 

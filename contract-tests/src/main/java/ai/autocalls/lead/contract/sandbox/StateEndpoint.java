@@ -28,6 +28,9 @@ final class StateEndpoint implements Endpoint {
               ProviderStates.FOREIGN_CAMPAIGN,
               fixed(Errors.unsuccessful(403, "This action is not allowed."))),
           Map.entry(
+              ProviderStates.CAMPAIGN_MISSING,
+              fixed(Errors.unsuccessful(404, "Campaign not found."))),
+          Map.entry(
               ProviderStates.NUMBER_REFUSED,
               fixed(Errors.message(400, "Invalid phone number format"))),
           Map.entry(
