@@ -3,6 +3,7 @@ package ai.autocalls.lead.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.autocalls.lead.spec.document.SpecDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class BuildCheckTest {
     replace(SPEC, "allow_dupplicate", "allow_duplicate");
 
     assertThat(BuildCheck.problems(folder))
-        .singleElement()
+        .first()
         .asString()
         .startsWith("request.allow_dupplicate: spelling: ")
         .contains("vendor facts", "say allow_dupplicate", "the spec says allow_duplicate");
@@ -59,6 +60,30 @@ class BuildCheckTest {
         .singleElement()
         .asString()
         .startsWith("response.data.campaign.name: type: ");
+  }
+
+  @Test
+  void tellsWhatLintFindsWithItsPlace() throws IOException {
+    replace(SPEC, "operationId: createLead", "operationId: createLead\n      sumary: Oops");
+
+    assertThat(BuildCheck.problems(folder))
+        .singleElement()
+        .asString()
+        .matches(".*lead-api\\.yaml:\\d+:7: openapi-structure: `sumary` .*");
+  }
+
+  @Test
+  void tellsThatTheVersionDidNotMoveWithTheChange() throws IOException {
+    Path releases = Files.createDirectory(folder.resolve("releases"));
+    String version = SpecDocument.read(folder.resolve(SPEC)).at("/info/version").asText();
+    Files.copy(folder.resolve(SPEC), releases.resolve(version + ".yaml"));
+    assertThat(BuildCheck.problems(folder)).isEmpty();
+
+    replace(SPEC, "title: Autocalls lead API", "title: Leads");
+    assertThat(BuildCheck.problems(folder))
+        .singleElement()
+        .asString()
+        .contains("patch", "info.title documentation-changed", "write `version: ");
   }
 
   @Test
