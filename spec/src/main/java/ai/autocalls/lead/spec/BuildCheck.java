@@ -1,9 +1,14 @@
 package ai.autocalls.lead.spec;
 
+import ai.autocalls.lead.spec.diff.ReleaseCheck;
+import ai.autocalls.lead.spec.diff.VersionCheck;
+import ai.autocalls.lead.spec.docs.Facts;
 import ai.autocalls.lead.spec.docs.FactsCheck;
+import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.DocumentSyntaxException;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
+import ai.autocalls.lead.spec.lint.LintCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,18 +32,29 @@ public final class BuildCheck {
   /**
    * Runs every check.
    *
-   * @param folder the folder of {@code lead-api.yaml} and {@code vendor-docs}
+   * @param folder the folder of {@code lead-api.yaml}, {@code vendor-docs} and {@code releases}
    * @return one line for each thing that does not hold, in the order of the checks
    */
   static List<String> problems(Path folder) {
     try {
       SpecDocument spec = SpecDocument.read(folder.resolve("lead-api.yaml"));
-      return new ArrayList<>(FactsCheck.problems(folder.resolve("vendor-docs"), spec));
+      List<String> problems =
+          new ArrayList<>(FactsCheck.problems(folder.resolve("vendor-docs"), spec));
+      problems.addAll(LintCheck.problems(spec, documented()));
+      VersionCheck version = ReleaseCheck.check(folder.resolve("releases"), spec);
+      if (!version.holds()) {
+        problems.add(version.message());
+      }
+      return problems;
     } catch (UnreadableInputException e) {
       return List.of(e.getMessage());
     } catch (DocumentSyntaxException e) {
       return List.of("lead-api.yaml:" + e.position().line() + ": " + e.getMessage());
     }
+  }
+
+  private static List<String> documented() {
+    return Facts.bundled().elements().stream().map(ContractElement::name).toList();
   }
 
   /** Ends the build with its message alone: the place in this code tells nobody anything. */

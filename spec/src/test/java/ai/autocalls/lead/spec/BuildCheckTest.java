@@ -3,6 +3,7 @@ package ai.autocalls.lead.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.autocalls.lead.spec.document.SpecDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class BuildCheckTest {
     replace(SPEC, "allow_dupplicate", "allow_duplicate");
 
     assertThat(BuildCheck.problems(folder))
-        .singleElement()
+        .first()
         .asString()
         .startsWith("request.allow_dupplicate: spelling: ")
         .contains("vendor facts", "say allow_dupplicate", "the spec says allow_duplicate");
@@ -70,15 +71,17 @@ class BuildCheckTest {
                 priority:
                   type: integer
                   description: Which call comes first.
+                  example: 1
                 allow_dupplicate:
                   type: boolean
         """);
 
     assertThat(BuildCheck.problems(folder))
-        .singleElement()
-        .asString()
-        .startsWith("request.priority: undocumented: ")
-        .contains("x-evidence");
+        .anySatisfy(
+            problem ->
+                assertThat(problem)
+                    .startsWith("request.priority: undocumented: ")
+                    .contains("x-evidence"));
   }
 
   @Test
@@ -90,12 +93,38 @@ class BuildCheckTest {
                 priority:
                   type: integer
                   description: Which call comes first.
+                  example: 1
                   x-evidence: observed
+                  x-evidence-source: Published clients send it with every request.
                 allow_dupplicate:
                   type: boolean
         """);
 
     assertThat(BuildCheck.problems(folder)).isEmpty();
+  }
+
+  @Test
+  void tellsWhatLintFindsWithItsPlace() throws IOException {
+    replace(SPEC, "operationId: createLead", "operationId: createLead\n      sumary: Oops");
+
+    assertThat(BuildCheck.problems(folder))
+        .singleElement()
+        .asString()
+        .matches(".*lead-api\\.yaml:\\d+:7: openapi-structure: `sumary` .*");
+  }
+
+  @Test
+  void tellsThatTheVersionDidNotMoveWithTheChange() throws IOException {
+    Path releases = Files.createDirectory(folder.resolve("releases"));
+    String version = SpecDocument.read(folder.resolve(SPEC)).at("/info/version").asText();
+    Files.copy(folder.resolve(SPEC), releases.resolve(version + ".yaml"));
+    assertThat(BuildCheck.problems(folder)).isEmpty();
+
+    replace(SPEC, "title: Autocalls lead API", "title: Leads");
+    assertThat(BuildCheck.problems(folder))
+        .singleElement()
+        .asString()
+        .contains("patch", "info.title documentation-changed", "write `version: ");
   }
 
   @Test

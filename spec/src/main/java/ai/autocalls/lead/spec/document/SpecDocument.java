@@ -1,6 +1,7 @@
 package ai.autocalls.lead.spec.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -140,7 +141,7 @@ public final class SpecDocument {
     for (int hops = 0; target.path("$ref").isTextual(); hops++) {
       String ref = target.get("$ref").asText();
       if (!ref.startsWith("#/") || hops > 20) {
-        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+        return MissingNode.getInstance();
       }
       target = at(ref.substring(1));
     }

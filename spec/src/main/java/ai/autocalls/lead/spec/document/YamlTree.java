@@ -30,11 +30,15 @@ final class YamlTree {
    */
   private static final int MAX_NODES = 500_000;
 
+  /** Deeper than any contract nests; an alias that contains itself would go on for ever. */
+  private static final int MAX_DEPTH = 200;
+
   private final JsonNode root;
   private final Map<String, SourcePosition> positions = new HashMap<>();
   private final List<String> duplicateKeys = new ArrayList<>();
   private final String name;
   private int nodes;
+  private int depth;
 
   private YamlTree(String name, Node composed) {
     this.name = name;
@@ -84,7 +88,18 @@ final class YamlTree {
       throw new UnreadableInputException(
           name + " expands to more than " + MAX_NODES + " nodes; remove nested YAML aliases.");
     }
+    if (depth == MAX_DEPTH) {
+      throw new UnreadableInputException(
+          name + " nests deeper than " + MAX_DEPTH + " levels; no YAML alias may contain itself.");
+    }
     positions.putIfAbsent(pointer, position(node.getStartMark()));
+    depth++;
+    JsonNode value = value(node, pointer);
+    depth--;
+    return value;
+  }
+
+  private JsonNode value(Node node, String pointer) {
     if (node instanceof MappingNode mapping) {
       return object(mapping, pointer);
     }

@@ -1,0 +1,92 @@
+package ai.autocalls.lead.contract.cli;
+
+import ai.autocalls.lead.spec.diff.DiffJson;
+import ai.autocalls.lead.spec.diff.DiffMarkdown;
+import ai.autocalls.lead.spec.diff.DiffText;
+import ai.autocalls.lead.spec.diff.SpecDiff;
+import ai.autocalls.lead.spec.diff.VersionCheck;
+import ai.autocalls.lead.spec.document.DocumentSyntaxException;
+import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.document.UnreadableInputException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code diff OLD NEW}: what changed between two versions of the contract. */
+@Command(
+    name = "diff",
+    description = "Tells what changed between two OpenAPI documents, and the bump it asks for.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:compared; with --check, the version moved far enough",
+      "1:with --check, the version did not move far enough",
+      "2:a document could not be read"
+    })
+final class DiffCommand implements Callable<Integer> {
+  /** The forms in which changes are printed. */
+  enum Format {
+    /** For people. */
+    TEXT,
+    /** For programs. */
+    JSON,
+    /** For a changelog. */
+    MARKDOWN
+  }
+
+  @Spec private CommandSpec command;
+
+  @Parameters(index = "0", paramLabel = "OLD", description = "The document in use.")
+  private Path older;
+
+  @Parameters(index = "1", paramLabel = "NEW", description = "The document to replace it.")
+  private Path newer;
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "Output format: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
+  private Format format;
+
+  @Option(
+      names = "--check",
+      description = "Fail if info.version moved by less than the changes ask.")
+  private boolean check;
+
+  @Override
+  public Integer call() {
+    SpecDiff diff = SpecDiff.between(read(older), read(newer));
+    PrintWriter out = command.commandLine().getOut();
+    out.print(
+        switch (format) {
+          case TEXT -> DiffText.render(diff);
+          case JSON -> DiffJson.render(diff);
+          case MARKDOWN -> DiffMarkdown.render(diff);
+        });
+    out.flush();
+    if (!check) {
+      return LeadContract.HOLDS;
+    }
+    VersionCheck verdict = VersionCheck.of(diff);
+    // Beside the output, which may be JSON for a program.
+    command.commandLine().getErr().println(verdict.message());
+    return verdict.holds() ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;
+  }
+
+  /** Without both trees there is nothing to compare, so broken YAML is no answer here. */
+  private static SpecDocument read(Path file) {
+    try {
+      return SpecDocument.read(file);
+    } catch (DocumentSyntaxException e) {
+      throw new UnreadableInputException(
+          "%s:%d:%d is not YAML: %s; lint tells more"
+              .formatted(file, e.position().line(), e.position().column(), e.getMessage()),
+          e);
+    }
+  }
+}

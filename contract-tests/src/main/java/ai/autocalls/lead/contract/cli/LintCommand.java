@@ -1,0 +1,78 @@
+package ai.autocalls.lead.contract.cli;
+
+import ai.autocalls.lead.spec.docs.Facts;
+import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.lint.Finding;
+import ai.autocalls.lead.spec.lint.FindingsJson;
+import ai.autocalls.lead.spec.lint.FindingsSarif;
+import ai.autocalls.lead.spec.lint.FindingsText;
+import ai.autocalls.lead.spec.lint.LintContext;
+import ai.autocalls.lead.spec.lint.Linter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lint [SPEC]}: what is wrong with an OpenAPI document. */
+@Command(
+    name = "lint",
+    description = "Finds what is wrong with an OpenAPI document, and says why and how to mend it.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:no findings", "1:findings", "2:the document could not be read"})
+final class LintCommand implements Callable<Integer> {
+  /** The forms in which findings are printed. */
+  enum Format {
+    /** For people. */
+    TEXT,
+    /** For programs. */
+    JSON,
+    /** For code hosts and editors. */
+    SARIF
+  }
+
+  @Spec private CommandSpec command;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SPEC",
+      description = "OpenAPI document, YAML or JSON; the one in this jar by default.")
+  private Path file;
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "Output format: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
+  private Format format;
+
+  @Override
+  public Integer call() {
+    LintContext context =
+        LintContext.ofThisBuild(
+            Facts.bundled().elements().stream().map(ContractElement::name).toList());
+    List<Finding> findings =
+        file == null ? Linter.lint(SpecDocument.bundled(), context) : Linter.lint(file, context);
+    String name = file == null ? SpecDocument.bundled().name() : file.toString();
+    command.commandLine().getOut().print(render(name, findings, context));
+    command.commandLine().getOut().flush();
+    return findings.isEmpty() ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;
+  }
+
+  private String render(String name, List<Finding> findings, LintContext context) {
+    return switch (format) {
+      case TEXT ->
+          FindingsText.render(
+              name,
+              findings,
+              Ansi.AUTO.enabled() ? FindingsText.Style.COLOURED : FindingsText.Style.PLAIN);
+      case JSON -> FindingsJson.render(findings);
+      case SARIF -> FindingsSarif.render(name, findings, context.projectVersion());
+    };
+  }
+}

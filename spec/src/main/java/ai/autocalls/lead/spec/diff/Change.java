@@ -1,0 +1,18 @@
+package ai.autocalls.lead.spec.diff;
+
+/**
+ * One difference between two versions of the contract.
+ *
+ * @param element the element's name, such as {@code request.phone_number} or {@code status.422}
+ * @param direction which way it travels
+ * @param kind what happened to it
+ * @param oldValue what it was; null where there was nothing
+ * @param newValue what it is; null where there is nothing
+ */
+public record Change(
+    String element, Direction direction, ChangeKind kind, String oldValue, String newValue) {
+  /** How far the version has to move for this change alone. */
+  public Bump bump() {
+    return kind.bump(direction);
+  }
+}

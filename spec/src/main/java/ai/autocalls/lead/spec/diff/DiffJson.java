@@ -1,0 +1,35 @@
+package ai.autocalls.lead.spec.diff;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A difference for programs. */
+public final class DiffJson {
+  private DiffJson() {}
+
+  /**
+   * Renders a difference as {@code
+   * {"bump","changes":[{"element","direction","kind","bump","old","new"}]}}.
+   *
+   * @param diff what changed
+   * @return indented JSON, ended by a line feed; {@code old} and {@code new} are null where there
+   *     is nothing
+   */
+  public static String render(SpecDiff diff) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("bump", diff.bump().label());
+    ArrayNode changes = root.putArray("changes");
+    for (Change change : diff.changes()) {
+      changes
+          .addObject()
+          .put("element", change.element())
+          .put("direction", change.direction().label())
+          .put("kind", change.kind().id())
+          .put("bump", change.bump().label())
+          .put("old", change.oldValue())
+          .put("new", change.newValue());
+    }
+    return root.toPrettyString() + "\n";
+  }
+}

@@ -1,0 +1,54 @@
+package ai.autocalls.lead.spec.diff;
+
+/** A difference for people. */
+public final class DiffText {
+  private DiffText() {}
+
+  /**
+   * Renders a difference, one change a line, breaking changes first.
+   *
+   * @param diff what changed
+   * @return lines, each ended by a line feed; the last one is the summary
+   */
+  public static String render(SpecDiff diff) {
+    StringBuilder text = new StringBuilder();
+    for (Change change : diff.changes()) {
+      text.append(
+          "%s %s %s (%s): %s; %s\n"
+              .formatted(
+                  change.bump().label(),
+                  change.element(),
+                  change.kind().id(),
+                  change.direction().label(),
+                  values(change),
+                  change.kind().reason()));
+    }
+    return text.append(
+            "%d change%s from %s to %s; bump: %s\n"
+                .formatted(
+                    diff.changes().size(),
+                    diff.changes().size() == 1 ? "" : "s",
+                    diff.oldVersion(),
+                    diff.newVersion(),
+                    diff.bump().label()))
+        .toString();
+  }
+
+  static String values(Change change) {
+    String was = shown(change.oldValue());
+    String is = shown(change.newValue());
+    if (change.oldValue() == null) {
+      return "now " + is;
+    }
+    return change.newValue() == null ? "was " + was : was + " → " + is;
+  }
+
+  /** One line of it: prose can be long. */
+  private static String shown(String value) {
+    if (value == null) {
+      return "nothing";
+    }
+    String line = value.replaceAll("\\s+", " ").strip();
+    return line.length() > 80 ? line.substring(0, 79) + "…" : line;
+  }
+}

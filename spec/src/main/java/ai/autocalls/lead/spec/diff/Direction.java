@@ -1,0 +1,18 @@
+package ai.autocalls.lead.spec.diff;
+
+import java.util.Locale;
+
+/** Which way the changed thing travels. */
+public enum Direction {
+  /** From the client to the API. */
+  REQUEST,
+  /** From the API to the client. */
+  RESPONSE,
+  /** The endpoint as such. */
+  BOTH;
+
+  /** The name in lower case, as the outputs write it. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

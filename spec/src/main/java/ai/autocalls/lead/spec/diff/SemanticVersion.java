@@ -1,0 +1,44 @@
+package ai.autocalls.lead.spec.diff;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A version of the form major.minor.patch; a {@code -SNAPSHOT} counts as what it leads to. */
+record SemanticVersion(int major, int minor, int patch) implements Comparable<SemanticVersion> {
+  private static final Pattern FORM =
+      Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?:-SNAPSHOT)?");
+
+  static Optional<SemanticVersion> parse(String text) {
+    Matcher form = FORM.matcher(text);
+    return form.matches()
+        ? Optional.of(
+            new SemanticVersion(
+                Integer.parseInt(form.group(1)),
+                Integer.parseInt(form.group(2)),
+                Integer.parseInt(form.group(3))))
+        : Optional.empty();
+  }
+
+  /** The least version that is far enough from this one. */
+  SemanticVersion after(Bump bump) {
+    return switch (bump) {
+      case MAJOR -> new SemanticVersion(major + 1, 0, 0);
+      case MINOR -> new SemanticVersion(major, minor + 1, 0);
+      case PATCH -> new SemanticVersion(major, minor, patch + 1);
+      case NONE -> this;
+    };
+  }
+
+  @Override
+  public int compareTo(SemanticVersion other) {
+    int byMajor = Integer.compare(major, other.major);
+    int byMinor = byMajor != 0 ? byMajor : Integer.compare(minor, other.minor);
+    return byMinor != 0 ? byMinor : Integer.compare(patch, other.patch);
+  }
+
+  @Override
+  public String toString() {
+    return major + "." + minor + "." + patch;
+  }
+}

@@ -1,0 +1,54 @@
+package ai.autocalls.lead.spec.lint;
+
+import ai.autocalls.lead.spec.document.SourcePosition;
+import ai.autocalls.lead.spec.document.SpecDocument;
+import java.util.List;
+
+/** A problem with the rule that found it, on its way to become a finding. */
+record Breach(RuleDescription rule, Problem problem) {
+  /** The rules that pass on what a validator says, in its words; the vaguer one last. */
+  private static final List<String> VALIDATORS = List.of("openapi-structure", "openapi-parser");
+
+  /** Whether this says about the same place what a validator says too, in better words. */
+  boolean saysBetterThan(Breach other) {
+    return vagueness() < other.vagueness() && speaksOfTheSameAs(other);
+  }
+
+  private int vagueness() {
+    return VALIDATORS.indexOf(rule.id());
+  }
+
+  private boolean speaksOfTheSameAs(Breach other) {
+    String theirs = other.problem.pointer();
+    String ours = problem.pointer();
+    // Swagger Parser names some places only within its sentence
+    boolean named =
+        Pointers.isAtOrBelow(ours, Pointers.parent(theirs))
+            && other.problem.message().contains(" " + key(ours) + " ");
+    boolean missing =
+        ours.equals(Pointers.parent(theirs)) && problem.message().contains(key(theirs));
+    return ours.equals(theirs) || named || missing;
+  }
+
+  private static String key(String pointer) {
+    return Pointers.unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
+  }
+
+  /** The finding at the nearest place that the document has. */
+  Finding finding(SpecDocument document) {
+    String pointer = problem.pointer();
+    while (document.at(pointer).isMissingNode()) {
+      pointer = Pointers.parent(pointer);
+    }
+    SourcePosition position = document.position(pointer);
+    return new Finding(
+        rule.id(),
+        rule.severity(),
+        pointer,
+        position.line(),
+        position.column(),
+        problem.message(),
+        rule.why(),
+        problem.fix());
+  }
+}

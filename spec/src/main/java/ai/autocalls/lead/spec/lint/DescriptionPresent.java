@@ -1,0 +1,64 @@
+package ai.autocalls.lead.spec.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Operations, parameters, headers, bodies, responses, schemas and properties are described. */
+final class DescriptionPresent implements Rule {
+  private static final List<ObjectKind> DESCRIBED =
+      List.of(
+          ObjectKind.OPERATION,
+          ObjectKind.PARAMETER,
+          ObjectKind.HEADER,
+          ObjectKind.REQUEST_BODY,
+          ObjectKind.RESPONSE,
+          ObjectKind.SECURITY_SCHEME);
+
+  @Override
+  public RuleDescription description() {
+    return new RuleDescription(
+        "description-present",
+        Severity.ERROR,
+        "Operations, parameters, headers, bodies, responses, security schemes, named schemas and"
+            + " properties have a description.",
+        "The description is the published documentation and the client's Javadoc; without it a"
+            + " reader has only the name to guess from.",
+        new RuleExample(
+            "/components/schemas/LeadRequest/properties/campaign_id",
+            "type: integer\nexample: 7",
+            "type: integer\ndescription: The id of the campaign.\nexample: 7"));
+  }
+
+  @Override
+  public List<Problem> check(Subject subject) {
+    List<Problem> problems = new ArrayList<>();
+    for (ObjectKind kind : DESCRIBED) {
+      subject.objects().of(kind).forEach(object -> check(subject, object, problems));
+    }
+    for (Located schema : subject.objects().of(ObjectKind.SCHEMA)) {
+      if (isNamed(schema)) {
+        check(subject, schema, problems);
+      }
+    }
+    return problems;
+  }
+
+  private static boolean isNamed(Located schema) {
+    String parent = Pointers.parent(schema.pointer());
+    return parent.equals("/components/schemas") || parent.endsWith("/properties");
+  }
+
+  private static void check(Subject subject, Located object, List<Problem> problems) {
+    boolean own = !object.node().path("description").asText("").isBlank();
+    boolean targets =
+        !subject.resolve(object).node().path("description").asText("").isBlank()
+            || object.node().has("$ref");
+    if (!own && !targets) {
+      problems.add(
+          new Problem(
+              object.pointer(),
+              "`%s` has no description.".formatted(object.key()),
+              "Say what it means, with its unit or format."));
+    }
+  }
+}

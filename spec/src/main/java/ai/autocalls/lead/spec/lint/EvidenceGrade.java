@@ -1,0 +1,85 @@
+package ai.autocalls.lead.spec.lint;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Evidence is graded no higher than its source allows. */
+final class EvidenceGrade implements Rule {
+  /** What somebody can have looked at; a source without any of these is a convention. */
+  private static final Pattern OBSERVABLE =
+      Pattern.compile(
+          "\\b(page|client|brand|copy|documentation|documented|example|source|label)(s|ed)?\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public RuleDescription description() {
+    return new RuleDescription(
+        "evidence-grade",
+        Severity.ERROR,
+        "Evidence is graded no higher than its source allows: `documented` needs the vendor's own"
+            + " page, `observed` a source that names a page, client, brand, documentation or"
+            + " example, anything else is `inferred`.",
+        "Callers decide by the grade what they build on. One graded too high breaks in production,"
+            + " with nobody to ask.",
+        new RuleExample(
+            "/paths/~1user~1lead/post/responses/400",
+            "description: Refused.\nx-evidence: observed\nx-evidence-source: Convention of the server framework.",
+            "description: Refused.\nx-evidence: inferred\nx-evidence-source: Convention of the server framework."));
+  }
+
+  @Override
+  public List<Problem> check(Subject subject) {
+    Map<String, Set<String>> names = new HashMap<>();
+    for (ElementPlace place : ElementPlaces.of(subject)) {
+      names.computeIfAbsent(place.located().pointer(), any -> new HashSet<>()).add(place.name());
+    }
+    List<Problem> problems = new ArrayList<>();
+    for (Located object : subject.objects().all()) {
+      if (object.node().has(ElementPlaces.EVIDENCE)) {
+        Set<String> stated = names.getOrDefault(object.pointer(), Set.of());
+        boolean documented =
+            !stated.isEmpty() && subject.context().documented().containsAll(stated);
+        problem(object, documented).ifPresent(problems::add);
+      }
+    }
+    return problems;
+  }
+
+  private static Optional<Problem> problem(Located object, boolean documented) {
+    String pointer = object.at(ElementPlaces.EVIDENCE);
+    String source = object.node().path(EvidenceSource.SOURCE).asText("");
+    String grade = object.node().get(ElementPlaces.EVIDENCE).asText();
+    return switch (grade) {
+      case "inferred" -> Optional.empty();
+      case "observed" ->
+          source.isBlank() || OBSERVABLE.matcher(source).find()
+              ? Optional.empty()
+              : Optional.of(
+                  new Problem(
+                      pointer,
+                      "`observed` rests on a source in which nothing was observed: "
+                          + source.strip(),
+                      "Write `x-evidence: inferred`, or name the page or client that shows it."));
+      case "documented" ->
+          documented
+              ? Optional.empty()
+              : Optional.of(
+                  new Problem(
+                      pointer,
+                      "`documented`, but the vendor's page does not state it.",
+                      "Write `observed` or `inferred`, with the source."));
+      default ->
+          Optional.of(
+              new Problem(
+                  pointer,
+                  "`%s` is no grade of evidence.".formatted(grade),
+                  "Write `documented`, `observed` or `inferred`."));
+    };
+  }
+}

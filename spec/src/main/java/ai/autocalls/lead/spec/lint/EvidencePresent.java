@@ -1,0 +1,42 @@
+package ai.autocalls.lead.spec.lint;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the vendor does not document carries evidence. */
+final class EvidencePresent implements Rule {
+  @Override
+  public RuleDescription description() {
+    return new RuleDescription(
+        "evidence-present",
+        Severity.ERROR,
+        "An element that the vendor does not document carries `x-evidence`, its own or that of the"
+            + " schema or error response around it.",
+        "What carries no mark is read as documented. A guess without a mark is a promise that"
+            + " nobody made.",
+        new RuleExample(
+            "/paths/~1user~1lead/post/responses/400",
+            "description: Refused.",
+            "description: Refused.\nx-evidence: observed\nx-evidence-source: Published clients rely on it."));
+  }
+
+  @Override
+  public List<Problem> check(Subject subject) {
+    Map<String, Problem> byPointer = new LinkedHashMap<>();
+    for (ElementPlace place : ElementPlaces.of(subject)) {
+      if (!place.marked() && !subject.context().documented().contains(place.name())) {
+        byPointer.putIfAbsent(place.located().pointer(), problem(place));
+      }
+    }
+    return List.copyOf(byPointer.values());
+  }
+
+  private static Problem problem(ElementPlace place) {
+    return new Problem(
+        place.located().pointer(),
+        "The vendor does not document `%s`, and no evidence is given.".formatted(place.name()),
+        "Add `x-evidence: observed` or `inferred` with an `x-evidence-source` sentence, or remove"
+            + " the element.");
+  }
+}

@@ -1,0 +1,16 @@
+package ai.autocalls.lead.spec.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** An object of the document with its pointer and what it is. */
+record Located(String pointer, JsonNode node, ObjectKind kind) {
+  /** The pointer's last token, unescaped: a property's name, a path, a status. */
+  String key() {
+    return Pointers.unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
+  }
+
+  /** The pointer of a member of this object. */
+  String at(String key) {
+    return Pointers.child(pointer, key);
+  }
+}

@@ -1,0 +1,42 @@
+package ai.autocalls.lead.spec.lint;
+
+import java.util.List;
+
+/** Objects with properties are components. */
+final class NamedObjectSchema implements Rule {
+  private static final String COMPONENTS = "/components/schemas";
+
+  @Override
+  public RuleDescription description() {
+    return new RuleDescription(
+        "named-object-schema",
+        Severity.ERROR,
+        "Every object schema with properties is a named component.",
+        "Generators invent a name for an object without one, and the client's public type changes"
+            + " with every edit around it.",
+        new RuleExample(
+            "/paths/~1user~1lead/post/responses/400/content/application~1json/schema",
+            """
+            type: object
+            properties:
+              message:
+                type: string
+                description: A sentence.
+                example: No.""",
+            "$ref: '#/components/schemas/Refusal'"));
+  }
+
+  @Override
+  public List<Problem> check(Subject subject) {
+    return subject.objects().of(ObjectKind.SCHEMA).stream()
+        .filter(schema -> schema.node().has("properties"))
+        .filter(schema -> !Pointers.parent(schema.pointer()).equals(COMPONENTS))
+        .map(
+            schema ->
+                new Problem(
+                    schema.pointer(),
+                    "An object with properties stands here without a name.",
+                    "Move it to `components/schemas` and refer to it."))
+        .toList();
+  }
+}

@@ -1,0 +1,143 @@
+package ai.autocalls.lead.spec.lint;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The document satisfies the meta-schema of the OpenAPI version that it names. */
+final class OpenapiStructure implements Rule {
+  private static final String OPENAPI_31 =
+      "https://spec.openapis.org/oas/3.1/schema-base/2022-10-07";
+  private static final String OPENAPI_30 = "https://spec.openapis.org/oas/3.0/schema/2021-09-28";
+
+  /** Keywords that complain about one member, there or missing, and so at that member's place. */
+  private static final Set<String> ABOUT_A_MEMBER =
+      Set.of("unevaluatedProperties", "additionalProperties", "propertyNames", "required");
+
+  private static final Set<String> ABOUT_A_MEMBER_THERE =
+      Set.of("unevaluatedProperties", "additionalProperties");
+
+  @Override
+  public RuleDescription description() {
+    return new RuleDescription(
+        "openapi-structure",
+        Severity.ERROR,
+        "The document satisfies the meta-schema of its OpenAPI version.",
+        "What the meta-schema does not allow is ignored by one tool and refused by the next.",
+        new RuleExample(
+            "/components/schemas/LeadRequest/properties/phone_number/type", "strng", "string"));
+  }
+
+  @Override
+  public List<Problem> check(Subject subject) {
+    if (!subject.isOpenApi31() && !subject.isOpenApi30()) {
+      return List.of();
+    }
+    SchemaRegistry registry =
+        SchemaRegistry.withDialects(
+            List.of(Dialects.getDraft202012(), Dialects.getDraft4()),
+            builder ->
+                builder.schemaIdResolvers(
+                    ids ->
+                        ids.mapPrefix(
+                            "https://spec.openapis.org/", "classpath:spec.openapis.org/")));
+    String metaSchema = subject.isOpenApi31() ? OPENAPI_31 : OPENAPI_30;
+    List<Error> errors =
+        registry
+            .getSchema(SchemaLocation.of(metaSchema))
+            .validate(subject.document().tree().toString(), InputFormat.JSON);
+    return withoutEchoes(errors).stream()
+        .map(error -> new Problem(pointer(error), message(error), fix(error)))
+        .toList();
+  }
+
+  /**
+   * A fault makes the object around it fail as a whole, whose members then all count as
+   * unevaluated, up to the root, and which then is none of the alternatives either: such echoes are
+   * dropped, and of several complaints about one value only the first is kept.
+   */
+  private static List<Error> withoutEchoes(List<Error> errors) {
+    List<Error> deepestFirst = new ArrayList<>(errors);
+    deepestFirst.sort(
+        Comparator.comparing(
+            (Error error) -> error.getInstanceLocation().getNameCount(),
+            Comparator.reverseOrder()));
+    List<Error> kept = new ArrayList<>();
+    Set<String> placesAndKeys = new HashSet<>();
+    for (Error error : deepestFirst) {
+      String pointer = pointer(error);
+      boolean echo =
+          errors.stream()
+              .anyMatch(other -> leavesUnevaluated(other, error) || isTheBranchMeant(other, error));
+      if (!echo && placesAndKeys.add(pointer + " " + error.getProperty())) {
+        kept.add(error);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean leavesUnevaluated(Error cause, Error echo) {
+    if (cause == echo || !echo.getKeyword().equals("unevaluatedProperties")) {
+      return false;
+    }
+    boolean inside = Pointers.isAtOrBelow(cause.getInstanceLocation().toString(), pointer(echo));
+    boolean beside =
+        !cause.getKeyword().equals("unevaluatedProperties")
+            && Pointers.parent(pointer(cause)).equals(echo.getInstanceLocation().toString());
+    return inside || beside;
+  }
+
+  /** Of alternatives that all fail, the one that got furthest into the value was meant. */
+  private static boolean isTheBranchMeant(Error meant, Error echo) {
+    String path = echo.getEvaluationPath() + "/";
+    int alternatives = Math.max(path.lastIndexOf("/oneOf/"), path.lastIndexOf("/anyOf/"));
+    return alternatives >= 0
+        && !ABOUT_A_MEMBER_THERE.contains(echo.getKeyword())
+        && !meant.getKeyword().equals("required")
+        && meant.getEvaluationPath().toString().startsWith(path.substring(0, alternatives + 7))
+        && meant != echo
+        && pointer(meant).startsWith(echo.getInstanceLocation() + "/");
+  }
+
+  /** The place of the value; of a missing member, the place where it should be. */
+  private static String pointer(Error error) {
+    String location = error.getInstanceLocation().toString();
+    return ABOUT_A_MEMBER.contains(error.getKeyword()) && error.getProperty() != null
+        ? Pointers.child(location, error.getProperty())
+        : location;
+  }
+
+  private static String message(Error error) {
+    return switch (error.getKeyword()) {
+      case "unevaluatedProperties", "additionalProperties" ->
+          "`%s` is nothing that OpenAPI knows here.".formatted(error.getProperty());
+      case "required" -> "`%s` is missing.".formatted(error.getProperty());
+      case "enum" ->
+          "`%s` is none of %s."
+              .formatted(error.getInstanceNode().asString(), error.getSchemaNode());
+      default -> "The value is not allowed here: " + sentence(error.getMessage()) + ".";
+    };
+  }
+
+  private static String sentence(String message) {
+    return message.replaceAll("\\.$", "");
+  }
+
+  private static String fix(Error error) {
+    return switch (error.getKeyword()) {
+      case "unevaluatedProperties", "additionalProperties" ->
+          "Correct the spelling, move it to where it belongs, or prefix an extension with `x-`.";
+      case "required" -> "Add `%s`.".formatted(error.getProperty());
+      case "enum" -> "Use one of the listed values.";
+      case "type" -> "Write a value of the expected type.";
+      default -> "Change the value as the message asks.";
+    };
+  }
+}

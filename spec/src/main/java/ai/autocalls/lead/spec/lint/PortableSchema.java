@@ -1,0 +1,64 @@
+package ai.autocalls.lead.spec.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Schemas keep to what generators, comparators and validators read alike. */
+final class PortableSchema implements Rule {
+  @Override
+  public RuleDescription description() {
+    return new RuleDescription(
+        "portable-schema",
+        Severity.ERROR,
+        "Schemas keep to the part of JSON Schema that every tool reads alike.",
+        "Generators, comparators and validators disagree about these constructs, so the client"
+            + " would keep another contract than the checks.",
+        new RuleExample(
+            "/components/schemas/LeadRequest/properties/variables",
+            "type: object\ndescription: Values by name.\nx-sensitive: true\nexample: {customer: Ada}\nadditionalProperties: true",
+            "type: object\ndescription: Values by name.\nx-sensitive: true\nexample: {customer: Ada}\nadditionalProperties: {}"));
+  }
+
+  @Override
+  public List<Problem> check(Subject subject) {
+    List<Problem> problems = new ArrayList<>();
+    for (Located schema : subject.objects().of(ObjectKind.SCHEMA)) {
+      check(schema, problems);
+    }
+    return problems;
+  }
+
+  private static void check(Located schema, List<Problem> problems) {
+    JsonNode node = schema.node();
+    if (node.has("patternProperties")) {
+      problems.add(
+          new Problem(
+              schema.at("patternProperties"),
+              "`patternProperties` is read by validators only.",
+              "Use `additionalProperties` with the schema of the values."));
+    }
+    if (node.has("const")) {
+      problems.add(
+          new Problem(
+              schema.at("const"),
+              "`const` is lost in generated code.",
+              "Use an `enum` of one value."));
+    }
+    if (node.path("type").isArray()) {
+      problems.add(
+          new Problem(
+              schema.at("type"),
+              "A list of types is read as its first type by some tools.",
+              "Use one type, or an `anyOf` of schemas with one type each."));
+    }
+    if (node.path("additionalProperties").isBoolean()
+        && node.get("additionalProperties").asBoolean()) {
+      problems.add(
+          new Problem(
+              schema.at("additionalProperties"),
+              "Comparators take `additionalProperties: true` for a closed object in responses.",
+              "Write `additionalProperties: {}`."));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package ai.autocalls.lead.spec.lint;
+
+import java.util.List;
+
+/** No key stands twice in one object. */
+final class YamlDuplicateKey implements Rule {
+  @Override
+  public RuleDescription description() {
+    return new RuleDescription(
+        "yaml-duplicate-key",
+        Severity.ERROR,
+        "No key stands twice in one object.",
+        "Of two values for one key, each parser keeps the one it likes; the other is lost silently.",
+        new RuleExample(
+            "/info/license",
+            "name: Apache-2.0\nidentifier: Apache-2.0\nname: MIT",
+            "name: Apache-2.0\nidentifier: Apache-2.0"));
+  }
+
+  @Override
+  public List<Problem> check(Subject subject) {
+    return subject.document().duplicateKeys().stream()
+        .map(
+            pointer ->
+                new Problem(
+                    pointer,
+                    "Key `%s` stands here for the second time."
+                        .formatted(
+                            Pointers.unescape(pointer.substring(pointer.lastIndexOf('/') + 1))),
+                    "Keep one of the two, or rename one."))
+        .toList();
+  }
+}

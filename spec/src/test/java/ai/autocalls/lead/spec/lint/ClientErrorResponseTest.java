@@ -1,0 +1,23 @@
+package ai.autocalls.lead.spec.lint;
+
+import org.junit.jupiter.api.Test;
+
+class ClientErrorResponseTest {
+  private final RuleTester rule = new RuleTester("client-error-response");
+
+  @Test
+  void findsNone() {
+    rule.finds(
+        SoundDocument.unchanged().without("/paths/~1user~1lead/post/responses/400"),
+        "/paths/~1user~1lead/post/responses",
+        "No 4xx");
+  }
+
+  @Test
+  void acceptsARange() {
+    rule.isSilentOn(
+        SoundDocument.unchanged()
+            .without("/paths/~1user~1lead/post/responses/400")
+            .with("/paths/~1user~1lead/post/responses/4XX", "description: Refused."));
+  }
+}

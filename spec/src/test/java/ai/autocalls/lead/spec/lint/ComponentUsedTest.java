@@ -1,0 +1,49 @@
+package ai.autocalls.lead.spec.lint;
+
+import org.junit.jupiter.api.Test;
+
+class ComponentUsedTest {
+  private final RuleTester rule = new RuleTester("component-used");
+
+  @Test
+  void findsAnUnusedSchema() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with("/components/schemas/Forgotten", "type: string\ndescription: X"),
+        "/components/schemas/Forgotten",
+        "`Forgotten` is used by no path");
+  }
+
+  @Test
+  void findsASchemaThatOnlyAnUnusedOneUses() {
+    rule.findsAt(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/Forgotten",
+                "type: array\ndescription: X\nitems: {$ref: '#/components/schemas/Lost'}")
+            .with("/components/schemas/Lost", "type: string\ndescription: X"),
+        "/components/schemas/Forgotten",
+        "/components/schemas/Lost");
+  }
+
+  @Test
+  void findsAnUnusedSecurityScheme() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with("/components/securitySchemes/other", "type: http\nscheme: basic\ndescription: X"),
+        "/components/securitySchemes/other",
+        "`other`");
+  }
+
+  @Test
+  void acceptsOneUsedThroughAnother() {
+    rule.isSilentOn(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/LeadRequest/properties/campaign_id",
+                "$ref: '#/components/schemas/Id'")
+            .with(
+                "/components/schemas/Id",
+                "type: integer\ndescription: The id of the campaign.\nexample: 7"));
+  }
+}

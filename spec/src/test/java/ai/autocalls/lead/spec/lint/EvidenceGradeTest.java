@@ -1,0 +1,43 @@
+package ai.autocalls.lead.spec.lint;
+
+import org.junit.jupiter.api.Test;
+
+class EvidenceGradeTest {
+  private final RuleTester rule = new RuleTester("evidence-grade");
+
+  @Test
+  void findsObservedOnAConvention() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with("/paths/~1user~1lead/post/responses/400/x-evidence", "observed"),
+        "/paths/~1user~1lead/post/responses/400/x-evidence",
+        "nothing was observed");
+  }
+
+  @Test
+  void findsDocumentedOnWhatThePageDoesNotState() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with("/paths/~1user~1lead/post/responses/400/x-evidence", "documented"),
+        "/paths/~1user~1lead/post/responses/400/x-evidence",
+        "does not state it");
+  }
+
+  @Test
+  void findsAnUnknownGrade() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with("/paths/~1user~1lead/post/responses/400/x-evidence", "certain"),
+        "/paths/~1user~1lead/post/responses/400/x-evidence",
+        "`certain` is no grade");
+  }
+
+  @Test
+  void acceptsDocumentedOnWhatThePageStates() {
+    rule.isSilentOn(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/LeadRequest/properties/phone_number/x-evidence",
+                "documented"));
+  }
+}

@@ -1,0 +1,34 @@
+package ai.autocalls.lead.spec.lint;
+
+import org.junit.jupiter.api.Test;
+
+class EvidenceSourceTest {
+  private final RuleTester rule = new RuleTester("evidence-source");
+
+  @Test
+  void findsAGradeWithoutSource() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .without("/paths/~1user~1lead/post/responses/400/x-evidence-source"),
+        "/paths/~1user~1lead/post/responses/400/x-evidence",
+        "no source");
+  }
+
+  @Test
+  void findsASourceWithoutGrade() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .without("/components/schemas/LeadRequest/properties/phone_number/x-evidence"),
+        "/components/schemas/LeadRequest/properties/phone_number/x-evidence-source",
+        "no evidence");
+  }
+
+  @Test
+  void findsABlankSource() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with("/paths/~1user~1lead/post/responses/400/x-evidence-source", "' '"),
+        "/paths/~1user~1lead/post/responses/400/x-evidence",
+        "no source");
+  }
+}

@@ -1,0 +1,30 @@
+package ai.autocalls.lead.spec.lint;
+
+import org.junit.jupiter.api.Test;
+
+class OpenapiParserTest {
+  private final RuleTester rule = new RuleTester("openapi-parser");
+
+  @Test
+  void findsAPathParameterThatIsNotDefined() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .without("/paths/~1user~1lead")
+            .with(
+                "/paths/~1user~1{id}",
+                "post:\n  operationId: createLead\n  description: X\n  responses: {}"),
+        "/paths/~1user~1{id}",
+        "path parameter id");
+  }
+
+  @Test
+  void leavesToTheMetaSchemaWhatThatSaysBetter() {
+    rule.isSilentOn(SoundDocument.unchanged().with("/paths/~1user~1lead/post/sumary", "Text"));
+  }
+
+  @Test
+  void leavesToARuleWhatThatSaysBetter() {
+    rule.isSilentOn(
+        SoundDocument.unchanged().without("/paths/~1user~1lead/post/responses/400/description"));
+  }
+}

@@ -1,0 +1,83 @@
+package ai.autocalls.lead.spec.lint;
+
+import org.junit.jupiter.api.Test;
+
+class OpenapiStructureTest {
+  private final RuleTester rule = new RuleTester("openapi-structure");
+
+  @Test
+  void findsAnUnknownType() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with("/components/schemas/LeadRequest/properties/campaign_id/type", "strng"),
+        "/components/schemas/LeadRequest/properties/campaign_id/type",
+        "`strng`");
+  }
+
+  @Test
+  void findsAMisspeltFieldOfAnOperation() {
+    rule.finds(
+        SoundDocument.unchanged().with("/paths/~1user~1lead/post/sumary", "Text"),
+        "/paths/~1user~1lead/post/sumary",
+        "`sumary`");
+  }
+
+  @Test
+  void findsAMissingTitle() {
+    rule.finds(SoundDocument.unchanged().without("/info/title"), "/info", "`title` is missing");
+  }
+
+  @Test
+  void findsAStatusThatIsNone() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with(
+                "/paths/~1user~1lead/post/responses/600",
+                "description: X\nx-evidence: inferred\nx-evidence-source: Convention."),
+        "/paths/~1user~1lead/post/responses/600",
+        "`600`");
+  }
+
+  @Test
+  void findsAnExclusiveMinimumOf30In31() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/LeadRequest/properties/campaign_id",
+                "type: integer\ndescription: The id of the campaign.\nexample: 7\nexclusiveMinimum: true\nx-evidence: inferred\nx-evidence-source: None."),
+        "/components/schemas/LeadRequest/properties/campaign_id/exclusiveMinimum",
+        "boolean found, number expected");
+  }
+
+  @Test
+  void findsALicenseIdentifierOf31In30() {
+    rule.finds(
+        SoundDocument.unchanged().with("/openapi", "3.0.3"),
+        "/info/license/identifier",
+        "`identifier`");
+  }
+
+  @Test
+  void findsSchemaExamplesOf31In30() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with("/openapi", "3.0.3")
+            .without("/info/license/identifier")
+            .with("/components/schemas/LeadRequest/properties/campaign_id/examples", "[7]"),
+        "/components/schemas/LeadRequest/properties/campaign_id/examples",
+        "`examples`");
+  }
+
+  @Test
+  void findsAnUnknownSecuritySchemeOnce() {
+    rule.finds(
+        SoundDocument.unchanged().with("/components/securitySchemes/bearerToken/type", "htp"),
+        "/components/securitySchemes/bearerToken/type",
+        "`htp`");
+  }
+
+  @Test
+  void acceptsExtensions() {
+    rule.isSilentOn(SoundDocument.unchanged().with("/info/x-note", "Text"));
+  }
+}

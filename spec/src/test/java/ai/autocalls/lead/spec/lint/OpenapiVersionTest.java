@@ -1,0 +1,33 @@
+package ai.autocalls.lead.spec.lint;
+
+import org.junit.jupiter.api.Test;
+
+class OpenapiVersionTest {
+  private final RuleTester rule = new RuleTester("openapi-version");
+
+  @Test
+  void findsAnotherVersion() {
+    rule.finds(SoundDocument.unchanged().with("/openapi", "3.2.0"), "/openapi", "`3.2.0`");
+  }
+
+  @Test
+  void findsOpenApi30() {
+    rule.finds(SoundDocument.unchanged().with("/openapi", "3.0.3"), "/openapi", "`3.0.3`");
+  }
+
+  @Test
+  void findsNoVersion() {
+    rule.finds(SoundDocument.unchanged().without("/openapi"), "", "missing");
+  }
+
+  @Test
+  void findsSwagger2() {
+    rule.finds(
+        SoundDocument.unchanged().without("/openapi").with("/swagger", "'2.0'"), "", "Swagger 2.0");
+  }
+
+  @Test
+  void accepts311() {
+    rule.isSilentOn(SoundDocument.unchanged().with("/openapi", "3.1.1"));
+  }
+}

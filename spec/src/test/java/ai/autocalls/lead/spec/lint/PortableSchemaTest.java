@@ -1,0 +1,57 @@
+package ai.autocalls.lead.spec.lint;
+
+import org.junit.jupiter.api.Test;
+
+class PortableSchemaTest {
+  private final RuleTester rule = new RuleTester("portable-schema");
+
+  @Test
+  void findsPatternProperties() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/LeadRequest/properties/variables/patternProperties",
+                "'^a': {type: string}"),
+        "/components/schemas/LeadRequest/properties/variables/patternProperties",
+        "validators only");
+  }
+
+  @Test
+  void findsConst() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with("/components/schemas/LeadRequest/properties/campaign_id/const", "7"),
+        "/components/schemas/LeadRequest/properties/campaign_id/const",
+        "generated code");
+  }
+
+  @Test
+  void findsAListOfTypes() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/LeadRequest/properties/campaign_id/type", "[integer, 'null']"),
+        "/components/schemas/LeadRequest/properties/campaign_id/type",
+        "list of types");
+  }
+
+  @Test
+  void findsAdditionalPropertiesTrue() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/LeadRequest/properties/variables/additionalProperties",
+                "true"),
+        "/components/schemas/LeadRequest/properties/variables/additionalProperties",
+        "closed object");
+  }
+
+  @Test
+  void acceptsAdditionalPropertiesFalse() {
+    rule.isSilentOn(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/LeadRequest/properties/variables/additionalProperties",
+                "false"));
+  }
+}

@@ -1,0 +1,36 @@
+package ai.autocalls.lead.spec.lint;
+
+import org.junit.jupiter.api.Test;
+
+class PropertyExampleTest {
+  private final RuleTester rule = new RuleTester("property-example");
+
+  @Test
+  void findsNone() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .without("/components/schemas/LeadRequest/properties/campaign_id/example"),
+        "/components/schemas/LeadRequest/properties/campaign_id",
+        "`campaign_id` has no example");
+  }
+
+  @Test
+  void acceptsAListOfExamples() {
+    rule.isSilentOn(
+        SoundDocument.unchanged()
+            .without("/components/schemas/LeadRequest/properties/campaign_id/example")
+            .with("/components/schemas/LeadRequest/properties/campaign_id/examples", "[7]"));
+  }
+
+  @Test
+  void acceptsThatOfTheTarget() {
+    rule.isSilentOn(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/LeadRequest/properties/campaign_id",
+                "$ref: '#/components/schemas/Id'")
+            .with(
+                "/components/schemas/Id",
+                "type: integer\ndescription: The id of the campaign.\nexample: 7"));
+  }
+}

@@ -1,0 +1,67 @@
+package ai.autocalls.lead.spec.lint;
+
+import org.junit.jupiter.api.Test;
+
+class RefResolvesTest {
+  private final RuleTester rule = new RuleTester("ref-resolves");
+
+  @Test
+  void findsAMisspeltName() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with(
+                "/paths/~1user~1lead/post/responses/400/content/application~1json/schema/$ref",
+                "'#/components/schemas/Refusl'"),
+        "/paths/~1user~1lead/post/responses/400/content/application~1json/schema/$ref",
+        "`#/components/schemas/Refusl` does not exist");
+  }
+
+  @Test
+  void findsAReferenceToAFile() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with(
+                "/paths/~1user~1lead/post/responses/400/content/application~1json/schema/$ref",
+                "'./other.yaml#/Refusal'"),
+        "/paths/~1user~1lead/post/responses/400/content/application~1json/schema/$ref",
+        "leads out of this document");
+  }
+
+  @Test
+  void findsAReferenceToAnAddressWithoutFollowingIt() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with(
+                "/paths/~1user~1lead/post/responses/400/content/application~1json/schema/$ref",
+                "'http://127.0.0.1:1/x.yaml'"),
+        "/paths/~1user~1lead/post/responses/400/content/application~1json/schema/$ref",
+        "leads out of this document");
+  }
+
+  @Test
+  void findsACircleOfReferences() {
+    rule.findsAt(
+        SoundDocument.unchanged()
+            .with("/components/schemas/Refusal", "$ref: '#/components/schemas/Refusal'"),
+        "/components/schemas/Refusal/$ref",
+        "/paths/~1user~1lead/post/responses/400/content/application~1json/schema/$ref");
+  }
+
+  @Test
+  void acceptsAPropertyNamedRef() {
+    rule.isSilentOn(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/LeadRequest/properties/$ref",
+                "type: integer\ndescription: The id of the campaign.\nexample: 7"));
+  }
+
+  @Test
+  void acceptsASchemaInsideItself() {
+    rule.isSilentOn(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/Refusal/properties/inner",
+                "$ref: '#/components/schemas/Refusal'"));
+  }
+}

@@ -1,0 +1,35 @@
+package ai.autocalls.lead.spec.lint;
+
+import org.junit.jupiter.api.Test;
+
+class RequiredDefinedTest {
+  private final RuleTester rule = new RuleTester("required-defined");
+
+  @Test
+  void findsAMisspeltName() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with("/components/schemas/LeadRequest/required", "[phone_number, campain_id]"),
+        "/components/schemas/LeadRequest/required/1",
+        "`campain_id` is required but no property");
+  }
+
+  @Test
+  void acceptsANameFromAllOf() {
+    rule.findsAt(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/Refusal/allOf",
+                "- $ref: '#/components/schemas/LeadResponse'\n- required: [message]"),
+        "/components/schemas/Refusal/allOf/1/required/0");
+  }
+
+  @Test
+  void acceptsANameThatABranchDefines() {
+    rule.isSilentOn(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/Refusal",
+                "type: object\ndescription: A refusal.\nrequired: [message]\nallOf:\n- $ref: '#/components/schemas/LeadResponse'"));
+  }
+}

@@ -1,0 +1,29 @@
+package ai.autocalls.lead.spec.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+/** Asks the whole linter, and looks at what one rule says. */
+record RuleTester(String rule) {
+  /** The rule speaks once, at the pointer, and says so. */
+  void finds(SoundDocument document, String pointer, String message) {
+    List<Finding> findings = of(document);
+    assertThat(findings).extracting(Finding::pointer).containsExactly(pointer);
+    assertThat(findings.get(0).message()).contains(message);
+    assertThat(findings.get(0).why()).isNotBlank();
+    assertThat(findings.get(0).fix()).isNotBlank();
+  }
+
+  void findsAt(SoundDocument document, String... pointers) {
+    assertThat(of(document)).extracting(Finding::pointer).containsExactlyInAnyOrder(pointers);
+  }
+
+  void isSilentOn(SoundDocument document) {
+    assertThat(of(document)).isEmpty();
+  }
+
+  private List<Finding> of(SoundDocument document) {
+    return document.lint().stream().filter(finding -> finding.rule().equals(rule)).toList();
+  }
+}

@@ -1,0 +1,45 @@
+package ai.autocalls.lead.spec.lint;
+
+import org.junit.jupiter.api.Test;
+
+class SchemaKeywordTest {
+  private final RuleTester rule = new RuleTester("schema-keyword");
+
+  @Test
+  void findsAMisspeltKeyword() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/LeadRequest/properties/campaign_id",
+                "type: integer\ndescription: The id of the campaign.\nexample: 7\nminimun: 1"),
+        "/components/schemas/LeadRequest/properties/campaign_id/minimun",
+        "`minimun` is no keyword");
+  }
+
+  @Test
+  void findsOneInItems() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/LeadRequest/properties/variables/additionalProperties",
+                "maxLenght: 1"),
+        "/components/schemas/LeadRequest/properties/variables/additionalProperties/maxLenght",
+        "`maxLenght`");
+  }
+
+  @Test
+  void acceptsAPropertyOfThatName() {
+    rule.isSilentOn(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/LeadRequest/properties/sumary",
+                "type: integer\ndescription: The id of the campaign.\nexample: 7"));
+  }
+
+  @Test
+  void acceptsAnExampleWithThatKey() {
+    rule.isSilentOn(
+        SoundDocument.unchanged()
+            .with("/components/schemas/LeadRequest/properties/variables/example", "sumary: x"));
+  }
+}

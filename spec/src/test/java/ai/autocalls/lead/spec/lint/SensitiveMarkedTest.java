@@ -1,0 +1,57 @@
+package ai.autocalls.lead.spec.lint;
+
+import org.junit.jupiter.api.Test;
+
+class SensitiveMarkedTest {
+  private final RuleTester rule = new RuleTester("sensitive-marked");
+
+  @Test
+  void findsAPhoneNumber() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .without("/components/schemas/LeadRequest/properties/phone_number/x-sensitive"),
+        "/components/schemas/LeadRequest/properties/phone_number",
+        "by its name");
+  }
+
+  @Test
+  void findsVariables() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .without("/components/schemas/LeadRequest/properties/variables/x-sensitive"),
+        "/components/schemas/LeadRequest/properties/variables",
+        "by its name");
+  }
+
+  @Test
+  void findsAnAddressByItsExample() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/LeadRequest/properties/contact",
+                "type: string\ndescription: Who.\nexample: ada@example.com"),
+        "/components/schemas/LeadRequest/properties/contact",
+        "by its example");
+  }
+
+  @Test
+  void acceptsTheMarkOnTheTarget() {
+    rule.isSilentOn(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/LeadRequest/properties/phone_number",
+                "$ref: '#/components/schemas/Phone'")
+            .with(
+                "/components/schemas/Phone",
+                "type: string\ndescription: X\nx-sensitive: true\nexample: '+12025550123'"));
+  }
+
+  @Test
+  void acceptsATimestamp() {
+    rule.isSilentOn(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/LeadRequest/properties/created_at",
+                "type: string\ndescription: X\nexample: '2026-03-01 09:30:00'"));
+  }
+}

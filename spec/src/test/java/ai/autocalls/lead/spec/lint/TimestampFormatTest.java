@@ -1,0 +1,23 @@
+package ai.autocalls.lead.spec.lint;
+
+import org.junit.jupiter.api.Test;
+
+class TimestampFormatTest {
+  private final RuleTester rule = new RuleTester("timestamp-format");
+
+  @Test
+  void findsDateTime() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with("/components/schemas/LeadRequest/properties/campaign_id/format", "date-time"),
+        "/components/schemas/LeadRequest/properties/campaign_id/format",
+        "RFC 3339");
+  }
+
+  @Test
+  void acceptsOtherFormats() {
+    rule.isSilentOn(
+        SoundDocument.unchanged()
+            .with("/components/schemas/LeadRequest/properties/campaign_id/format", "int64"));
+  }
+}

@@ -1,0 +1,34 @@
+package ai.autocalls.lead.spec.lint;
+
+import org.junit.jupiter.api.Test;
+
+class VersionInStepTest {
+  private final RuleTester rule = new RuleTester("version-in-step");
+
+  @Test
+  void findsAnotherMinor() {
+    rule.finds(
+        SoundDocument.unchanged().with("/info/version", "1.1.0"),
+        "/info/version",
+        "version 1.1.0, the project 1.0.4-SNAPSHOT");
+  }
+
+  @Test
+  void findsAnotherMajor() {
+    rule.finds(
+        SoundDocument.unchanged().with("/info/version", "2.0.0"), "/info/version", "version 2.0.0");
+  }
+
+  @Test
+  void findsNoVersionNumber() {
+    rule.finds(
+        SoundDocument.unchanged().with("/info/version", "one"),
+        "/info/version",
+        "`one` is no version");
+  }
+
+  @Test
+  void acceptsAnotherPatch() {
+    rule.isSilentOn(SoundDocument.unchanged().with("/info/version", "1.0.9"));
+  }
+}

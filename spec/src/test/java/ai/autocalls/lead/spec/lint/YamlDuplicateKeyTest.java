@@ -1,0 +1,31 @@
+package ai.autocalls.lead.spec.lint;
+
+import org.junit.jupiter.api.Test;
+
+class YamlDuplicateKeyTest {
+  private final RuleTester rule = new RuleTester("yaml-duplicate-key");
+
+  @Test
+  void findsADoubledKey() {
+    rule.finds(
+        SoundDocument.unchanged().with("/info/license", "name: A\nname: B\nidentifier: Apache-2.0"),
+        "/info/license/name",
+        "`name` stands here for the second time");
+  }
+
+  @Test
+  void findsADoubledPath() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with(
+                "/components/schemas/LeadRequest/properties/campaign_id",
+                "type: integer\ndescription: The id of the campaign.\nexample: 7\nexample: 8"),
+        "/components/schemas/LeadRequest/properties/campaign_id/example",
+        "second time");
+  }
+
+  @Test
+  void acceptsTheSameKeyInTwoObjects() {
+    rule.isSilentOn(SoundDocument.unchanged());
+  }
+}

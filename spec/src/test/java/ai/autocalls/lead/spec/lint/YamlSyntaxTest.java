@@ -1,0 +1,17 @@
+package ai.autocalls.lead.spec.lint;
+
+import org.junit.jupiter.api.Test;
+
+class YamlSyntaxTest {
+  private final RuleTester rule = new RuleTester("yaml-syntax");
+
+  @Test
+  void findsAnUnclosedQuote() {
+    rule.findsAt(SoundDocument.unchanged().with("/info/title", "'open"), "");
+  }
+
+  @Test
+  void findsABadIndent() {
+    rule.findsAt(SoundDocument.unchanged().with("/info/title", "a: b\n c: d"), "");
+  }
+}
