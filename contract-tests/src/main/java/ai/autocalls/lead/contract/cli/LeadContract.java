@@ -17,7 +17,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = LeadContract.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {PactCommand.class, PublishCommand.class, CanIDeployCommand.class},
+    subcommands = {
+      PactCommand.class,
+      PublishCommand.class,
+      CanIDeployCommand.class,
+      SandboxCommand.class,
+      DocsCommand.class,
+      MatrixCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:holds", "1:does not hold", "2:could not run"})
 public final class LeadContract implements Runnable {

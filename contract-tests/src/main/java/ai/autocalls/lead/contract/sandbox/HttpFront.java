@@ -1,0 +1,171 @@
+package ai.autocalls.lead.contract.sandbox;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * HTTP in front of an {@link Endpoint}: reads requests whole, within limits of size, and answers
+ * what is not even HTTP with a JSON error.
+ */
+final class HttpFront {
+  private static final int THREADS = 16;
+  private static final int MAX_HEADER_BYTES = 8 * 1024;
+  private static final Duration IDLE = Duration.ofSeconds(10);
+  private static final Duration STOP = Duration.ofSeconds(5);
+
+  /** How large a request's body may be, and how long a connection may take over one request. */
+  record Limits(int bodyBytes, Duration requestTime) {}
+
+  private final Server server;
+  private final ServerConnector connector;
+
+  HttpFront(InetSocketAddress address, Limits limits, Duration latency, Endpoint endpoint) {
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
+    threads.setName("sandbox");
+    threads.setDaemon(true);
+    server = new Server(threads);
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setRequestHeaderSize(MAX_HEADER_BYTES);
+    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost(address.getHostString());
+    connector.setPort(address.getPort());
+    connector.setIdleTimeout(IDLE.toMillis());
+    connector.setShutdownIdleTimeout(1); // a stop waits for requests, not for kept connections
+    server.addConnector(connector);
+    server.setHandler(new GracefulHandler(new Front(limits.bodyBytes(), latency, endpoint)));
+    // A request that is answered late is not a slow one.
+    server.addBean(new SlowConnections(connector, limits.requestTime().plus(latency)));
+    server.setErrorHandler(HttpFront::answerFailure);
+    server.setStopTimeout(STOP.toMillis());
+  }
+
+  /**
+   * @throws IOException when the address cannot be bound
+   */
+  void start() throws IOException {
+    try {
+      server.start();
+    } catch (IOException e) {
+      stop();
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  int port() {
+    return connector.getLocalPort();
+  }
+
+  /** Lets the requests in flight end, within seconds, then closes every connection. */
+  void stop() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void join() throws InterruptedException {
+    server.join();
+  }
+
+  /** What Jetty refuses by itself: what is not HTTP, too large a head, too slow a request. */
+  private static boolean answerFailure(Request request, Response response, Callback callback) {
+    int status = response.getStatus();
+    String reason = HttpStatus.getMessage(status);
+    send(response, Errors.message(status, "The request was refused: " + reason + "."), callback);
+    return true;
+  }
+
+  private static void send(Response response, SandboxResponse answer, Callback callback) {
+    response.setStatus(answer.status());
+    answer.headers().forEach(response.getHeaders()::put);
+    response.write(true, ByteBuffer.wrap(answer.body()), callback);
+  }
+
+  private static final class Front extends Handler.Abstract {
+    private final int maxBodyBytes;
+    private final Duration latency;
+    private final Endpoint endpoint;
+
+    Front(int maxBodyBytes, Duration latency, Endpoint endpoint) {
+      this.maxBodyBytes = maxBodyBytes;
+      this.latency = latency;
+      this.endpoint = endpoint;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      if (request.getLength() > maxBodyBytes) {
+        refuseSize(response, callback);
+        return true;
+      }
+      Content.Source.asByteArrayAsync(
+          request,
+          maxBodyBytes,
+          Promise.Invocable.from(
+              Invocable.InvocationType.BLOCKING,
+              body -> answer(request, body, response, callback),
+              failure -> refuseBody(request, response, callback, failure)));
+      return true;
+    }
+
+    private void refuseBody(
+        Request request, Response response, Callback callback, Throwable failure) {
+      if (failure instanceof IllegalStateException) {
+        refuseSize(response, callback); // without a declared length, and larger than it may be
+      } else {
+        Response.writeError(request, response, callback, failure);
+      }
+    }
+
+    private void refuseSize(Response response, Callback callback) {
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+      String limit = "The body is larger than " + maxBodyBytes + " bytes.";
+      send(response, Errors.message(413, limit), callback);
+    }
+
+    private void answer(Request request, byte[] body, Response response, Callback callback) {
+      Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      for (HttpField field : request.getHeaders()) {
+        headers.put(field.getName(), request.getHeaders().getValuesList(field.getName()));
+      }
+      String path = request.getHttpURI().getPath();
+      SandboxResponse answer =
+          endpoint.answer(
+              new SandboxRequest(request.getMethod(), path == null ? "" : path, headers, body));
+      if (latency.isZero()) {
+        send(response, answer, callback);
+      } else {
+        getServer()
+            .getScheduler()
+            .schedule(
+                () -> send(response, answer, callback), latency.toMillis(), TimeUnit.MILLISECONDS);
+      }
+    }
+  }
+}

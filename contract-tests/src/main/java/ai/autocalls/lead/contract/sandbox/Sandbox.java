@@ -1,0 +1,256 @@
+package ai.autocalls.lead.contract.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * A running provider of {@code POST /user/lead}, which calls nobody.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.builder().token("secret").campaign(7, "Spring").start()) {
+ *   send(sandbox.baseUrl() + "/user/lead");
+ * }
+ * }</pre>
+ *
+ * <p>It answers as the vendor documents; what is not documented is a {@link Choice}. Leads, and the
+ * requests kept for {@link #requests()}, are bounded in number and size; the oldest drop out.
+ */
+public final class Sandbox implements AutoCloseable {
+  private final HttpFront front;
+  private final String host;
+  private final LeadStore store;
+  private final Recorder recorder;
+
+  private Sandbox(HttpFront front, String host, LeadStore store, Recorder recorder) {
+    this.front = front;
+    this.host = host;
+    this.store = store;
+    this.recorder = recorder;
+  }
+
+  /** Starts to describe a sandbox: token {@code secret}, no campaign, a free port on loopback. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The base URL, such as {@code http://127.0.0.1:8080/api}; the path is {@code /user/lead}. */
+  public String baseUrl() {
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + front.port() + "/api";
+  }
+
+  /** The leads that are kept, oldest first. */
+  public List<Lead> leads() {
+    return store.leads();
+  }
+
+  /** The requests that are kept, oldest first, as they arrived. */
+  public List<SandboxRequest> requests() {
+    return recorder.requests();
+  }
+
+  /**
+   * Waits until the sandbox is closed by another thread.
+   *
+   * @throws InterruptedException when this thread is interrupted first
+   */
+  public void awaitClose() throws InterruptedException {
+    front.join();
+  }
+
+  /** Lets the requests in flight end, for at most five seconds, and stops. */
+  @Override
+  public void close() {
+    front.stop();
+  }
+
+  /** What a sandbox is made of. */
+  public static final class Builder {
+    private static final int MAX_LEADS = 10_000;
+    private static final long MAX_STORED_BYTES = 8L * 1024 * 1024;
+
+    private String token = "secret";
+    private final TreeMap<Long, String> campaigns = new TreeMap<>();
+    private boolean anyCampaign;
+    private String host = "127.0.0.1";
+    private int port;
+    private long firstId = 1;
+    private Clock clock = Clock.systemUTC();
+    private Duration latency = Duration.ZERO;
+    private int maxLeads = MAX_LEADS;
+    private int maxBodyBytes = 256 * 1024;
+    private Duration requestTime = Duration.ofSeconds(30);
+    private int requestsPerMinute = Integer.MAX_VALUE;
+    private boolean remote;
+    private boolean pactStates;
+    private Consumer<String> log = line -> {};
+    private final List<UnaryOperator<Endpoint>> around = new ArrayList<>();
+
+    private Builder() {}
+
+    /** The one token that is accepted. */
+    public Builder token(String value) {
+      token = Objects.requireNonNull(value, "token");
+      return this;
+    }
+
+    /** Adds a campaign. */
+    public Builder campaign(long id, String name) {
+      campaigns.put(id, Objects.requireNonNull(name, "name"));
+      return this;
+    }
+
+    /** Lets every campaign id exist, as {@code Campaign <id>} where no name was given. */
+    public Builder anyCampaign() {
+      anyCampaign = true;
+      return this;
+    }
+
+    /** The address to listen on, which must be loopback; {@code 127.0.0.1} unless set. */
+    public Builder host(String value) {
+      host = Objects.requireNonNull(value, "host");
+      return this;
+    }
+
+    /** Lets {@link #host} be an address that other machines can reach. */
+    public Builder allowRemote() {
+      remote = true;
+      return this;
+    }
+
+    /** The port to listen on; 0, the default, takes a free one. */
+    public Builder port(int value) {
+      port = value;
+      return this;
+    }
+
+    /** The first id of the sequence that leads and secondary contacts share; 1 unless set. */
+    public Builder firstId(long value) {
+      firstId = value;
+      return this;
+    }
+
+    /** Where timestamps come from; the system's clock unless set. */
+    public Builder clock(Clock value) {
+      clock = Objects.requireNonNull(value, "clock");
+      return this;
+    }
+
+    /** How long each answer is held back; not at all unless set. */
+    public Builder latency(Duration value) {
+      latency = Objects.requireNonNull(value, "latency");
+      return this;
+    }
+
+    /** How many leads are kept before the oldest drop out; 10,000 unless set. */
+    public Builder maxLeads(int value) {
+      maxLeads = value;
+      return this;
+    }
+
+    /** How large a request's body may be, in bytes; 256 KiB unless set. */
+    public Builder maxBodyBytes(int value) {
+      maxBodyBytes = value;
+      return this;
+    }
+
+    /** How long one request may take to arrive before its connection is closed; 30 s unless set. */
+    public Builder requestTime(Duration value) {
+      requestTime = Objects.requireNonNull(value, "requestTime");
+      return this;
+    }
+
+    /** How many requests a minute are answered before 429; unlimited unless set. */
+    public Builder requestsPerMinute(int value) {
+      requestsPerMinute = value;
+      return this;
+    }
+
+    /**
+     * Serves {@code POST /_pact/state} beside the endpoint, as verifiers of consumer contracts call
+     * it: {@code {"action","params","state"}} in, the state's values out. The states are those of
+     * {@link ai.autocalls.lead.contract.pact.ProviderStates}.
+     */
+    public Builder pactStates() {
+      pactStates = true;
+      return this;
+    }
+
+    /**
+     * Takes a line for each request: time, method, path, status; never the token or personal data.
+     */
+    public Builder log(Consumer<String> value) {
+      log = Objects.requireNonNull(value, "log");
+      return this;
+    }
+
+    /**
+     * Stands something around the provider that may change requests and answers: how a test makes a
+     * faulty provider. The last one added is the outermost.
+     */
+    public Builder around(UnaryOperator<Endpoint> wrapper) {
+      around.add(Objects.requireNonNull(wrapper, "wrapper"));
+      return this;
+    }
+
+    /**
+     * Starts the sandbox.
+     *
+     * @return the running sandbox, to be closed
+     * @throws UncheckedIOException when the address cannot be bound
+     * @throws IllegalArgumentException when the host is not loopback and {@link #allowRemote} was
+     *     not called
+     */
+    public Sandbox start() {
+      if (!remote && !isLoopback()) {
+        throw new IllegalArgumentException(
+            host + " is not a loopback address: other machines could reach the sandbox.");
+      }
+      LeadStore store = new LeadStore(clock, firstId, maxLeads, MAX_STORED_BYTES);
+      campaigns.forEach(store::putCampaign);
+      if (anyCampaign) {
+        store.allowAnyCampaign();
+      }
+      Endpoint endpoint = new LeadEndpoint(token, store, log);
+      endpoint = new RateLimit(requestsPerMinute, clock, endpoint);
+      for (UnaryOperator<Endpoint> wrapper : around) {
+        endpoint = wrapper.apply(endpoint);
+      }
+      if (pactStates) {
+        endpoint = new StateEndpoint(store, token, endpoint);
+      }
+      Recorder recorder = new Recorder(endpoint, clock, log);
+      HttpFront front =
+          new HttpFront(
+              new InetSocketAddress(host, port),
+              new HttpFront.Limits(maxBodyBytes, requestTime),
+              latency,
+              recorder);
+      try {
+        front.start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(
+            "Cannot listen on " + host + ", port " + port + ": " + e.getMessage(), e);
+      }
+      return new Sandbox(front, host, store, recorder);
+    }
+
+    private boolean isLoopback() {
+      try {
+        return InetAddress.getByName(host).isLoopbackAddress();
+      } catch (UnknownHostException e) {
+        throw new UncheckedIOException("The host " + host + " is not known.", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package ai.autocalls.lead.contract.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A request as it arrived. Its text form names method and path only, since header and body hold the
+ * token and personal data.
+ *
+ * @param method the method as it was sent
+ * @param path the path as it was sent, without the query
+ * @param headers all values by header name; names are looked up without regard to case
+ * @param body the bytes of the body, not to be changed
+ */
+public record SandboxRequest(
+    String method, String path, Map<String, List<String>> headers, byte[] body) {
+  /** Copies the headers into a map that ignores the case of names. */
+  public SandboxRequest {
+    Map<String, List<String>> caseless = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    caseless.putAll(headers);
+    headers = caseless;
+  }
+
+  /**
+   * The value of a header that was sent once.
+   *
+   * @param name the header's name, in any case
+   * @return the value; empty when the header is missing or was sent more than once
+   */
+  public Optional<String> header(String name) {
+    List<String> values = headers.getOrDefault(name, List.of());
+    return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+  }
+
+  /**
+   * The body as JSON.
+   *
+   * @return the value, numbers exact
+   * @throws IllegalStateException when the body is no JSON
+   */
+  public JsonNode json() {
+    try {
+      return Json.parse(body);
+    } catch (MalformedJsonException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same request with another body. */
+  public SandboxRequest withJson(JsonNode json) {
+    return new SandboxRequest(method, path, headers, Json.bytes(json));
+  }
+
+  /** The same request with one value for a header. */
+  public SandboxRequest withHeader(String name, String value) {
+    Map<String, List<String>> changed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    changed.putAll(headers);
+    changed.put(name, List.of(value));
+    return new SandboxRequest(method, path, changed, body);
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + path;
+  }
+}
