@@ -187,10 +187,14 @@ class PublishCommandIT {
   void faultIsNamedWithItsEffect(
       String name, String path, Answer answer, int exitCode, String status, String message)
       throws IOException {
+    String pact = pact("shop.json", "shop", "lead-api", "a").toString();
+    boolean slow = message.contains("within 1 s");
+    if (slow) {
+      publish(pact); // The first exchange of a JVM may itself take a second.
+    }
     broker.answer(path, answer);
 
-    BrokerKit run =
-        publish(pact("shop.json", "shop", "lead-api", "a").toString(), "--timeout", "1");
+    BrokerKit run = publish(pact, "--timeout", slow ? "1" : "30");
 
     assertThat(run.out()).startsWith(status + " " + directory).contains(message);
     assertThat(run.exitCode()).isEqualTo(exitCode);
