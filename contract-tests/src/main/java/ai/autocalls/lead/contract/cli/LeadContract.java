@@ -20,9 +20,11 @@ import picocli.CommandLine.Spec;
     subcommands = {
       LintCommand.class,
       DiffCommand.class,
-      PactCommand.class,
-      SandboxCommand.class,
       DocsCommand.class,
+      PactCommand.class,
+      PublishCommand.class,
+      CanIDeployCommand.class,
+      SandboxCommand.class,
       MatrixCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -59,14 +61,22 @@ public final class LeadContract implements Runnable {
    * @return 0 holds, 1 does not hold, 2 could not run
    */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine commandLine =
-        new CommandLine(new LeadContract())
-            .setOut(out)
-            .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(LeadContract::explainUsage)
-            .setExecutionExceptionHandler(LeadContract::explainFailure);
-    return commandLine.execute(arguments);
+    return commandLine(out, err).execute(arguments);
+  }
+
+  /**
+   * The kit as a parser with its commands and its way to explain failures.
+   *
+   * @param out where results go
+   * @param err where the one line about a failure goes
+   */
+  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    return new CommandLine(new LeadContract())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(LeadContract::explainUsage)
+        .setExecutionExceptionHandler(LeadContract::explainFailure);
   }
 
   @Override
