@@ -3,21 +3,29 @@ package ai.autocalls.lead.contract.cli;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs the provider on loopback until it is told to stop. */
 @Command(
     name = "sandbox",
     description = {
       "Runs a provider of POST /user/lead that calls nobody.",
-      "Prints its base URL as the first line and serves until Ctrl-C or SIGTERM."
+      "Prints its base URL as the first line and serves until Ctrl-C or SIGTERM,",
+      "which let the requests in flight end."
     },
     mixinStandardHelpOptions = true)
 final class SandboxCommand implements Callable<Integer> {
@@ -46,41 +54,136 @@ final class SandboxCommand implements Callable<Integer> {
       })
   private List<String> campaigns = new ArrayList<>();
 
+  @Option(
+      names = "--latency",
+      paramLabel = "MILLIS",
+      defaultValue = "0",
+      description = "Hold every answer back for so long.")
+  private int latency;
+
+  @Option(
+      names = "--rate-limit",
+      paramLabel = "N",
+      description = "Answer 429 above so many requests a minute. Default: no limit.")
+  private Integer rateLimit;
+
+  @Option(
+      names = "--max-leads",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description = "Keep so many leads; the oldest drop out. Default: ${DEFAULT-VALUE}.")
+  private int maxLeads;
+
+  @Option(
+      names = "--first-id",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "First id of leads and contacts. Default: ${DEFAULT-VALUE}.")
+  private long firstId;
+
+  @Option(
+      names = "--clock",
+      paramLabel = "INSTANT",
+      converter = InstantConverter.class,
+      description = "Stop the clock, such as at 2026-03-01T09:30:00Z, so that answers repeat.")
+  private Instant clock;
+
+  @Option(
+      names = "--log",
+      description = "Say a line on stderr for each request: time, method, path, status.")
+  private boolean log;
+
+  @Option(
+      names = "--pact-states",
+      description = "Serve POST /_pact/state too, for verifiers of consumer contracts.")
+  private boolean pactStates;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "Loopback address to listen on. Default: ${DEFAULT-VALUE}.")
+  private String host;
+
+  @Option(
+      names = "--allow-remote",
+      description = "Let --host be an address that other machines can reach.")
+  private boolean allowRemote;
+
   @Override
   public Integer call() throws InterruptedException {
-    if (port < 0 || port > 65535) {
-      throw new ParameterException(
-          spec.commandLine(), "Invalid value for option '--port': " + port + " is not 0 to 65535");
+    PrintWriter err = spec.commandLine().getErr();
+    Sandbox sandbox;
+    try {
+      sandbox = describe(err).start();
+    } catch (UncheckedIOException e) {
+      err.println(e.getMessage());
+      return LeadContract.COULD_NOT_RUN;
+    } catch (IllegalArgumentException e) {
+      err.println(e.getMessage() + " Add --allow-remote if that is meant.");
+      return LeadContract.COULD_NOT_RUN;
     }
+    stopWithTheProcess(sandbox, err);
+    spec.commandLine().getOut().println(sandbox.baseUrl());
+    err.println("Serving POST " + sandbox.baseUrl() + "/user/lead; Ctrl-C stops.");
+    sandbox.awaitClose();
+    return LeadContract.HOLDS;
+  }
+
+  private Sandbox.Builder describe(PrintWriter err) {
+    between("--port", port, 0, 65535);
+    between("--latency", latency, 0, 60_000);
+    between("--max-leads", maxLeads, 1, 1_000_000);
+    between("--first-id", firstId, 1, Long.MAX_VALUE / 2);
     if (token.isBlank()) {
-      throw new ParameterException(spec.commandLine(), "Option '--token' must not be blank");
+      throw invalid("--token", "it is blank");
     }
-    Sandbox.Builder builder = Sandbox.builder().token(token).port(port);
+    Sandbox.Builder builder =
+        Sandbox.builder()
+            .token(token)
+            .host(host)
+            .port(port)
+            .latency(Duration.ofMillis(latency))
+            .maxLeads(maxLeads)
+            .firstId(firstId);
     if (campaigns.isEmpty()) {
       builder.campaign(1, "My new campaign").campaign(7, "Spring follow-up").campaign(123, "Demo");
     }
     campaigns.forEach(campaign -> add(campaign, builder));
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    Sandbox sandbox;
-    try {
-      sandbox = builder.start();
-    } catch (UncheckedIOException e) {
-      err.println(e.getMessage());
-      return LeadContract.COULD_NOT_RUN;
+    if (rateLimit != null) {
+      between("--rate-limit", rateLimit, 1, 1_000_000);
+      builder.requestsPerMinute(rateLimit);
     }
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  sandbox.close();
-                  err.println("stopped");
-                },
-                "sandbox-stop"));
-    out.println(sandbox.baseUrl());
-    err.println("Serving POST " + sandbox.baseUrl() + "/user/lead; Ctrl-C stops.");
-    sandbox.awaitClose();
-    return LeadContract.HOLDS;
+    if (clock != null) {
+      builder.clock(Clock.fixed(clock, ZoneOffset.UTC));
+    }
+    if (log) {
+      builder.log(err::println);
+    }
+    if (pactStates) {
+      builder.pactStates();
+    }
+    return allowRemote ? builder.allowRemote() : builder;
+  }
+
+  private static void stopWithTheProcess(Sandbox sandbox, PrintWriter err) {
+    Runnable stop =
+        () -> {
+          sandbox.close();
+          err.println("stopped");
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(stop, "sandbox-stop"));
+  }
+
+  private void between(String option, long value, long least, long most) {
+    if (value < least || value > most) {
+      throw invalid(option, value + " is not " + least + " to " + most);
+    }
+  }
+
+  private ParameterException invalid(String option, String reason) {
+    return new ParameterException(
+        spec.commandLine(), "Invalid value for option '" + option + "': " + reason);
   }
 
   private void add(String campaign, Sandbox.Builder builder) {
@@ -93,10 +196,17 @@ final class SandboxCommand implements Callable<Integer> {
       builder.campaign(Long.parseLong(parts[0]), parts[1]);
       return;
     }
-    throw new ParameterException(
-        spec.commandLine(),
-        "Invalid value for option '--campaign': '"
-            + campaign
-            + "' is neither ID=NAME, such as 7=Spring, nor any");
+    throw invalid("--campaign", "'" + campaign + "' is neither ID=NAME, such as 7=Spring, nor any");
+  }
+
+  static final class InstantConverter implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String value) {
+      try {
+        return Instant.parse(value);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException("'" + value + "' is not like 2026-03-01T09:30:00Z");
+      }
+    }
   }
 }

@@ -21,6 +21,11 @@ final class Errors {
     return SandboxResponse.json(status, Json.object().put("error", error));
   }
 
+  static SandboxResponse coded(int status, String error, String code) {
+    return SandboxResponse.json(
+        status, Json.object().put("success", false).put("error", error).put("error_code", code));
+  }
+
   static SandboxResponse invalid(Map<String, List<String>> errors) {
     ObjectNode body = Json.object().put("message", "The given data was invalid.");
     ObjectNode fields = body.putObject("errors");

@@ -35,10 +35,13 @@ final class HttpFront {
   private static final Duration IDLE = Duration.ofSeconds(10);
   private static final Duration STOP = Duration.ofSeconds(5);
 
+  /** How large a request's body may be, and how long a connection may take over one request. */
+  record Limits(int bodyBytes, Duration requestTime) {}
+
   private final Server server;
   private final ServerConnector connector;
 
-  HttpFront(InetSocketAddress address, int maxBodyBytes, Duration latency, Endpoint endpoint) {
+  HttpFront(InetSocketAddress address, Limits limits, Duration latency, Endpoint endpoint) {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
     threads.setName("sandbox");
     threads.setDaemon(true);
@@ -52,7 +55,9 @@ final class HttpFront {
     connector.setIdleTimeout(IDLE.toMillis());
     connector.setShutdownIdleTimeout(1); // a stop waits for requests, not for kept connections
     server.addConnector(connector);
-    server.setHandler(new GracefulHandler(new Front(maxBodyBytes, latency, endpoint)));
+    server.setHandler(new GracefulHandler(new Front(limits.bodyBytes(), latency, endpoint)));
+    // A request that is answered late is not a slow one.
+    server.addBean(new SlowConnections(connector, limits.requestTime().plus(latency)));
     server.setErrorHandler(HttpFront::answerFailure);
     server.setStopTimeout(STOP.toMillis());
   }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /** Keeps the last requests as they arrived, within bounds, and says a line about each. */
 final class Recorder implements Endpoint {
   private static final int MAX_REQUESTS = 2_000;
-  private static final long MAX_BYTES = 16L * 1024 * 1024;
+  private static final long MAX_BYTES = 8L * 1024 * 1024;
 
   private final Endpoint endpoint;
   private final Clock clock;

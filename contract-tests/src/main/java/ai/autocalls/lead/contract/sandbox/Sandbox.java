@@ -2,7 +2,9 @@ package ai.autocalls.lead.contract.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,7 +77,7 @@ public final class Sandbox implements AutoCloseable {
   /** What a sandbox is made of. */
   public static final class Builder {
     private static final int MAX_LEADS = 10_000;
-    private static final long MAX_STORED_BYTES = 16L * 1024 * 1024;
+    private static final long MAX_STORED_BYTES = 8L * 1024 * 1024;
 
     private String token = "secret";
     private final TreeMap<Long, String> campaigns = new TreeMap<>();
@@ -87,6 +89,10 @@ public final class Sandbox implements AutoCloseable {
     private Duration latency = Duration.ZERO;
     private int maxLeads = MAX_LEADS;
     private int maxBodyBytes = 256 * 1024;
+    private Duration requestTime = Duration.ofSeconds(30);
+    private int requestsPerMinute = Integer.MAX_VALUE;
+    private boolean remote;
+    private boolean pactStates;
     private Consumer<String> log = line -> {};
     private final List<UnaryOperator<Endpoint>> around = new ArrayList<>();
 
@@ -110,9 +116,15 @@ public final class Sandbox implements AutoCloseable {
       return this;
     }
 
-    /** The address to listen on; {@code 127.0.0.1} unless set. */
+    /** The address to listen on, which must be loopback; {@code 127.0.0.1} unless set. */
     public Builder host(String value) {
       host = Objects.requireNonNull(value, "host");
+      return this;
+    }
+
+    /** Lets {@link #host} be an address that other machines can reach. */
+    public Builder allowRemote() {
+      remote = true;
       return this;
     }
 
@@ -152,6 +164,28 @@ public final class Sandbox implements AutoCloseable {
       return this;
     }
 
+    /** How long one request may take to arrive before its connection is closed; 30 s unless set. */
+    public Builder requestTime(Duration value) {
+      requestTime = Objects.requireNonNull(value, "requestTime");
+      return this;
+    }
+
+    /** How many requests a minute are answered before 429; unlimited unless set. */
+    public Builder requestsPerMinute(int value) {
+      requestsPerMinute = value;
+      return this;
+    }
+
+    /**
+     * Serves {@code POST /_pact/state} beside the endpoint, as verifiers of consumer contracts call
+     * it: {@code {"action","params","state"}} in, the state's values out. The states are those of
+     * {@link ai.autocalls.lead.contract.pact.ProviderStates}.
+     */
+    public Builder pactStates() {
+      pactStates = true;
+      return this;
+    }
+
     /**
      * Takes a line for each request: time, method, path, status; never the token or personal data.
      */
@@ -174,20 +208,34 @@ public final class Sandbox implements AutoCloseable {
      *
      * @return the running sandbox, to be closed
      * @throws UncheckedIOException when the address cannot be bound
+     * @throws IllegalArgumentException when the host is not loopback and {@link #allowRemote} was
+     *     not called
      */
     public Sandbox start() {
+      if (!remote && !isLoopback()) {
+        throw new IllegalArgumentException(
+            host + " is not a loopback address: other machines could reach the sandbox.");
+      }
       LeadStore store = new LeadStore(clock, firstId, maxLeads, MAX_STORED_BYTES);
       campaigns.forEach(store::putCampaign);
       if (anyCampaign) {
         store.allowAnyCampaign();
       }
       Endpoint endpoint = new LeadEndpoint(token, store, log);
+      endpoint = new RateLimit(requestsPerMinute, clock, endpoint);
       for (UnaryOperator<Endpoint> wrapper : around) {
         endpoint = wrapper.apply(endpoint);
       }
+      if (pactStates) {
+        endpoint = new StateEndpoint(store, token, endpoint);
+      }
       Recorder recorder = new Recorder(endpoint, clock, log);
       HttpFront front =
-          new HttpFront(new InetSocketAddress(host, port), maxBodyBytes, latency, recorder);
+          new HttpFront(
+              new InetSocketAddress(host, port),
+              new HttpFront.Limits(maxBodyBytes, requestTime),
+              latency,
+              recorder);
       try {
         front.start();
       } catch (IOException e) {
@@ -195,6 +243,14 @@ public final class Sandbox implements AutoCloseable {
             "Cannot listen on " + host + ", port " + port + ": " + e.getMessage(), e);
       }
       return new Sandbox(front, host, store, recorder);
+    }
+
+    private boolean isLoopback() {
+      try {
+        return InetAddress.getByName(host).isLoopbackAddress();
+      } catch (UnknownHostException e) {
+        throw new UncheckedIOException("The host " + host + " is not known.", e);
+      }
     }
   }
 }

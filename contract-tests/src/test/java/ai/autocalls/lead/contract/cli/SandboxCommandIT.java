@@ -82,6 +82,10 @@ class SandboxCommandIT {
         "--campaign 7 | '7' is neither ID=NAME, such as 7=Spring, nor any",
         "--campaign 7= | '7=' is neither ID=NAME, such as 7=Spring, nor any",
         "--campaign x=y | 'x=y' is neither",
+        "--host 0.0.0.0 | 0.0.0.0 is not a loopback address: other machines could reach the sandbox.",
+        "--rate-limit 0 | 0 is not 1 to 1000000",
+        "--latency 60001 | 60001 is not 0 to 60000",
+        "--clock noon | 'noon' is not like 2026-03-01T09:30:00Z",
         "--nonsense | Unknown option: '--nonsense'",
       })
   void saysInOneLineWhatIsWrongWithTheCommandLine(String arguments, String message) {

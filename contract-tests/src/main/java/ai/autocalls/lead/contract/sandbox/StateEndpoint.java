@@ -1,0 +1,142 @@
+package ai.autocalls.lead.contract.sandbox;
+
+import ai.autocalls.lead.contract.pact.ProviderStates;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+
+/**
+ * {@code POST /_pact/state}: puts the sandbox into the state that a contract asks for, and beside
+ * it the endpoint in that state. What a state changes about answers holds for one request, so that
+ * it cannot leak into the next interaction of a verifier that never tears down.
+ */
+final class StateEndpoint implements Endpoint {
+  static final String PATH = "/_pact/state";
+
+  private static final String REFUSED_TOKEN = "a-token-that-is-not-valid";
+
+  private static final Map<String, UnaryOperator<Endpoint>> ANSWERS =
+      Map.of(
+          ProviderStates.NO_BALANCE,
+          fixed(Errors.message(402, "Insufficient balance.")),
+          ProviderStates.REQUESTS_LIMITED,
+          fixed(Errors.tooManyAttempts(60, 60)),
+          ProviderStates.FOREIGN_CAMPAIGN,
+          fixed(Errors.unsuccessful(403, "This action is not allowed.")),
+          ProviderStates.NUMBER_REFUSED,
+          fixed(Errors.message(400, "Invalid phone number format")),
+          ProviderStates.LEAD_REFUSED,
+          fixed(Errors.coded(422, "The lead could not be created.", "lead_refused")),
+          ProviderStates.SERVER_FAILS,
+          fixed(Errors.message(500, "Server Error")),
+          ProviderStates.PROXY_FAILS,
+          fixed(
+              new SandboxResponse(
+                  502,
+                  Map.of("Content-Type", "text/html"),
+                  "<html><body><h1>502 Bad Gateway</h1></body></html>"
+                      .getBytes(StandardCharsets.UTF_8))),
+          ProviderStates.CREATED_AS_201,
+          next -> request -> created(next.answer(request)),
+          ProviderStates.UNLISTED_STATUS,
+          next -> request -> withData(next.answer(request), "status", "contacted"),
+          ProviderStates.UNDOCUMENTED_FIELD,
+          next -> request -> withData(next.answer(request), "priority", "high"));
+
+  private final LeadStore store;
+  private final String token;
+  private final Endpoint endpoint;
+  private final AtomicReference<UnaryOperator<Endpoint>> once = new AtomicReference<>();
+
+  StateEndpoint(LeadStore store, String token, Endpoint endpoint) {
+    this.store = store;
+    this.token = token;
+    this.endpoint = endpoint;
+  }
+
+  @Override
+  public SandboxResponse answer(SandboxRequest request) {
+    if (!request.path().equals(PATH)) {
+      return Optional.ofNullable(once.getAndSet(null))
+          .map(change -> change.apply(endpoint))
+          .orElse(endpoint)
+          .answer(request);
+    }
+    if (!request.method().equals("POST")) {
+      return Errors.message(405, "States are changed with POST.").withHeader("Allow", "POST");
+    }
+    try {
+      JsonNode change = Json.parse(request.body());
+      once.set(null);
+      return change.path("action").asText("setup").equals("teardown")
+          ? SandboxResponse.json(200, Json.object())
+          : setUp(change.path("state").asText(""), change.path("params"));
+    } catch (MalformedJsonException e) {
+      return Errors.message(400, "The body is not JSON: " + e.getMessage() + ".");
+    }
+  }
+
+  private SandboxResponse setUp(String state, JsonNode params) {
+    if (ANSWERS.containsKey(state)) {
+      once.set(ANSWERS.get(state));
+      return SandboxResponse.json(200, Json.object().put(ProviderStates.TOKEN, token));
+    }
+    return switch (state) {
+      case ProviderStates.TOKEN_NOT_VALID ->
+          SandboxResponse.json(200, Json.object().put(ProviderStates.TOKEN, REFUSED_TOKEN));
+      case ProviderStates.CAMPAIGN_EXISTS -> campaign(params, false);
+      case ProviderStates.LEAD_EXISTS -> campaign(params, true);
+      default -> Errors.message(400, "The state is not known: '" + state + "'.");
+    };
+  }
+
+  private SandboxResponse campaign(JsonNode params, boolean withLead) {
+    JsonNode id = params.path(ProviderStates.CAMPAIGN_ID);
+    if (!id.isIntegralNumber() || !id.canConvertToLong()) {
+      return missing(ProviderStates.CAMPAIGN_ID, "an integer");
+    }
+    store.putCampaign(
+        id.longValue(),
+        params
+            .path(ProviderStates.CAMPAIGN_NAME)
+            .asText(store.campaignName(id.longValue()).orElse("Campaign " + id)));
+    store.clear(id.longValue());
+    if (withLead) {
+      ObjectNode lead = Json.object();
+      lead.set("phone_number", params.path(ProviderStates.PHONE_NUMBER));
+      lead.set("campaign_id", id);
+      if (!LeadRules.check(lead).isEmpty()) {
+        return missing(ProviderStates.PHONE_NUMBER, "a number in E.164 form");
+      }
+      store.create(lead, store.campaignName(id.longValue()).orElseThrow(), 0);
+      store.trim();
+    }
+    ObjectNode values = Json.object().put(ProviderStates.TOKEN, token);
+    values.set(ProviderStates.CAMPAIGN_ID, id);
+    return SandboxResponse.json(200, values);
+  }
+
+  private static SandboxResponse missing(String parameter, String what) {
+    return Errors.message(400, "The state needs the parameter " + parameter + ", " + what + ".");
+  }
+
+  private static UnaryOperator<Endpoint> fixed(SandboxResponse answer) {
+    return next -> request -> answer;
+  }
+
+  private static SandboxResponse created(SandboxResponse answer) {
+    return answer.status() == 200 ? answer.withStatus(201) : answer;
+  }
+
+  private static SandboxResponse withData(SandboxResponse answer, String field, String value) {
+    JsonNode body = answer.json();
+    if (body.path("data") instanceof ObjectNode data) {
+      data.put(field, value);
+    }
+    return answer.withJson(body);
+  }
+}

@@ -1,0 +1,320 @@
+package ai.autocalls.lead.contract.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * Providers that are wrong in one way each, to prove that a check finds it: {@code
+ * Sandbox.builder().around(Fault.ID_AS_STRING)}. They expect the token {@link #TOKEN}.
+ */
+public enum Fault implements UnaryOperator<Endpoint> {
+  // The older and white-label answers that still stand.
+  ID_AS_STRING(data(data -> data.put("id", data.get("id").asText()))),
+  ONLY_AN_ID_AS_STRING(data(data -> data.removeAll().put("id", "1234569"))),
+  ARRAY_WRAPPED(success(answer -> answer.withJson(array(answer.json())))),
+  OLD_ARRAY_SHAPE(
+      success(
+          answer -> {
+            ObjectNode body = (ObjectNode) answer.json();
+            ObjectNode data = (ObjectNode) body.get("data");
+            data.put("id", "1")
+                .put("created_at", "2025-06-02T12:08:17.000000Z")
+                .put("updated_at", "2025-06-02T12:08:17.000000Z")
+                .remove(List.of("campaign", "secondary_contacts"));
+            return answer.withJson(array(body));
+          })),
+  ISO_TIMESTAMPS(
+      data(
+          data ->
+              data.put("created_at", "2025-06-02T12:08:17.000000Z")
+                  .put("updated_at", "2025-06-02T12:08:17.000000Z"))),
+  NO_CAMPAIGN(data(data -> data.remove("campaign"))),
+  NO_SECONDARY_CONTACTS(data(data -> data.remove("secondary_contacts"))),
+
+  // Other answers of the wrong shape.
+  NO_MESSAGE(body(body -> body.remove("message"))),
+  FLAT(success(answer -> answer.withJson(answer.json().get("data")))),
+  NO_UPDATED_AT(data(data -> data.remove("updated_at"))),
+  NO_STATUS(data(data -> data.remove("status"))),
+  STATUS_AS_NUMBER(data(data -> data.put("status", 1))),
+  CAMPAIGN_ID_AS_STRING(data(data -> data.put("campaign_id", data.get("campaign_id").asText()))),
+  CAMPAIGN_WITHOUT_NAME(data(data -> ((ObjectNode) data.get("campaign")).remove("name"))),
+  VARIABLES_AS_ARRAY(data(data -> data.set("variables", array(data.get("variables"))))),
+  EMPTY_VARIABLES_AS_ARRAY(
+      data(
+          data -> {
+            if (data.get("variables").isEmpty()) {
+              data.putArray("variables");
+            }
+          })),
+  CONTACT_ID_AS_STRING(contact(contact -> contact.put("id", contact.get("id").asText()))),
+  CONTACT_WITHOUT_STATUS(contact(contact -> contact.remove("status"))),
+  CREATED_AS_202(success(answer -> answer.withStatus(202))),
+  HTML_CONTENT_TYPE(success(answer -> answer.withHeader("Content-Type", "text/html"))),
+
+  // Answers of the right shape that say the wrong thing.
+  DROPPED_VARIABLE(
+      data(
+          data -> {
+            ObjectNode variables = (ObjectNode) data.get("variables");
+            List<String> names = new ArrayList<>();
+            variables.fieldNames().forEachRemaining(names::add);
+            if (!names.isEmpty()) {
+              variables.remove(names.get(names.size() - 1));
+            }
+          })),
+  DROPPED_CONTACT_VARIABLES(contact(contact -> contact.putObject("variables"))),
+  DROPPED_CONTACTS(data(data -> data.putArray("secondary_contacts"))),
+  SWAPPED_CONTACTS(
+      data(
+          data -> {
+            List<JsonNode> contacts = new ArrayList<>();
+            data.get("secondary_contacts").forEach(contacts::add);
+            java.util.Collections.reverse(contacts);
+            data.putArray("secondary_contacts").addAll(contacts);
+          })),
+  SAME_ID_FOR_EVERY_LEAD(data(data -> data.put("id", 1))),
+  CONTACTS_SHARE_THE_LEADS_ID(
+      data(
+          data ->
+              data.get("secondary_contacts")
+                  .forEach(contact -> ((ObjectNode) contact).set("id", data.get("id"))))),
+  ANOTHER_CAMPAIGN(
+      data(
+          data -> {
+            ObjectNode campaign = (ObjectNode) data.get("campaign");
+            campaign.put("id", campaign.get("id").longValue() + 1);
+          })),
+  ANOTHER_CAMPAIGN_ID(
+      data(data -> data.put("campaign_id", data.get("campaign_id").longValue() + 1))),
+  ANOTHER_NUMBER(data(data -> data.put("phone_number", "+12025550199"))),
+  NUMBER_WITHOUT_PLUS(
+      data(data -> data.put("phone_number", data.get("phone_number").asText().substring(1)))),
+  INTEGERS_AS_FRACTIONS(variables(value -> value.isIntegralNumber() ? fraction(value) : value)),
+  LARGE_NUMBERS_ROUNDED(
+      variables(
+          value ->
+              value.isIntegralNumber() && value.bigIntegerValue().bitLength() > 53
+                  ? DoubleNode.valueOf(value.doubleValue())
+                  : value)),
+  UNICODE_MANGLED(
+      variables(
+          value ->
+              value.isTextual()
+                  ? TextNode.valueOf(value.textValue().replaceAll("[^\\x00-\\x7f]", "?"))
+                  : value)),
+
+  // Requests that are judged wrongly.
+  IGNORED_AUTH(
+      next -> request -> next.answer(request.withHeader("Authorization", "Bearer " + Fault.TOKEN))),
+  OK_FOR_MISSING_TOKEN(
+      next ->
+          request ->
+              next.answer(
+                  request.header("Authorization").isPresent()
+                      ? request
+                      : request.withHeader("Authorization", "Bearer " + Fault.TOKEN))),
+  OK_FOR_INVALID(refusal(422, answer -> success())),
+  OK_FOR_BROKEN_JSON(refusal(400, answer -> success())),
+  OK_FOR_UNKNOWN_CAMPAIGN(refusal(404, answer -> success())),
+  OK_FOR_EVERY_METHOD(refusal(405, answer -> success())),
+  ERRORS_WITH_STATUS_200(
+      next ->
+          request -> {
+            SandboxResponse answer = next.answer(request);
+            return answer.status() >= 400 ? answer.withStatus(200) : answer;
+          }),
+  CRASH_ON_INVALID(refusal(422, answer -> crash())),
+  CRASH_ON_BROKEN_JSON(refusal(400, answer -> crash())),
+  CRASH_ON_UNICODE(
+      when(
+          request ->
+              new String(request.body(), StandardCharsets.UTF_8).matches("(?s).*[^\\x00-\\x7f].*"),
+          Fault::crash)),
+  REDIRECT_TO_LOGIN(
+      refusal(401, answer -> new SandboxResponse(302, Map.of("Location", "/login"), new byte[0]))),
+  HTML_FOR_UNAUTHENTICATED(refusal(401, answer -> html(401))),
+  UNKNOWN_ERROR_BODY(
+      refusal(422, answer -> SandboxResponse.json(422, Json.object().put("fault", "no")))),
+  VALIDATION_ERRORS_AS_LIST(
+      refusal(
+          422,
+          answer -> {
+            ObjectNode body = (ObjectNode) answer.json();
+            body.putArray("errors").add("phone_number");
+            return answer.withJson(body);
+          })),
+  NEEDS_VARIABLES(
+      when(
+          request -> jsonObject(request) && !request.json().has("variables"),
+          () -> Errors.error(422, "Variables are needed."))),
+  REFUSES_SECONDARY_CONTACTS(
+      when(
+          request -> jsonObject(request) && request.json().path("secondary_contacts").size() > 0,
+          () -> Errors.error(422, "Secondary contacts are not supported."))),
+  REFUSES_LONG_NUMBERS(
+      when(
+          request ->
+              jsonObject(request) && request.json().path("phone_number").asText().length() == 16,
+          () -> Errors.error(422, "The number is too long."))),
+
+  // Duplicates.
+  HONOURS_ALLOW_DUPLICATE(
+      next ->
+          request -> {
+            if (!jsonObject(request)) {
+              return next.answer(request);
+            }
+            ObjectNode body = (ObjectNode) request.json();
+            body.remove("allow_dupplicate");
+            if (body.has("allow_duplicate")) {
+              body.set("allow_dupplicate", body.remove("allow_duplicate"));
+            }
+            return next.answer(request.withJson(body));
+          }),
+  REFUSES_EVERY_DUPLICATE(
+      next ->
+          request -> {
+            if (!jsonObject(request)) {
+              return next.answer(request);
+            }
+            ObjectNode body = (ObjectNode) request.json();
+            body.put("allow_dupplicate", false);
+            return next.answer(request.withJson(body));
+          });
+
+  /** The token that the faulty providers accept. */
+  public static final String TOKEN = "secret";
+
+  private final UnaryOperator<Endpoint> wrapper;
+
+  Fault(UnaryOperator<Endpoint> wrapper) {
+    this.wrapper = wrapper;
+  }
+
+  @Override
+  public Endpoint apply(Endpoint endpoint) {
+    return wrapper.apply(endpoint);
+  }
+
+  private static UnaryOperator<Endpoint> success(UnaryOperator<SandboxResponse> change) {
+    return next ->
+        request -> {
+          SandboxResponse answer = next.answer(request);
+          return answer.status() == 200 ? change.apply(answer) : answer;
+        };
+  }
+
+  private static UnaryOperator<Endpoint> body(Consumer<ObjectNode> change) {
+    return success(
+        answer -> {
+          ObjectNode body = (ObjectNode) answer.json();
+          change.accept(body);
+          return answer.withJson(body);
+        });
+  }
+
+  private static UnaryOperator<Endpoint> data(Consumer<ObjectNode> change) {
+    return body(body -> change.accept((ObjectNode) body.get("data")));
+  }
+
+  private static UnaryOperator<Endpoint> contact(Consumer<ObjectNode> change) {
+    return data(
+        data ->
+            data.get("secondary_contacts").forEach(contact -> change.accept((ObjectNode) contact)));
+  }
+
+  private static UnaryOperator<Endpoint> variables(UnaryOperator<JsonNode> change) {
+    return data(data -> data.set("variables", deep(data.get("variables"), change)));
+  }
+
+  private static JsonNode deep(JsonNode value, UnaryOperator<JsonNode> change) {
+    if (value.isObject()) {
+      ObjectNode changed = Json.object();
+      value.properties().forEach(e -> changed.set(e.getKey(), deep(e.getValue(), change)));
+      return changed;
+    }
+    if (value.isArray()) {
+      ArrayNode changed = Json.object().putArray("list");
+      value.forEach(item -> changed.add(deep(item, change)));
+      return changed;
+    }
+    return change.apply(value);
+  }
+
+  private static JsonNode fraction(JsonNode integer) {
+    return DecimalNode.valueOf(new BigDecimal(integer.bigIntegerValue()).setScale(1));
+  }
+
+  private static ArrayNode array(JsonNode element) {
+    return Json.object().putArray("list").add(element);
+  }
+
+  private static UnaryOperator<Endpoint> refusal(
+      int status, Function<SandboxResponse, SandboxResponse> change) {
+    return next ->
+        request -> {
+          SandboxResponse answer = next.answer(request);
+          return answer.status() == status ? change.apply(answer) : answer;
+        };
+  }
+
+  private static UnaryOperator<Endpoint> when(
+      Predicate<SandboxRequest> condition, java.util.function.Supplier<SandboxResponse> answer) {
+    return next -> request -> condition.test(request) ? answer.get() : next.answer(request);
+  }
+
+  private static boolean jsonObject(SandboxRequest request) {
+    try {
+      return Json.parse(request.body()).isObject();
+    } catch (MalformedJsonException notJson) {
+      return false;
+    }
+  }
+
+  /** An answer of the right shape to a request that deserved none. */
+  private static SandboxResponse success() {
+    ObjectNode request = Json.object().put("phone_number", "+12025550101").put("campaign_id", 7);
+    return new LeadEndpoint(TOKEN, anyCampaign(), line -> {})
+        .answer(
+            new SandboxRequest(
+                "POST",
+                LeadEndpoint.PATH,
+                Map.of(
+                    "Authorization",
+                    List.of("Bearer " + TOKEN),
+                    "Content-Type",
+                    List.of("application/json")),
+                Json.bytes(request)));
+  }
+
+  private static LeadStore anyCampaign() {
+    LeadStore store = new LeadStore(java.time.Clock.systemUTC(), 900_000, 10, 1_000);
+    store.allowAnyCampaign();
+    return store;
+  }
+
+  private static SandboxResponse crash() {
+    return html(500);
+  }
+
+  private static SandboxResponse html(int status) {
+    return new SandboxResponse(
+        status,
+        Map.of("Content-Type", "text/html"),
+        "<html><body><h1>Whoops</h1></body></html>".getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,133 @@
+package ai.autocalls.lead.contract.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.autocalls.lead.contract.pact.ProviderStates;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PactStatesIT {
+  private static final String LEAD = "{\"phone_number\":\"+12025550101\",\"campaign_id\":7}";
+
+  private final Sandbox sandbox = Sandbox.builder().campaign(7, "Spring").pactStates().start();
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void createsACampaignAndReturnsTheTokenAndTheId() {
+    HttpResponse<String> values =
+        change("setup", ProviderStates.CAMPAIGN_EXISTS, "{'campaign_id':12,'campaign_name':'New'}");
+
+    assertThat(values.body()).isEqualTo("{\"token\":\"secret\",\"campaign_id\":12}");
+    assertThat(Wire.json(Wire.post(sandbox, LEAD.replace(":7", ":12"))).at("/data/campaign/name"))
+        .hasToString("\"New\"");
+  }
+
+  @Test
+  void clearsTheLeadsOfTheCampaignSoThatInteractionsDoNotMeet() {
+    Wire.post(sandbox, LEAD);
+
+    change("setup", ProviderStates.CAMPAIGN_EXISTS, "{'campaign_id':7}");
+
+    assertThat(Wire.post(sandbox, LEAD).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void createsALeadToBeADuplicateOf() {
+    change("setup", ProviderStates.LEAD_EXISTS, "{'campaign_id':7,'phone_number':'+12025550101'}");
+
+    assertThat(Wire.post(sandbox, LEAD).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void returnsATokenThatIsRefused() {
+    HttpResponse<String> values = change("setup", ProviderStates.TOKEN_NOT_VALID, "{}");
+    String token = Wire.json(values).path("token").textValue();
+
+    HttpRequest request =
+        Wire.request(sandbox)
+            .setHeader("Authorization", "Bearer " + token)
+            .POST(BodyPublishers.ofString(LEAD))
+            .build();
+
+    assertThat(Wire.send(request).statusCode()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ProviderStates.NO_BALANCE + " | 402 | \"message\":",
+        ProviderStates.REQUESTS_LIMITED + " | 429 | \"retry_after\":60",
+        ProviderStates.FOREIGN_CAMPAIGN + " | 403 | \"success\":false",
+        ProviderStates.NUMBER_REFUSED + " | 400 | \"message\":\"Invalid phone number format\"",
+        ProviderStates.LEAD_REFUSED + " | 422 | \"error_code\":\"lead_refused\"",
+        ProviderStates.SERVER_FAILS + " | 500 | \"message\":",
+        ProviderStates.PROXY_FAILS + " | 502 | <html>",
+        ProviderStates.CREATED_AS_201 + " | 201 | \"data\":{\"id\":",
+        ProviderStates.UNLISTED_STATUS + " | 200 | \"status\":\"contacted\"",
+        ProviderStates.UNDOCUMENTED_FIELD + " | 200 | \"priority\":\"high\"",
+      })
+  void answersTheNextRequestAsTheStateSaysAndNoOther(String state, int status, String body) {
+    HttpResponse<String> values = change("setup", state, "{}");
+    HttpResponse<String> first = Wire.post(sandbox, LEAD);
+    HttpResponse<String> second =
+        Wire.post(sandbox, LEAD.replace("{\"", "{\"allow_dupplicate\":true,\""));
+
+    assertThat(values.body()).isEqualTo("{\"token\":\"secret\"}");
+    assertThat(first.statusCode()).isEqualTo(status);
+    assertThat(first.body()).contains(body);
+    assertThat(second.statusCode()).isEqualTo(200);
+    assertThat(second.body()).contains("\"status\":\"created\"").doesNotContain("priority");
+  }
+
+  @Test
+  void forgetsAPendingAnswerWhenTornDown() {
+    change("setup", ProviderStates.SERVER_FAILS, "{}");
+
+    assertThat(change("teardown", ProviderStates.SERVER_FAILS, "{}").body()).isEqualTo("{}");
+    assertThat(Wire.post(sandbox, LEAD).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "no such state | {} | The state is not known: 'no such state'.",
+        "a campaign exists | {} | The state needs the parameter campaign_id, an integer.",
+        ProviderStates.LEAD_EXISTS
+            + " | {'campaign_id':7} | needs the parameter phone_number, a number in E.164 form.",
+      })
+  void saysWhatIsWrongWithAState(String state, String params, String message) {
+    HttpResponse<String> answer = change("setup", state, params);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Wire.json(answer).path("message").textValue()).endsWith(message);
+  }
+
+  @Test
+  void isNotServedUnlessAskedFor() {
+    try (Sandbox plain = Sandbox.builder().start()) {
+      assertThat(send(plain, "{}").statusCode()).isEqualTo(404);
+    }
+  }
+
+  private HttpResponse<String> change(String action, String state, String params) {
+    String body = "{'action':'%s','state':'%s','params':%s}".formatted(action, state, params);
+    return send(sandbox, body.replace('\'', '"'));
+  }
+
+  private static HttpResponse<String> send(Sandbox sandbox, String body) {
+    URI uri = URI.create(sandbox.baseUrl()).resolve("/_pact/state");
+    return Wire.send(HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString(body)).build());
+  }
+}
