@@ -32,6 +32,9 @@ public final class ProviderStates {
   /** The next request is answered 400, as for a malformed number. Returns {@link #TOKEN}. */
   public static final String NUMBER_REFUSED = "phone numbers are refused as malformed";
 
+  /** The next request is answered 422 with the refused fields. Returns {@link #TOKEN}. */
+  public static final String FIELDS_REFUSED = "leads are refused field by field";
+
   /** The next request is answered 422 with a coded error. Returns {@link #TOKEN}. */
   public static final String LEAD_REFUSED = "leads are refused as a whole";
 

@@ -1,2 +1,2 @@
-/** The consumer contracts: what clients of the endpoint rely on. */
+/** Consumer contracts as data: held against the specification, and what they leave uncovered. */
 package ai.autocalls.lead.contract.pact;

@@ -4,6 +4,7 @@ import ai.autocalls.lead.contract.pact.ProviderStates;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,32 +21,40 @@ final class StateEndpoint implements Endpoint {
   private static final String REFUSED_TOKEN = "a-token-that-is-not-valid";
 
   private static final Map<String, UnaryOperator<Endpoint>> ANSWERS =
-      Map.of(
-          ProviderStates.NO_BALANCE,
-          fixed(Errors.message(402, "Insufficient balance.")),
-          ProviderStates.REQUESTS_LIMITED,
-          fixed(Errors.tooManyAttempts(60, 60)),
-          ProviderStates.FOREIGN_CAMPAIGN,
-          fixed(Errors.unsuccessful(403, "This action is not allowed.")),
-          ProviderStates.NUMBER_REFUSED,
-          fixed(Errors.message(400, "Invalid phone number format")),
-          ProviderStates.LEAD_REFUSED,
-          fixed(Errors.coded(422, "The lead could not be created.", "lead_refused")),
-          ProviderStates.SERVER_FAILS,
-          fixed(Errors.message(500, "Server Error")),
-          ProviderStates.PROXY_FAILS,
-          fixed(
-              new SandboxResponse(
-                  502,
-                  Map.of("Content-Type", "text/html"),
-                  "<html><body><h1>502 Bad Gateway</h1></body></html>"
-                      .getBytes(StandardCharsets.UTF_8))),
-          ProviderStates.CREATED_AS_201,
-          next -> request -> created(next.answer(request)),
-          ProviderStates.UNLISTED_STATUS,
-          next -> request -> withData(next.answer(request), "status", "contacted"),
-          ProviderStates.UNDOCUMENTED_FIELD,
-          next -> request -> withData(next.answer(request), "priority", "high"));
+      Map.ofEntries(
+          Map.entry(ProviderStates.NO_BALANCE, fixed(Errors.message(402, "Insufficient balance."))),
+          Map.entry(ProviderStates.REQUESTS_LIMITED, fixed(Errors.tooManyAttempts(60, 60))),
+          Map.entry(
+              ProviderStates.FOREIGN_CAMPAIGN,
+              fixed(Errors.unsuccessful(403, "This action is not allowed."))),
+          Map.entry(
+              ProviderStates.NUMBER_REFUSED,
+              fixed(Errors.message(400, "Invalid phone number format"))),
+          Map.entry(
+              ProviderStates.FIELDS_REFUSED,
+              fixed(
+                  Errors.invalid(
+                      Map.of("phone_number", List.of("The phone number is not in service."))))),
+          Map.entry(
+              ProviderStates.LEAD_REFUSED,
+              fixed(Errors.coded(422, "The lead could not be created.", "lead_refused"))),
+          Map.entry(ProviderStates.SERVER_FAILS, fixed(Errors.message(500, "Server Error"))),
+          Map.entry(
+              ProviderStates.PROXY_FAILS,
+              fixed(
+                  new SandboxResponse(
+                      502,
+                      Map.of("Content-Type", "text/html"),
+                      "<html><body><h1>502 Bad Gateway</h1></body></html>"
+                          .getBytes(StandardCharsets.UTF_8)))),
+          Map.entry(
+              ProviderStates.CREATED_AS_201, next -> request -> created(next.answer(request))),
+          Map.entry(
+              ProviderStates.UNLISTED_STATUS,
+              next -> request -> withData(next.answer(request), "status", "contacted")),
+          Map.entry(
+              ProviderStates.UNDOCUMENTED_FIELD,
+              next -> request -> withData(next.answer(request), "priority", "high")));
 
   private final LeadStore store;
   private final String token;

@@ -70,6 +70,19 @@ public final class SpecDocument {
     }
   }
 
+  /**
+   * A document from a text.
+   *
+   * @param name what messages call the document
+   * @param text YAML or JSON
+   * @return the document
+   * @throws UnreadableInputException when the text holds no document
+   * @throws DocumentSyntaxException when the text is not YAML
+   */
+  public static SpecDocument parse(String name, String text) {
+    return new SpecDocument(name, text);
+  }
+
   private static String decode(String name, byte[] bytes) {
     if (bytes.length > MAX_BYTES) {
       throw new UnreadableInputException(

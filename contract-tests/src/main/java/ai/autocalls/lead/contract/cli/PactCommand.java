@@ -1,0 +1,80 @@
+package ai.autocalls.lead.contract.cli;
+
+import ai.autocalls.lead.contract.pact.CoverageWaivers;
+import ai.autocalls.lead.contract.pact.PactAgainstSpec;
+import ai.autocalls.lead.contract.pact.PactFile;
+import ai.autocalls.lead.contract.pact.PactFinding;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code pact PACT…}: every interaction against the specification, and what they leave uncovered.
+ */
+@Command(
+    name = "pact",
+    description = "Holds every interaction of pacts against the specification.",
+    mixinStandardHelpOptions = true)
+final class PactCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+
+  @Parameters(arity = "1..*", paramLabel = "PACT", description = "Pact files.")
+  private List<Path> pacts;
+
+  @Mixin private SpecOption spec;
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "Output format: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
+  private OutputFormat format;
+
+  @Override
+  public Integer call() {
+    List<PactFinding> findings =
+        PactAgainstSpec.check(
+            pacts.stream().map(PactFile::read).toList(), spec.read(), CoverageWaivers.bundled());
+    PrintWriter out = command.commandLine().getOut();
+    out.println(format == OutputFormat.JSON ? json(findings) : text(findings));
+    return findings.isEmpty() ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;
+  }
+
+  private String text(List<PactFinding> findings) {
+    StringBuilder text = new StringBuilder();
+    for (PactFinding finding : findings) {
+      String where = finding.interaction().isEmpty() ? "" : " in \"" + finding.interaction() + "\"";
+      text.append("%s%s: %s%n".formatted(finding.kind(), where, finding.message()))
+          .append("  fix: %s%n".formatted(finding.fix()));
+    }
+    String files = pacts.size() == 1 ? "1 pact" : pacts.size() + " pacts";
+    return text.append(
+            findings.isEmpty()
+                ? files + " in line with the spec"
+                : files + ", " + findings.size() + " findings against the spec")
+        .toString();
+  }
+
+  private static String json(List<PactFinding> findings) {
+    ObjectNode json = new ObjectMapper().createObjectNode();
+    var array = json.putArray("findings");
+    for (PactFinding finding : findings) {
+      array
+          .addObject()
+          .put("kind", finding.kind().toString())
+          .put("interaction", finding.interaction())
+          .put("element", finding.element())
+          .put("message", finding.message())
+          .put("fix", finding.fix());
+    }
+    return json.toPrettyString();
+  }
+}

@@ -1,0 +1,18 @@
+package ai.autocalls.lead.contract.cli;
+
+import ai.autocalls.lead.spec.document.SpecDocument;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The option that names a specification; without it, the one in the jar. */
+final class SpecOption {
+  @Option(
+      names = "--spec",
+      paramLabel = "SPEC",
+      description = "OpenAPI document to hold against; the one in this jar by default.")
+  private Path file;
+
+  SpecDocument read() {
+    return file == null ? SpecDocument.bundled() : SpecDocument.read(file);
+  }
+}

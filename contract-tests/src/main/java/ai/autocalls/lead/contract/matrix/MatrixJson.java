@@ -1,0 +1,38 @@
+package ai.autocalls.lead.contract.matrix;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The matrix for programs. */
+public final class MatrixJson {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private MatrixJson() {}
+
+  /**
+   * Writes {@code
+   * {"rows":[{"element","cells":{side:"yes|no|n/a"},"reasons":{side:text},"inSync"}],"inSync","drift"}}.
+   *
+   * @param matrix the matrix
+   * @return indented JSON without a final line break
+   */
+  public static String write(SyncMatrix matrix) {
+    ObjectNode json = MAPPER.createObjectNode();
+    for (Row row : matrix.rows()) {
+      ObjectNode entry = json.withArray("rows").addObject().put("element", row.element());
+      ObjectNode cells = entry.putObject("cells");
+      ObjectNode reasons = entry.putObject("reasons");
+      row.cells()
+          .forEach(
+              (side, cell) -> {
+                cells.put(side.toString(), cell.verdict().toString());
+                if (!cell.reason().isEmpty()) {
+                  reasons.put(side.toString(), cell.reason());
+                }
+              });
+      entry.put("inSync", row.inSync());
+    }
+    json.put("inSync", matrix.inSync()).put("drift", matrix.drift());
+    return json.toPrettyString();
+  }
+}

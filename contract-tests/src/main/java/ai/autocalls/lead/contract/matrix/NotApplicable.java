@@ -1,0 +1,56 @@
+package ai.autocalls.lead.contract.matrix;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The reviewed list of cells about which a side cannot speak, each with its reason. */
+final class NotApplicable {
+  private static final String BUNDLED = "not-applicable.yaml";
+
+  private final Map<Side, Map<String, String>> reasons = new HashMap<>();
+
+  private NotApplicable(JsonNode sides) {
+    for (Map.Entry<String, JsonNode> side : sides.properties()) {
+      Map<String, String> elements = new HashMap<>();
+      side.getValue()
+          .properties()
+          .forEach(entry -> elements.put(entry.getKey(), entry.getValue().asText()));
+      reasons.put(Side.valueOf(side.getKey().toUpperCase(Locale.ROOT)), elements);
+    }
+  }
+
+  static NotApplicable bundled() {
+    try (InputStream in = NotApplicable.class.getResourceAsStream(BUNDLED)) {
+      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static NotApplicable none() {
+    return parse("{}");
+  }
+
+  /**
+   * @param yaml sides, under each the elements, and of each the reason
+   */
+  static NotApplicable parse(String yaml) {
+    try {
+      return new NotApplicable(new YAMLMapper().readTree(yaml));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Optional<String> reason(Side side, String element) {
+    return Optional.ofNullable(reasons.getOrDefault(side, Map.of()).get(element));
+  }
+}

@@ -1,0 +1,142 @@
+package ai.autocalls.lead.contract.matrix;
+
+import ai.autocalls.lead.contract.sandbox.Sandbox;
+import ai.autocalls.lead.spec.document.ContractElement;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a running sandbox states, by how it answers.
+ *
+ * <p>The sandbox is asked, not read: a request field is known when a value of the wrong type is
+ * refused, its type is the one that is accepted, and it is required when leaving it out is refused.
+ */
+final class SandboxSide {
+  /** The status of a request whose fields are wrong; a duplicate, say, is refused otherwise. */
+  private static final int REFUSED = 422;
+
+  private static final long CAMPAIGN = 7;
+  private static final String VALID =
+      """
+      {"phone_number":"+12025550123","campaign_id":7,"variables":{"customer_name":"Ada Example"},
+       "allow_dupplicate":true,
+       "secondary_contacts":[{"phone_number":"+12025550124","variables":{"customer_name":"Grace"}}]}""";
+
+  /**
+   * One value of each JSON type. The text is a valid phone number and the integer an existing
+   * campaign, so that only the type can be wrong.
+   */
+  private static final Map<String, String> SAMPLES = samples();
+
+  private final LeadProbe probe;
+  private final List<ContractElement> elements = new ArrayList<>();
+
+  private SandboxSide(LeadProbe probe) {
+    this.probe = probe;
+  }
+
+  /**
+   * @param candidates names of request fields to ask about
+   * @return the elements that the sandbox states
+   */
+  static List<ContractElement> elements(Set<String> candidates) {
+    try (Sandbox sandbox = Sandbox.builder().token("matrix").campaign(CAMPAIGN, "Spring").start()) {
+      SandboxSide side = new SandboxSide(new LeadProbe(sandbox.baseUrl(), "matrix"));
+      side.operation();
+      candidates.stream().filter(name -> name.startsWith("request.")).forEach(side::requestField);
+      return side.elements;
+    }
+  }
+
+  private void operation() {
+    LeadProbe.Answer created = probe.post(VALID);
+    if (created.status() == 200) {
+      add("path", "/user/lead", true);
+      if (probe.send("PUT", "/user/lead", VALID).status() != 200) {
+        add("method", "POST", true);
+      }
+      if (probe.anonymous(VALID).status() == 401) {
+        add("auth", "bearer", true);
+      }
+    }
+    elements.addAll(new JsonShape("response").add(created.json()).elements());
+    statuses().forEach(status -> add("status." + status, null, null));
+  }
+
+  /** The statuses that the sandbox gives to what can go wrong. */
+  private Set<Integer> statuses() {
+    Set<Integer> statuses = new LinkedHashSet<>();
+    statuses.add(probe.post(VALID).status());
+    statuses.add(probe.anonymous(VALID).status());
+    statuses.add(probe.post("{").status());
+    statuses.add(probe.post(with("request.campaign_id", "\"seven\"")).status());
+    statuses.add(probe.post(with("request.campaign_id", "999")).status());
+    statuses.add(probe.post(with("request.allow_dupplicate", "false")).status());
+    return statuses;
+  }
+
+  private void requestField(String name) {
+    Set<String> accepted = new LinkedHashSet<>();
+    SAMPLES.forEach(
+        (type, sample) -> {
+          if (probe.post(with(name, sample)).status() != REFUSED) {
+            accepted.add(type);
+          }
+        });
+    if (accepted.size() < SAMPLES.size()) {
+      add(name, String.join(" or ", accepted), probe.post(with(name, null)).status() == REFUSED);
+    }
+  }
+
+  /** The valid request with one field replaced, or left out where there is no value. */
+  private static String with(String name, String value) {
+    String[] steps = name.substring("request.".length()).split("\\.");
+    JsonNode root = json(VALID);
+    JsonNode holder = root;
+    for (int i = 0; i < steps.length - 1; i++) {
+      holder = holder.path(steps[i].replace("[]", ""));
+      holder = holder instanceof ArrayNode array ? array.get(0) : holder;
+    }
+    String field = steps[steps.length - 1];
+    if (holder instanceof ObjectNode object) {
+      if (value == null) {
+        object.remove(field);
+      } else {
+        object.set(field, json(value));
+      }
+    }
+    return root.toString();
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return new ObjectMapper().readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static Map<String, String> samples() {
+    Map<String, String> samples = new LinkedHashMap<>();
+    samples.put("string", "\"+12025550123\"");
+    samples.put("integer", Long.toString(CAMPAIGN));
+    samples.put("number", "1.5");
+    samples.put("boolean", "true");
+    samples.put("object", "{\"customer_name\":\"Ada Example\"}");
+    samples.put("array", "[]");
+    return samples;
+  }
+
+  private void add(String name, String value, Boolean required) {
+    elements.add(new ContractElement(name, value, required));
+  }
+}

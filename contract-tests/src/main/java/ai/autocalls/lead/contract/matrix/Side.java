@@ -1,0 +1,23 @@
+package ai.autocalls.lead.contract.matrix;
+
+import java.util.Locale;
+
+/** A column of the matrix: one place that states the contract. */
+public enum Side {
+  /** The facts of the vendor's documentation. */
+  VENDOR,
+  /** The hand-written OpenAPI document. */
+  SPEC,
+  /** The generated client, by what it encodes and decodes. */
+  CLIENT,
+  /** The consumer contract, by its interactions. */
+  PACT,
+  /** The sandbox, by how it answers. */
+  SANDBOX;
+
+  /** The column's name in every report: the constant in lower case. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

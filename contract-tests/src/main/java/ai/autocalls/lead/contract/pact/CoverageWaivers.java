@@ -1,0 +1,57 @@
+package ai.autocalls.lead.contract.pact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The reviewed list of elements that need no interaction, each with its reason. */
+public final class CoverageWaivers {
+  private final Map<String, String> reasons = new LinkedHashMap<>();
+
+  private CoverageWaivers(JsonNode file) {
+    file.properties().forEach(entry -> reasons.put(entry.getKey(), entry.getValue().asText()));
+  }
+
+  /**
+   * The waivers of this project's own pact.
+   *
+   * @return the list that was reviewed with the pact
+   */
+  public static CoverageWaivers bundled() {
+    try (InputStream in = CoverageWaivers.class.getResourceAsStream("pact-waivers.yaml")) {
+      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Waivers from a text.
+   *
+   * @param yaml a mapping of element names to reasons
+   * @return the waivers
+   * @throws UncheckedIOException when the text is no YAML
+   */
+  public static CoverageWaivers parse(String yaml) {
+    try {
+      return new CoverageWaivers(new YAMLMapper().readTree(yaml));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Optional<String> reason(String element) {
+    return Optional.ofNullable(reasons.get(element));
+  }
+
+  Set<String> elements() {
+    return reasons.keySet();
+  }
+}

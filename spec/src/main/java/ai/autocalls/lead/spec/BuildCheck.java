@@ -1,0 +1,52 @@
+package ai.autocalls.lead.spec;
+
+import ai.autocalls.lead.spec.docs.FactsCheck;
+import ai.autocalls.lead.spec.document.DocumentSyntaxException;
+import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.document.UnreadableInputException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every build checks about the document, whether or not it runs tests. */
+public final class BuildCheck {
+  private BuildCheck() {}
+
+  /**
+   * Checks the document in a folder, and ends the build when something does not hold.
+   *
+   * @param arguments the folder of {@code lead-api.yaml} and {@code vendor-docs}
+   */
+  public static void main(String[] arguments) {
+    List<String> problems = problems(Path.of(arguments[0]));
+    if (!problems.isEmpty()) {
+      throw new CheckFailedException("\n" + String.join("\n", problems));
+    }
+  }
+
+  /**
+   * Runs every check.
+   *
+   * @param folder the folder of {@code lead-api.yaml} and {@code vendor-docs}
+   * @return one line for each thing that does not hold, in the order of the checks
+   */
+  static List<String> problems(Path folder) {
+    try {
+      SpecDocument spec = SpecDocument.read(folder.resolve("lead-api.yaml"));
+      return new ArrayList<>(FactsCheck.problems(folder.resolve("vendor-docs"), spec));
+    } catch (UnreadableInputException e) {
+      return List.of(e.getMessage());
+    } catch (DocumentSyntaxException e) {
+      return List.of("lead-api.yaml:" + e.position().line() + ": " + e.getMessage());
+    }
+  }
+
+  /** Ends the build with its message alone: the place in this code tells nobody anything. */
+  private static final class CheckFailedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    CheckFailedException(String message) {
+      super(message, null, false, false);
+    }
+  }
+}

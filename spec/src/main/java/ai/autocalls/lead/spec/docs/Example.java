@@ -1,0 +1,27 @@
+package ai.autocalls.lead.spec.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Map;
+
+/**
+ * A JSON example of a page.
+ *
+ * @param json the value; a missing node where the page has no example
+ * @param lines the page's line, counted from 1, of each value, by JSON Pointer; empty where the
+ *     example does not come from a page
+ */
+public record Example(JsonNode json, Map<String, Integer> lines) {
+  /** The example of a page that has none. */
+  static final Example NONE = new Example(MissingNode.getInstance(), Map.of());
+
+  /** Copies the lines. */
+  public Example {
+    lines = Map.copyOf(lines);
+  }
+
+  /** The value whose members are the fields: an array's first element, else the value itself. */
+  JsonNode fields() {
+    return json.isArray() ? json.path(0) : json;
+  }
+}

@@ -1,0 +1,2 @@
+/** What holds the packages of this module together at every build. */
+package ai.autocalls.lead.spec;

@@ -1,0 +1,95 @@
+package ai.autocalls.lead.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuildCheckTest {
+  private static final String SPEC = "lead-api.yaml";
+  private static final String FACTS = "vendor-docs/create-lead.yaml";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void copyTheContract() throws IOException {
+    Files.createDirectory(folder.resolve("vendor-docs"));
+    Files.copy(Path.of(SPEC), folder.resolve(SPEC));
+    Files.copy(Path.of(FACTS), folder.resolve(FACTS));
+  }
+
+  @Test
+  void holdsForTheContractAsItIs() {
+    assertThat(BuildCheck.problems(folder)).isEmpty();
+  }
+
+  @Test
+  void tellsOfANameChangedInTheSpecAlone() throws IOException {
+    replace(SPEC, "allow_dupplicate", "allow_duplicate");
+
+    assertThat(BuildCheck.problems(folder))
+        .singleElement()
+        .asString()
+        .startsWith("request.allow_dupplicate: spelling: ")
+        .contains("vendor facts", "say allow_dupplicate", "the spec says allow_duplicate");
+  }
+
+  @Test
+  void tellsOfANameChangedInTheFactsAlone() throws IOException {
+    replace(FACTS, "allow_dupplicate", "allow_duplicate");
+
+    assertThat(BuildCheck.problems(folder))
+        .singleElement()
+        .asString()
+        .startsWith("request.allow_duplicate: spelling: ")
+        .contains("say allow_duplicate", "the spec says allow_dupplicate");
+  }
+
+  @Test
+  void tellsOfAFieldThatChangedItsType() throws IOException {
+    replace(
+        FACTS, "data.campaign.name:\n    type: string", "data.campaign.name:\n    type: object");
+
+    assertThat(BuildCheck.problems(folder))
+        .singleElement()
+        .asString()
+        .startsWith("response.data.campaign.name: type: ");
+  }
+
+  @Test
+  void tellsThatTheFactsAreMissing() throws IOException {
+    Files.delete(folder.resolve(FACTS));
+
+    assertThat(BuildCheck.problems(folder))
+        .singleElement()
+        .asString()
+        .contains("create-lead.yaml cannot be read");
+  }
+
+  @Test
+  void tellsWhereTheSpecIsNoYaml() throws IOException {
+    replace(SPEC, "info:\n", "info: [\n");
+
+    assertThat(BuildCheck.problems(folder)).singleElement().asString().startsWith(SPEC + ":");
+  }
+
+  @Test
+  void endsTheBuildWithTheProblemsAsItsMessage() throws IOException {
+    replace(SPEC, "allow_dupplicate", "allow_duplicate");
+
+    assertThatThrownBy(() -> BuildCheck.main(new String[] {folder.toString()}))
+        .hasMessageContaining("request.allow_dupplicate");
+  }
+
+  private void replace(String file, String old, String replacement) throws IOException {
+    Path path = folder.resolve(file);
+    String text = Files.readString(path);
+    assertThat(text).contains(old);
+    Files.writeString(path, text.replace(old, replacement));
+  }
+}
