@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = LeadContract.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {PactCommand.class, SandboxCommand.class, DocsCommand.class},
+    subcommands = {
+      PactCommand.class,
+      SandboxCommand.class,
+      ConformanceCommand.class,
+      DocsCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:holds", "1:does not hold", "2:could not run"})
 public final class LeadContract implements Runnable {
