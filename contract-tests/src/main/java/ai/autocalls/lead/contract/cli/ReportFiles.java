@@ -1,6 +1,8 @@
 package ai.autocalls.lead.contract.cli;
 
 import ai.autocalls.lead.contract.conformance.ConformanceReport;
+import ai.autocalls.lead.contract.conformance.HtmlReport;
+import ai.autocalls.lead.contract.conformance.JUnitReport;
 import ai.autocalls.lead.contract.conformance.JsonReport;
 import ai.autocalls.lead.contract.conformance.TextReport;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
@@ -24,6 +26,8 @@ final class ReportFiles {
     Map<String, String> forms = new LinkedHashMap<>();
     forms.put("txt", TextReport.of(report));
     forms.put("json", JsonReport.of(report));
+    forms.put("xml", JUnitReport.of(report));
+    forms.put("html", HtmlReport.of(report));
     forms.replaceAll((extension, text) -> masked.apply(text));
     return forms;
   }

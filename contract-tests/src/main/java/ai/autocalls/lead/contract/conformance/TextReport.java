@@ -8,6 +8,11 @@ import java.util.Locale;
 
 /** A report for a terminal or a log. */
 public final class TextReport {
+  /** A rehearsal makes hundreds of leads, which nobody has to find. */
+  private static final int LISTED = 200;
+
+  private static final int DETAIL = 160;
+
   private TextReport() {}
 
   /** The report as lines, without colour. */
@@ -23,7 +28,7 @@ public final class TextReport {
                   requirement.level(),
                   requirement.sentence()));
       if (result.verdict().outcome() != Outcome.PASSED) {
-        text.append("         ").append(result.verdict().detail()).append('\n');
+        text.append("         ").append(cut(result.verdict().detail())).append('\n');
       }
     }
     failures(report, text);
@@ -78,11 +83,17 @@ public final class TextReport {
     List<String> ids =
         leads.stream().filter(LeadJournal.Entry::certain).map(e -> String.valueOf(e.id())).toList();
     into.append("\nLeads made: ").append(ids.size());
-    into.append(ids.isEmpty() ? "" : ", ids " + String.join(" ", ids)).append('\n');
+    into.append(
+        ids.isEmpty() ? "" : ", ids " + String.join(" ", ids.stream().limit(LISTED).toList()));
+    into.append(ids.size() > LISTED ? " and more, all in the JSON report\n" : "\n");
     long unknown = leads.stream().filter(lead -> !lead.certain()).count();
     if (unknown > 0) {
       into.append("Perhaps made, the provider did not say: ").append(unknown).append('\n');
     }
+  }
+
+  private static String cut(String detail) {
+    return detail.length() > DETAIL ? detail.substring(0, DETAIL) + "…" : detail;
   }
 
   static String word(Outcome outcome) {
