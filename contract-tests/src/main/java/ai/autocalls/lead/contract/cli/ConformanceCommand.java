@@ -149,19 +149,19 @@ final class ConformanceCommand implements Callable<Integer> {
       Conformance conformance = Conformance.plan(settings(), document.read());
       return dryRun ? rehearse(conformance, out) : run(conformance, out, err);
     } catch (CouldNotRunException e) {
-      err.println(masked(e.getMessage()));
+      err.println(e.getMessage());
       return LeadContract.COULD_NOT_RUN;
     }
   }
 
   private int rehearse(Conformance conformance, PrintWriter out) {
     conformance.summary().forEach(out::println);
-    conformance.requests().map(this::masked).forEach(out::println);
+    conformance.requests().forEach(out::println);
     return LeadContract.HOLDS;
   }
 
   private int run(Conformance conformance, PrintWriter out, PrintWriter err) {
-    conformance.summary().forEach(line -> err.println(masked(line)));
+    conformance.summary().forEach(err::println);
     if (live && !yes && !agreed(err)) {
       err.println("Not agreed. Nothing was sent.");
       return LeadContract.COULD_NOT_RUN;
@@ -180,7 +180,7 @@ final class ConformanceCommand implements Callable<Integer> {
       } finally {
         forget(list);
       }
-      Map<String, String> forms = ReportFiles.render(report, this::masked);
+      Map<String, String> forms = ReportFiles.render(report);
       if (reportDirectory != null) {
         ReportFiles.write(reportDirectory, forms);
       }
@@ -193,7 +193,7 @@ final class ConformanceCommand implements Callable<Integer> {
   private void tellLeads(LeadJournal journal, PrintWriter err) {
     StringBuilder leads = new StringBuilder();
     TextReport.leads(journal.entries(), leads);
-    err.print(masked(leads.toString()));
+    err.print(leads);
     err.flush();
   }
 
@@ -291,10 +291,5 @@ final class ConformanceCommand implements Callable<Integer> {
           requirement.source(),
           titles.isEmpty() ? "generated cases" : String.join("; ", titles));
     }
-  }
-
-  /** The token must not be seen, even where a provider sends it back. */
-  private String masked(String text) {
-    return token == null || token.isBlank() ? text : text.replace(token, "***");
   }
 }

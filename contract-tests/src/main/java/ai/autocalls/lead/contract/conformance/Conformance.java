@@ -1,5 +1,6 @@
 package ai.autocalls.lead.contract.conformance;
 
+import ai.autocalls.lead.contract.conformance.ConformanceReport.Result;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import java.net.InetAddress;
 import java.net.URI;
@@ -110,17 +111,16 @@ public final class Conformance {
    */
   public ConformanceReport run(LeadJournal journal, Progress progress) {
     long start = System.nanoTime();
+    Secret secret = new Secret(settings.token());
     ProviderConnection connection =
         new ProviderConnection(
-            endpoint(),
-            settings.token(),
-            settings.timeout(),
-            Pace.of(settings.requestsPerSecond()),
-            journal);
+            endpoint(), secret, settings.timeout(), Pace.of(settings.requestsPerSecond()), journal);
     GeneratedRun generated = new GeneratedRun(spec, target, connection);
-    List<ConformanceReport.Result> results =
+    List<Result> results =
         new ConformanceRun(connection, progress::at)
-            .of(plan, told -> generated.of(plan.generated(), told));
+            .of(plan, told -> generated.of(plan.generated(), told)).stream()
+                .map(found -> new Result(found.requirement(), secret.keptOutOf(found.verdict())))
+                .toList();
     return new ConformanceReport(
         settings.baseUrl().toString(),
         spec.at("/info/version").asText(),

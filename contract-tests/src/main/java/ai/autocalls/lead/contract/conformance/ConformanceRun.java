@@ -55,7 +55,9 @@ final class ConformanceRun {
       throw new CouldNotRunException(
           connection.uri()
               + " does not answer with JSON but with "
-              + known.header("Content-Type").orElse("no content type")
+              + (known.header("Content-Type").orElse("").startsWith("text/html")
+                  ? "HTML"
+                  : "something else")
               + ", status "
               + known.status()
               + ": is this the API? Check --base-url.");

@@ -65,13 +65,14 @@ public final class LeadJournal implements AutoCloseable {
     return List.copyOf(entries);
   }
 
-  synchronized void note(Exchange exchange, String why) {
+  synchronized void note(Exchange exchange, String why, Secret secret) {
     boolean unknown = exchange.answer() == null || exchange.answer().status() >= 500;
     if (!exchange.created() && !unknown) {
       return;
     }
     JsonNode id = unknown ? ExactJson.object().path("id") : exchange.answer().data().path("id");
-    Entry entry = new Entry(id.isMissingNode() ? null : ExactJson.text(id), why, !unknown);
+    Entry entry =
+        new Entry(id.isMissingNode() ? null : secret.keptOutOf(ExactJson.text(id)), why, !unknown);
     entries.add(entry);
     if (file != null) {
       append(entry, exchange.request().json().path("campaign_id"));

@@ -35,15 +35,15 @@ final class ProviderConnection {
           .connectTimeout(Duration.ofSeconds(10))
           .build();
   private final URI uri;
-  private final String token;
+  private final Secret secret;
   private final Duration timeout;
   private final Pace pace;
   private final LeadJournal journal;
   private int failuresInARow;
 
-  ProviderConnection(URI uri, String token, Duration timeout, Pace pace, LeadJournal journal) {
+  ProviderConnection(URI uri, Secret secret, Duration timeout, Pace pace, LeadJournal journal) {
     this.uri = uri;
-    this.token = token;
+    this.secret = secret;
     this.timeout = timeout;
     this.pace = pace;
     this.journal = journal;
@@ -65,7 +65,7 @@ final class ProviderConnection {
       pace.waitAtLeast(retryAfter(exchange.answer()));
       exchange = exchange(request);
     }
-    journal.note(exchange, why);
+    journal.note(exchange, why, secret);
     failuresInARow = exchange.answer() == null ? failuresInARow + 1 : 0;
     if (failuresInARow >= MAX_FAILURES_IN_A_ROW) {
       throw new CouldNotRunException(
@@ -94,7 +94,7 @@ final class ProviderConnection {
             .method(request.method(), BodyPublishers.ofByteArray(request.body()));
     request.headers().forEach(builder::header);
     if (request.auth() != Auth.NONE) {
-      builder.header("Authorization", request.header(token));
+      builder.header("Authorization", request.header(secret.token()));
     }
     long start = System.nanoTime();
     CompletableFuture<HttpResponse<byte[]>> pending =
@@ -107,7 +107,8 @@ final class ProviderConnection {
       Answer answer = new Answer(response.statusCode(), headers, response.body());
       return new Exchange(request, answer, null, millisSince(start));
     } catch (ExecutionException e) {
-      return new Exchange(request, null, explain(e.getCause()), millisSince(start));
+      String failure = secret.keptOutOf(explain(e.getCause()));
+      return new Exchange(request, null, failure, millisSince(start));
     } catch (TimeoutException e) {
       pending.cancel(true);
       String failure = "no answer within " + timeout.toSeconds() + " s";

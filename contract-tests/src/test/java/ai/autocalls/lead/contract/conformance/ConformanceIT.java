@@ -174,7 +174,7 @@ class ConformanceIT {
             .start()) {
       assertThatThrownBy(() -> Runs.run(Runs.rehearsal(pages.baseUrl(), 0)))
           .isInstanceOf(CouldNotRunException.class)
-          .hasMessageContaining("does not answer with JSON but with text/html, status 200");
+          .hasMessageContaining("does not answer with JSON but with HTML, status 200");
       assertThat(pages.requests()).hasSize(2);
     }
   }
@@ -214,7 +214,7 @@ class ConformanceIT {
       ProviderConnection connection =
           new ProviderConnection(
               java.net.URI.create("http://127.0.0.1:" + server.getLocalPort() + "/user/lead"),
-              "secret",
+              new Secret("secret"),
               java.time.Duration.ofSeconds(5),
               Pace.of(Double.POSITIVE_INFINITY),
               journal);
