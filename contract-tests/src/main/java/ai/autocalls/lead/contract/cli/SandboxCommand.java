@@ -1,5 +1,6 @@
 package ai.autocalls.lead.contract.cli;
 
+import ai.autocalls.lead.contract.sandbox.Choice;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -94,6 +95,11 @@ final class SandboxCommand implements Callable<Integer> {
   private boolean log;
 
   @Option(
+      names = "--choices",
+      description = "Say what the sandbox does where nobody has shown what is right, and end.")
+  private boolean choices;
+
+  @Option(
       names = "--pact-states",
       description = "Serve POST /_pact/state too, for verifiers of consumer contracts.")
   private boolean pactStates;
@@ -112,6 +118,12 @@ final class SandboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (choices) {
+      for (Choice choice : Choice.values()) {
+        spec.commandLine().getOut().println(choice.sentence());
+      }
+      return LeadContract.HOLDS;
+    }
     PrintWriter err = spec.commandLine().getErr();
     Sandbox sandbox;
     try {

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param millis how long it took
  */
 record Exchange(ProbeRequest request, Answer answer, String failure, long millis) {
+  private static final int TRANSCRIBED = 10_000;
+
   Optional<Answer> answered() {
     return Optional.ofNullable(answer);
   }
@@ -21,6 +23,19 @@ record Exchange(ProbeRequest request, Answer answer, String failure, long millis
 
   boolean refused() {
     return answer != null && answer.refusal();
+  }
+
+  /** The answer as a person reads it: status, content type, and the body up to a length. */
+  String transcript() {
+    if (answer == null) {
+      return "no answer: " + failure;
+    }
+    String body = answer.text();
+    return "HTTP status "
+        + answer.status()
+        + answer.header("Content-Type").map(type -> "\nContent-Type: " + type).orElse("")
+        + "\n\n"
+        + (body.length() > TRANSCRIBED ? body.substring(0, TRANSCRIBED) + "…" : body);
   }
 
   String summary() {

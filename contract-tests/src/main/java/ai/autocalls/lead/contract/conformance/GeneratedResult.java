@@ -1,6 +1,7 @@
 package ai.autocalls.lead.contract.conformance;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,16 +13,22 @@ import java.util.Optional;
  * @param notRun why there were none; null when there were
  * @param failures the failure to show, by requirement id
  * @param counts how many cases failed, by requirement id
+ * @param millis how long each took
  */
 record GeneratedResult(
-    int cases, String notRun, Map<String, Verdict> failures, Map<String, Integer> counts) {
+    int cases,
+    String notRun,
+    Map<String, Verdict> failures,
+    Map<String, Integer> counts,
+    List<Long> millis) {
   GeneratedResult {
     failures = new LinkedHashMap<>(failures);
     counts = new LinkedHashMap<>(counts);
+    millis = List.copyOf(millis);
   }
 
   static GeneratedResult none(String reason) {
-    return new GeneratedResult(0, reason, Map.of(), Map.of());
+    return new GeneratedResult(0, reason, Map.of(), Map.of(), List.of());
   }
 
   Verdict verdict(String id) {

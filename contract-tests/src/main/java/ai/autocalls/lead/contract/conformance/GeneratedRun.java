@@ -1,6 +1,7 @@
 package ai.autocalls.lead.contract.conformance;
 
 import ai.autocalls.lead.spec.document.SpecDocument;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,12 @@ final class GeneratedRun {
     }
     Map<String, Verdict> failures = new LinkedHashMap<>();
     Map<String, Integer> counts = new LinkedHashMap<>();
+    List<Long> millis = new ArrayList<>();
     for (GeneratedCase one : cases) {
       String title = "generated case " + one.number() + ": " + one.title();
       progress.at(one.number() - 1, cases.size(), title);
       Exchange exchange = connection.send(one.request(), title);
+      millis.add(exchange.millis());
       judge
           .failures(one, exchange)
           .forEach(
@@ -36,7 +39,7 @@ final class GeneratedRun {
               });
     }
     failures.replaceAll((id, failure) -> counted(failure, counts.get(id), cases.size()));
-    return new GeneratedResult(cases.size(), null, failures, counts);
+    return new GeneratedResult(cases.size(), null, failures, counts, millis);
   }
 
   private static Verdict counted(Verdict failure, int count, int all) {

@@ -90,7 +90,7 @@ public final class HtmlReport {
         ? shown
         : shown
             + block("Request", TextReport.curl(report, verdict.exchange()))
-            + block("Response", verdict.exchange().summary());
+            + block("Response", verdict.exchange().transcript());
   }
 
   private static String block(String title, String text) {

@@ -59,7 +59,7 @@ public final class JsonReport {
       if (verdict.exchange() != null) {
         json.put("curl", TextReport.curl(report, verdict.exchange()));
         json.put("request", verdict.exchange().request().bodyText());
-        json.put("response", verdict.exchange().summary());
+        json.put("response", verdict.exchange().transcript());
       }
     }
     return json;

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /** What is recorded because nobody knows what is right, and what generated cases found. */
 final class OpenChecks {
@@ -47,12 +48,17 @@ final class OpenChecks {
   }
 
   private static Verdict times(Evidence evidence) {
-    long[] millis = evidence.all().stream().mapToLong(Exchange::millis).sorted().toArray();
+    long[] millis =
+        LongStream.concat(
+                evidence.all().stream().mapToLong(Exchange::millis),
+                evidence.generated().millis().stream().mapToLong(Long::longValue))
+            .sorted()
+            .toArray();
     return millis.length == 0
         ? Verdict.notRun("nothing was sent")
         : Verdict.info(
-            "median %d ms, slowest %d ms"
-                .formatted(millis[millis.length / 2], millis[millis.length - 1]),
+            "median %d ms, slowest %d ms, of %d requests"
+                .formatted(millis[millis.length / 2], millis[millis.length - 1], millis.length),
             null);
   }
 }
