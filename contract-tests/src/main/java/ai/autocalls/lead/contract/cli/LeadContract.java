@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       PactCommand.class,
       SandboxCommand.class,
       ConformanceCommand.class,
-      DocsCommand.class
+      DocsCommand.class,
+      MatrixCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:holds", "1:does not hold", "2:could not run"})

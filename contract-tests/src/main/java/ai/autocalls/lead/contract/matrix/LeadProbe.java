@@ -35,8 +35,21 @@ final class LeadProbe {
     return send(request("POST", "/user/lead", body));
   }
 
+  /** Puts the sandbox into a state for the next request. */
+  void state(String name) {
+    String change = MAPPER.createObjectNode().put("state", name).toString();
+    Answer answer = send(request("POST", URI.create(baseUrl).resolve("/_pact/state"), change));
+    if (answer.status() != 200) {
+      throw new IllegalStateException("The sandbox does not know the state '" + name + "'");
+    }
+  }
+
   private HttpRequest.Builder request(String method, String path, String body) {
-    return HttpRequest.newBuilder(URI.create(baseUrl + path))
+    return request(method, URI.create(baseUrl + path), body);
+  }
+
+  private static HttpRequest.Builder request(String method, URI address, String body) {
+    return HttpRequest.newBuilder(address)
         .timeout(Duration.ofSeconds(10))
         .header("Accept", "application/json")
         .header("Content-Type", "application/json")
@@ -62,5 +75,10 @@ final class LeadProbe {
    * @param status the HTTP status
    * @param json the body
    */
-  record Answer(int status, JsonNode json) {}
+  record Answer(int status, JsonNode json) {
+    /** The status as an element names it: server errors are one element. */
+    String statusName() {
+      return status >= 500 ? "5XX" : Integer.toString(status);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.contract.matrix;
 
+import ai.autocalls.lead.contract.pact.ProviderStates;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
 import ai.autocalls.lead.spec.document.ContractElement;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a running sandbox states, by how it answers.
@@ -49,7 +51,8 @@ final class SandboxSide {
    * @return the elements that the sandbox states
    */
   static List<ContractElement> elements(Set<String> candidates) {
-    try (Sandbox sandbox = Sandbox.builder().token("matrix").campaign(CAMPAIGN, "Spring").start()) {
+    try (Sandbox sandbox =
+        Sandbox.builder().token("matrix").campaign(CAMPAIGN, "Spring").pactStates().start()) {
       SandboxSide side = new SandboxSide(new LeadProbe(sandbox.baseUrl(), "matrix"));
       side.operation();
       candidates.stream().filter(name -> name.startsWith("request.")).forEach(side::requestField);
@@ -72,15 +75,29 @@ final class SandboxSide {
     statuses().forEach(status -> add("status." + status, null, null));
   }
 
-  /** The statuses that the sandbox gives to what can go wrong. */
-  private Set<Integer> statuses() {
-    Set<Integer> statuses = new LinkedHashSet<>();
-    statuses.add(probe.post(VALID).status());
-    statuses.add(probe.anonymous(VALID).status());
-    statuses.add(probe.post("{").status());
-    statuses.add(probe.post(with("request.campaign_id", "\"seven\"")).status());
-    statuses.add(probe.post(with("request.campaign_id", "999")).status());
-    statuses.add(probe.post(with("request.allow_dupplicate", "false")).status());
+  /**
+   * The statuses of what can go wrong in a request, and of what a contract can ask for as a state.
+   */
+  private Set<String> statuses() {
+    Set<String> statuses = new LinkedHashSet<>();
+    Stream.of(
+            probe.post(VALID),
+            probe.anonymous(VALID),
+            probe.post("{"),
+            probe.post(with("request.campaign_id", "\"seven\"")),
+            probe.post(with("request.campaign_id", "999")),
+            probe.post(with("request.allow_dupplicate", "false")))
+        .forEach(answer -> statuses.add(answer.statusName()));
+    for (String state :
+        List.of(
+            ProviderStates.CREATED_AS_201,
+            ProviderStates.NO_BALANCE,
+            ProviderStates.FOREIGN_CAMPAIGN,
+            ProviderStates.REQUESTS_LIMITED,
+            ProviderStates.SERVER_FAILS)) {
+      probe.state(state);
+      statuses.add(probe.post(VALID).statusName());
+    }
     return statuses;
   }
 

@@ -20,37 +20,40 @@ public final class ProviderStates {
    */
   public static final String LEAD_EXISTS = "a lead with this phone number exists in the campaign";
 
-  /** The next request is answered 402. Returns {@link #TOKEN}. */
+  /** Requests are answered 402. Returns {@link #TOKEN}. */
   public static final String NO_BALANCE = "the account has no balance";
 
-  /** The next request is answered 429. Returns {@link #TOKEN}. */
+  /** Requests are answered 429. Returns {@link #TOKEN}. */
   public static final String REQUESTS_LIMITED = "requests are limited";
 
-  /** The next request is answered 403. Returns {@link #TOKEN}. */
+  /** Requests are answered 404. Returns {@link #TOKEN}. */
+  public static final String CAMPAIGN_MISSING = "the campaign does not exist";
+
+  /** Requests are answered 403. Returns {@link #TOKEN}. */
   public static final String FOREIGN_CAMPAIGN = "the campaign belongs to another account";
 
-  /** The next request is answered 400, as for a malformed number. Returns {@link #TOKEN}. */
+  /** Requests are answered 400, as for a malformed number. Returns {@link #TOKEN}. */
   public static final String NUMBER_REFUSED = "phone numbers are refused as malformed";
 
-  /** The next request is answered 422 with the refused fields. Returns {@link #TOKEN}. */
+  /** Requests are answered 422 with the refused fields. Returns {@link #TOKEN}. */
   public static final String FIELDS_REFUSED = "leads are refused field by field";
 
-  /** The next request is answered 422 with a coded error. Returns {@link #TOKEN}. */
+  /** Requests are answered 422 with a coded error. Returns {@link #TOKEN}. */
   public static final String LEAD_REFUSED = "leads are refused as a whole";
 
-  /** The next request is answered 500 with a JSON message. Returns {@link #TOKEN}. */
+  /** Requests are answered 500 with a JSON message. Returns {@link #TOKEN}. */
   public static final String SERVER_FAILS = "the server fails";
 
-  /** The next request is answered 502 with an HTML page. Returns {@link #TOKEN}. */
+  /** Requests are answered 502 with an HTML page. Returns {@link #TOKEN}. */
   public static final String PROXY_FAILS = "the proxy in front of the server fails";
 
-  /** The next lead is answered with status 201. Returns {@link #TOKEN}. */
+  /** Leads are answered with status 201. Returns {@link #TOKEN}. */
   public static final String CREATED_AS_201 = "a created lead is answered with 201";
 
-  /** The next lead has a status that no list names. Returns {@link #TOKEN}. */
+  /** Leads have a status that no list names. Returns {@link #TOKEN}. */
   public static final String UNLISTED_STATUS = "leads have a status that is not listed";
 
-  /** The next answer has a field that nobody documented. Returns {@link #TOKEN}. */
+  /** Answers have a field that nobody documented. Returns {@link #TOKEN}. */
   public static final String UNDOCUMENTED_FIELD = "answers have an undocumented field";
 
   /** A valid token, or the refused one; returned by states. */

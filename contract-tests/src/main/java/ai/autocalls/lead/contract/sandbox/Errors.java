@@ -33,10 +33,16 @@ final class Errors {
     return SandboxResponse.json(422, body);
   }
 
+  /**
+   * As a sibling page shows it; a header that only convention tells of would hold a verifier up.
+   */
+  static SandboxResponse limited(long seconds) {
+    return SandboxResponse.json(
+        429, Json.object().put("message", "Too Many Attempts.").put("retry_after", seconds));
+  }
+
   static SandboxResponse tooManyAttempts(int limit, long seconds) {
-    ObjectNode body =
-        Json.object().put("message", "Too Many Attempts.").put("retry_after", seconds);
-    return SandboxResponse.json(429, body)
+    return limited(seconds)
         .withHeader("Retry-After", Long.toString(seconds))
         .withHeader("X-RateLimit-Limit", Integer.toString(limit))
         .withHeader("X-RateLimit-Remaining", "0");

@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * {@code POST /_pact/state}: puts the sandbox into the state that a contract asks for, and beside
- * it the endpoint in that state. What a state changes about answers holds for one request, so that
- * it cannot leak into the next interaction of a verifier that never tears down.
+ * it the endpoint in that state. What a state changes about answers holds until the next state,
+ * since some verifiers send a request again that was answered 429 or 503.
  */
 final class StateEndpoint implements Endpoint {
   static final String PATH = "/_pact/state";
@@ -23,10 +23,13 @@ final class StateEndpoint implements Endpoint {
   private static final Map<String, UnaryOperator<Endpoint>> ANSWERS =
       Map.ofEntries(
           Map.entry(ProviderStates.NO_BALANCE, fixed(Errors.message(402, "Insufficient balance."))),
-          Map.entry(ProviderStates.REQUESTS_LIMITED, fixed(Errors.tooManyAttempts(60, 60))),
+          Map.entry(ProviderStates.REQUESTS_LIMITED, fixed(Errors.limited(60))),
           Map.entry(
               ProviderStates.FOREIGN_CAMPAIGN,
               fixed(Errors.unsuccessful(403, "This action is not allowed."))),
+          Map.entry(
+              ProviderStates.CAMPAIGN_MISSING,
+              fixed(Errors.unsuccessful(404, "Campaign not found."))),
           Map.entry(
               ProviderStates.NUMBER_REFUSED,
               fixed(Errors.message(400, "Invalid phone number format"))),
@@ -59,7 +62,7 @@ final class StateEndpoint implements Endpoint {
   private final LeadStore store;
   private final String token;
   private final Endpoint endpoint;
-  private final AtomicReference<UnaryOperator<Endpoint>> once = new AtomicReference<>();
+  private final AtomicReference<UnaryOperator<Endpoint>> change = new AtomicReference<>();
 
   StateEndpoint(LeadStore store, String token, Endpoint endpoint) {
     this.store = store;
@@ -70,8 +73,8 @@ final class StateEndpoint implements Endpoint {
   @Override
   public SandboxResponse answer(SandboxRequest request) {
     if (!request.path().equals(PATH)) {
-      return Optional.ofNullable(once.getAndSet(null))
-          .map(change -> change.apply(endpoint))
+      return Optional.ofNullable(change.get())
+          .map(wrapper -> wrapper.apply(endpoint))
           .orElse(endpoint)
           .answer(request);
     }
@@ -79,11 +82,11 @@ final class StateEndpoint implements Endpoint {
       return Errors.message(405, "States are changed with POST.").withHeader("Allow", "POST");
     }
     try {
-      JsonNode change = Json.parse(request.body());
-      once.set(null);
-      return change.path("action").asText("setup").equals("teardown")
+      JsonNode wanted = Json.parse(request.body());
+      change.set(null);
+      return wanted.path("action").asText("setup").equals("teardown")
           ? SandboxResponse.json(200, Json.object())
-          : setUp(change.path("state").asText(""), change.path("params"));
+          : setUp(wanted.path("state").asText(""), wanted.path("params"));
     } catch (MalformedJsonException e) {
       return Errors.message(400, "The body is not JSON: " + e.getMessage() + ".");
     }
@@ -91,7 +94,7 @@ final class StateEndpoint implements Endpoint {
 
   private SandboxResponse setUp(String state, JsonNode params) {
     if (ANSWERS.containsKey(state)) {
-      once.set(ANSWERS.get(state));
+      change.set(ANSWERS.get(state));
       return SandboxResponse.json(200, Json.object().put(ProviderStates.TOKEN, token));
     }
     return switch (state) {

@@ -1,0 +1,132 @@
+package ai.autocalls.lead.contract.matrix;
+
+import ai.autocalls.lead.client.ApiException;
+import ai.autocalls.lead.client.AutocallsClient;
+import ai.autocalls.lead.contract.sandbox.Endpoint;
+import ai.autocalls.lead.contract.sandbox.Sandbox;
+import ai.autocalls.lead.contract.sandbox.SandboxRequest;
+import ai.autocalls.lead.contract.sandbox.SandboxResponse;
+import ai.autocalls.lead.model.CreateLeadRequest;
+import ai.autocalls.lead.model.CreateLeadResponse;
+import ai.autocalls.lead.spec.document.ContractElement;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * What the generated client states, by what it sends and what it reads.
+ *
+ * <p>The client talks to a server in this process that keeps each request and answers what it is
+ * told to.
+ */
+final class ClientSide {
+  private static final String TOKEN = "matrix";
+  private static final JsonNode REFUSAL =
+      JsonNodeFactory.instance.objectNode().put("message", "refused");
+
+  private final AtomicReference<SandboxResponse> answer = new AtomicReference<>();
+  private final AtomicReference<SandboxRequest> received = new AtomicReference<>();
+  private final List<ContractElement> elements = new ArrayList<>();
+
+  private ClientSide() {}
+
+  /**
+   * @param answers examples of the answer to a created lead; what the client reads from them it
+   *     knows
+   * @param candidates names of elements; the statuses among them are tried
+   * @return the elements that the client states
+   */
+  static List<ContractElement> elements(List<JsonNode> answers, Set<String> candidates) {
+    ClientSide side = new ClientSide();
+    try (Sandbox server = Sandbox.builder().token(TOKEN).around(next -> side.told()).start();
+        AutocallsClient client =
+            AutocallsClient.builder().baseUrl(server.baseUrl()).token(TOKEN).build()) {
+      side.answer.set(SandboxResponse.json(200, answers.get(0)));
+      side.sent(client);
+      side.read(client, answers);
+      candidates.stream()
+          .filter(name -> name.startsWith("status."))
+          .forEach(name -> side.status(client, name, answers.get(0)));
+    }
+    return side.elements;
+  }
+
+  private Endpoint told() {
+    return request -> {
+      received.set(request);
+      return answer.get();
+    };
+  }
+
+  private void sent(AutocallsClient client) {
+    SampleRequest<CreateLeadRequest> sample = new SampleRequest<>(CreateLeadRequest.class);
+    client.createLead(sample.full());
+    SandboxRequest request = received.get();
+    add("method", request.method(), null);
+    add("path", request.path().replaceFirst("^/api", ""), null);
+    request
+        .header("Authorization")
+        .filter(("Bearer " + TOKEN)::equals)
+        .ifPresent(header -> add("auth", "bearer", null));
+    new JsonShape("request")
+        .add(request.json())
+        .elements()
+        .forEach(field -> add(field.name(), field.value(), sample.requires(field.name())));
+  }
+
+  private void read(AutocallsClient client, List<JsonNode> answers) {
+    JsonShape shape = new JsonShape("response");
+    for (JsonNode example : answers) {
+      answer.set(SandboxResponse.json(200, example));
+      shape.add(KnownFields.json(decoded(client)));
+    }
+    elements.addAll(shape.elements());
+  }
+
+  private static CreateLeadResponse decoded(AutocallsClient client) {
+    try {
+      return client
+          .leads()
+          .createLead(new SampleRequest<>(CreateLeadRequest.class).full())
+          .execute()
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A success must become a lead, anything else a failure that tells the status. */
+  private void status(AutocallsClient client, String name, JsonNode success) {
+    int status = Integer.parseInt(name.substring("status.".length()).replace("XX", "03"));
+    CreateLeadRequest request = new SampleRequest<>(CreateLeadRequest.class).full();
+    boolean told;
+    if (status / 100 == 2) {
+      answer.set(SandboxResponse.json(status, success));
+      told = client.createLead(request).id() == success.at("/data/id").asLong();
+    } else {
+      answer.set(SandboxResponse.json(status, REFUSAL));
+      told = refusal(client, request) == status;
+    }
+    if (told) {
+      add(name, null, null);
+    }
+  }
+
+  private static int refusal(AutocallsClient client, CreateLeadRequest request) {
+    try {
+      client.createLead(request);
+      return 0;
+    } catch (ApiException e) {
+      return e.status();
+    }
+  }
+
+  private void add(String name, String value, Boolean required) {
+    elements.add(new ContractElement(name, value, required));
+  }
+}

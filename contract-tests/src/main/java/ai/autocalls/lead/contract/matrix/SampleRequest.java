@@ -1,0 +1,108 @@
+package ai.autocalls.lead.contract.matrix;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Builds a request of the generated client with every field that its builder has, whichever those
+ * are, so that a field added to the contract needs no change here.
+ *
+ * @param <R> the request's type, a record with a builder
+ */
+final class SampleRequest<R> {
+  private static final String PHONE = "+12025550123";
+
+  private final Class<R> type;
+
+  SampleRequest(Class<R> type) {
+    this.type = type;
+  }
+
+  R full() {
+    return type.cast(build(type, ""));
+  }
+
+  /**
+   * Whether the builder refuses to build without a field.
+   *
+   * @param element the field's name, such as {@code request.secondary_contacts[].phone_number}
+   */
+  boolean requires(String element) {
+    String[] path = element.split("\\.");
+    Class<?> owner = type;
+    for (int i = 1; i < path.length - 1; i++) {
+      owner = (Class<?>) itemType(component(owner, path[i].replace("[]", "")).getGenericType());
+    }
+    try {
+      build(owner, component(owner, path[path.length - 1]).getName());
+      return false;
+    } catch (IllegalArgumentException refusal) {
+      return refusal.getMessage().contains(path[path.length - 1]);
+    }
+  }
+
+  private static Object build(Class<?> record, String without) {
+    try {
+      Object builder = record.getMethod("builder").invoke(null);
+      for (RecordComponent component : record.getRecordComponents()) {
+        if (!component.getName().equals(without)) {
+          setter(builder, component.getName()).invoke(builder, sample(component.getGenericType()));
+        }
+      }
+      return builder.getClass().getMethod("build").invoke(builder);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuntimeException refusal) {
+        throw refusal;
+      }
+      throw new IllegalStateException(record + " cannot be built", e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(record + " has no builder as it should", e);
+    }
+  }
+
+  private static Method setter(Object builder, String name) throws NoSuchMethodException {
+    return Arrays.stream(builder.getClass().getMethods())
+        .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
+        .findFirst()
+        .orElseThrow(() -> new NoSuchMethodException(name));
+  }
+
+  private static Object sample(Type type) {
+    if (type == String.class) {
+      return PHONE;
+    }
+    if (type == long.class || type == Long.class) {
+      return 7L;
+    }
+    if (type == int.class || type == Integer.class) {
+      return 7;
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return true;
+    }
+    if (type instanceof ParameterizedType generic) {
+      return generic.getRawType() == List.class
+          ? List.of(sample(itemType(type)))
+          : Map.of("customer_name", "Ada Example");
+    }
+    return build((Class<?>) type, "");
+  }
+
+  private static Type itemType(Type type) {
+    return type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[0] : type;
+  }
+
+  /** The component of a wire name: {@code phone_number} is {@code phoneNumber}. */
+  private static RecordComponent component(Class<?> record, String wireName) {
+    return Arrays.stream(record.getRecordComponents())
+        .filter(component -> component.getName().equalsIgnoreCase(wireName.replace("_", "")))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(record + " has nothing for " + wireName));
+  }
+}

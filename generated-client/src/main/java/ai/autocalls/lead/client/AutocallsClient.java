@@ -1,0 +1,203 @@
+package ai.autocalls.lead.client;
+
+import ai.autocalls.lead.api.LeadsApi;
+import ai.autocalls.lead.model.CreateLeadRequest;
+import ai.autocalls.lead.model.CreateLeadResponse;
+import ai.autocalls.lead.model.Lead;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+
+/**
+ * Creates leads. A lead is a phone call to a person, and the API has no idempotency key; so this
+ * client never sends a request again that may have arrived, and every failure says whether it did
+ * ({@link AutocallsException#delivery()}).
+ *
+ * <pre>{@code
+ * try (AutocallsClient client =
+ *     AutocallsClient.builder().baseUrl("https://app.autocalls.ai/api").token(token).build()) {
+ *   Lead lead =
+ *       client.createLead(
+ *           CreateLeadRequest.builder().phoneNumber("+12025550123").campaignId(7).build());
+ * }
+ * }</pre>
+ *
+ * <p>A client holds connections: make one and share it. It is immutable and safe for use by many
+ * threads.
+ */
+public final class AutocallsClient implements AutoCloseable {
+  private final OkHttpClient http;
+  private final boolean ownsHttp;
+  private final LeadsApi leads;
+
+  private AutocallsClient(Builder builder) {
+    this.ownsHttp = builder.httpClient == null;
+    this.http =
+        HttpStack.harmless(
+            builder.httpClient == null ? HttpStack.fresh() : builder.httpClient,
+            required("token", builder.token),
+            builder.callTimeout,
+            builder.connectTimeout,
+            builder.readTimeout);
+    this.leads =
+        new Retrofit.Builder()
+            .baseUrl(BaseUrl.of(required("baseUrl", builder.baseUrl), builder.plainHttpAllowed))
+            .callFactory(request -> http.newCall(Departure.on(request)))
+            .addConverterFactory(new ModelConverters())
+            .build()
+            .create(LeadsApi.class);
+  }
+
+  private static <T> T required(String name, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException(name + " is not set");
+    }
+    return value;
+  }
+
+  /** A builder; the base URL and the token must be set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Creates a lead: its person is called as soon as the campaign runs.
+   *
+   * @return the lead as the provider answered it
+   * @throws AutocallsException if it failed; {@link AutocallsException#delivery()} says whether the
+   *     lead may exist
+   */
+  public Lead createLead(CreateLeadRequest request) {
+    return Exchange.await(createLeadAsync(request));
+  }
+
+  /**
+   * Like {@link #createLead}, without waiting for the answer. Cancelling the future cancels the
+   * call; the lead may exist all the same.
+   *
+   * @return a future that fails with the {@link AutocallsException} that {@link #createLead} throws
+   */
+  public CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request) {
+    return Exchange.start(leads.createLead(request), () -> Redaction.of(request))
+        .thenApply(CreateLeadResponse::data);
+  }
+
+  /**
+   * The plain Retrofit interface, for those who want {@code Call} and {@code Response}. Its calls
+   * carry the token and are not re-sent either; what they throw is up to Retrofit, but for {@link
+   * UnreadableResponseException}.
+   */
+  public LeadsApi leads() {
+    return leads;
+  }
+
+  /**
+   * Lets go of idle connections and of threads; calls in flight end as they would. An OkHttp client
+   * that was handed in is left alone.
+   */
+  @Override
+  public void close() {
+    if (ownsHttp) {
+      http.dispatcher().executorService().shutdown();
+      http.connectionPool().evictAll();
+    }
+  }
+
+  /** Builds {@link AutocallsClient}; not for use by several threads at once. */
+  public static final class Builder {
+    private @Nullable String baseUrl;
+    private boolean plainHttpAllowed;
+    private @Nullable Supplier<String> token;
+    private @Nullable Duration callTimeout;
+    private @Nullable Duration connectTimeout;
+    private @Nullable Duration readTimeout;
+    private @Nullable OkHttpClient httpClient;
+
+    private Builder() {}
+
+    /**
+     * Sets the address under which the API is offered, such as {@code
+     * https://app.autocalls.ai/api}, with or without a slash at its end. It must be https unless
+     * its host is loopback.
+     */
+    public Builder baseUrl(String baseUrl) {
+      this.baseUrl = baseUrl;
+      return this;
+    }
+
+    /**
+     * Admits a base URL without encryption on a host that is not loopback: everybody on the way
+     * sees token and numbers.
+     */
+    public Builder allowPlainHttp() {
+      this.plainHttpAllowed = true;
+      return this;
+    }
+
+    /**
+     * Sets the API token of the account.
+     *
+     * @throws IllegalArgumentException if it is blank, or may not stand in a header
+     */
+    public Builder token(String token) {
+      String legal = RequestHeaders.legal(token);
+      this.token = () -> legal;
+      return this;
+    }
+
+    /**
+     * Sets where the API token comes from. It is asked at each call, so the token can change; when
+     * it throws, or gives what may not stand in a header, the call fails with {@link
+     * NotDeliveredException}.
+     */
+    public Builder token(Supplier<String> token) {
+      this.token = Objects.requireNonNull(token, "token");
+      return this;
+    }
+
+    /**
+     * Sets how long one attempt may take from start to end; 30 seconds if not set, zero for no
+     * limit.
+     */
+    public Builder callTimeout(Duration callTimeout) {
+      this.callTimeout = callTimeout;
+      return this;
+    }
+
+    /** Sets how long the connection may take to stand; 10 seconds if not set. */
+    public Builder connectTimeout(Duration connectTimeout) {
+      this.connectTimeout = connectTimeout;
+      return this;
+    }
+
+    /** Sets how long the provider may be silent; 30 seconds if not set. */
+    public Builder readTimeout(Duration readTimeout) {
+      this.readTimeout = readTimeout;
+      return this;
+    }
+
+    /**
+     * Sets the OkHttp client to derive from, for its proxy, interceptors, listeners, dispatcher and
+     * timeouts. It is copied: in the copy redirects, authenticators and everything that sends a
+     * request again are off; it is never closed.
+     */
+    public Builder httpClient(OkHttpClient httpClient) {
+      this.httpClient = httpClient;
+      return this;
+    }
+
+    /**
+     * The client.
+     *
+     * @throws IllegalStateException if base URL or token is not set
+     * @throws IllegalArgumentException if the base URL is no address, or unencrypted
+     */
+    public AutocallsClient build() {
+      return new AutocallsClient(this);
+    }
+  }
+}

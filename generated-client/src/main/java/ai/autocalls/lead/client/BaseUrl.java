@@ -1,0 +1,28 @@
+package ai.autocalls.lead.client;
+
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+
+/** The address under which the API is offered, with the slash at its end that Retrofit needs. */
+final class BaseUrl {
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1", Pattern.CASE_INSENSITIVE);
+
+  private BaseUrl() {}
+
+  static HttpUrl of(String text, boolean plainHttpAllowed) {
+    HttpUrl url = HttpUrl.parse(text);
+    if (url == null) {
+      throw new IllegalArgumentException(
+          "the base URL is no http or https address; use one such as https://app.autocalls.ai/api");
+    }
+    if (url.query() != null || url.fragment() != null || !url.username().isEmpty()) {
+      throw new IllegalArgumentException("the base URL has more than a host and a path");
+    }
+    if (!url.isHttps() && !plainHttpAllowed && !LOOPBACK.matcher(url.host()).matches()) {
+      throw new IllegalArgumentException(
+          "the base URL sends token and phone numbers unencrypted; use https, or allowPlainHttp()");
+    }
+    return url.encodedPath().endsWith("/") ? url : url.newBuilder().addPathSegment("").build();
+  }
+}

@@ -1,0 +1,138 @@
+package ai.autocalls.lead.client;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that is no success, in the terms that all known envelopes share: {@code {message}},
+ * {@code {message, errors}}, {@code {error}}, {@code {success, error, error_code}}, {@code
+ * {message, retry_after}}; or anything else, such as HTML.
+ */
+record ErrorAnswer(
+    int status,
+    Headers headers,
+    String body,
+    @Nullable String message,
+    Map<String, List<String>> fieldErrors,
+    @Nullable String errorCode,
+    @Nullable Duration retryAfter,
+    String description) {
+
+  static ErrorAnswer of(
+      int status, Headers headers, String body, Clock clock, Redaction redaction) {
+    JsonObject json = object(body);
+    String message = text(json, "message");
+    if (message == null) {
+      message = text(json, "error");
+    }
+    Map<String, List<String>> fieldErrors = fieldErrors(json);
+    String errorCode = text(json, "error_code");
+    Duration retryAfter = RetryAfter.of(headers, json.get("retry_after"), clock);
+    return new ErrorAnswer(
+        status,
+        headers,
+        body,
+        message,
+        fieldErrors,
+        errorCode,
+        retryAfter,
+        describe(status, message, fieldErrors, errorCode, redaction));
+  }
+
+  Delivery delivery() {
+    return status == 408 || status >= 500 ? Delivery.UNKNOWN : Delivery.REJECTED;
+  }
+
+  ApiException asException() {
+    return switch (status) {
+      case 401 -> new UnauthorizedException(this);
+      case 403 -> new ForbiddenException(this);
+      case 404 -> new NotFoundException(this);
+      case 422 -> new ValidationException(this);
+      case 429 -> new RateLimitedException(this);
+      default -> status >= 500 ? new ServerException(this) : new ApiException(this);
+    };
+  }
+
+  private static String describe(
+      int status,
+      @Nullable String message,
+      Map<String, List<String>> fieldErrors,
+      @Nullable String errorCode,
+      Redaction redaction) {
+    StringBuilder text = new StringBuilder("the provider answered ").append(status);
+    if (message != null) {
+      text.append(" \"").append(redaction.apply(message)).append('"');
+    }
+    if (errorCode != null) {
+      text.append(", code ").append(redaction.apply(errorCode));
+    }
+    if (!fieldErrors.isEmpty()) {
+      text.append(", refused fields ").append(redaction.apply(fieldErrors.toString()));
+    }
+    if (status == 408 || status >= 500) {
+      return text.append(". The lead may exist and the person may be called.")
+          .append(" Look the lead up before anything is sent again.")
+          .toString();
+    }
+    text.append(". No lead exists");
+    return text.append(
+            switch (status) {
+              case 401 -> "; check the token.";
+              case 402 -> "; check the account's balance.";
+              case 403 -> "; check what the token may do.";
+              case 404 -> "; check the campaign and the base URL.";
+              case 429 -> "; wait before the next attempt.";
+              default ->
+                  status < 400
+                      ? "; redirects are not followed, check the base URL."
+                      : "; correct the request.";
+            })
+        .toString();
+  }
+
+  private static JsonObject object(String body) {
+    try {
+      return JsonParser.parseString(body) instanceof JsonObject object ? object : new JsonObject();
+    } catch (JsonParseException e) {
+      // The pages of a proxy are no JSON; status and body say what there is to say.
+      return new JsonObject();
+    }
+  }
+
+  private static @Nullable String text(JsonObject json, String name) {
+    return json.get(name) instanceof JsonPrimitive value ? value.getAsString() : null;
+  }
+
+  private static Map<String, List<String>> fieldErrors(JsonObject json) {
+    if (!(json.get("errors") instanceof JsonObject errors)) {
+      return Map.of();
+    }
+    Map<String, List<String>> byField = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonElement> field : errors.entrySet()) {
+      List<String> reasons = new ArrayList<>();
+      if (field.getValue().isJsonArray()) {
+        for (JsonElement reason : field.getValue().getAsJsonArray()) {
+          reasons.add(reason.isJsonPrimitive() ? reason.getAsString() : reason.toString());
+        }
+      } else {
+        JsonElement reason = field.getValue();
+        reasons.add(reason.isJsonPrimitive() ? reason.getAsString() : reason.toString());
+      }
+      byField.put(field.getKey(), List.copyOf(reasons));
+    }
+    return Collections.unmodifiableMap(byField);
+  }
+}

@@ -1,0 +1,45 @@
+package ai.autocalls.lead.client;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+
+/**
+ * Keeps the beginning of the body of an answer that is no success. Retrofit reads such bodies
+ * whole, however long they are; and a status that came says what became of the request even when
+ * its body breaks off.
+ */
+final class ErrorBodies implements Interceptor {
+  static final long LONGEST = 64L << 10;
+
+  static String cut(String text) {
+    return text.length() > LONGEST ? text.substring(0, (int) LONGEST) : text;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    ResponseBody body = response.body();
+    if (response.isSuccessful() || body == null) {
+      return response;
+    }
+    Buffer start = new Buffer();
+    try (BufferedSource source = body.source()) {
+      while (start.size() < LONGEST && source.read(start, LONGEST - start.size()) != -1) {}
+    } catch (IOException e) {
+      // What came before the break is all there is.
+      return with(response, start);
+    }
+    return with(response, start);
+  }
+
+  private static Response with(Response response, Buffer start) {
+    return response
+        .newBuilder()
+        .body(ResponseBody.create(start, response.body().contentType(), start.size()))
+        .build();
+  }
+}

@@ -1,0 +1,10 @@
+package ai.autocalls.lead.client;
+
+/** 403: the token is valid but may not do this. No lead exists. */
+public final class ForbiddenException extends ApiException {
+  private static final long serialVersionUID = 1L;
+
+  ForbiddenException(ErrorAnswer answer) {
+    super(answer);
+  }
+}

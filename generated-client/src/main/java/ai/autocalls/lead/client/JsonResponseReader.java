@@ -1,0 +1,111 @@
+package ai.autocalls.lead.client;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+
+/**
+ * Reads the body of a success. What cannot be read becomes an {@link UnreadableResponseException}
+ * that says whether the lead exists; it is never taken for a failure of the connection.
+ */
+final class JsonResponseReader<T> implements Converter<ResponseBody, T> {
+  /** Far more than any lead takes; counted after decompression. */
+  private static final long LONGEST = 4L << 20;
+
+  private final TypeAdapter<T> adapter;
+  private final boolean unwrap;
+
+  /**
+   * With {@code unwrap}, an array of one element is read as that element, as older versions of the
+   * API answer.
+   */
+  JsonResponseReader(TypeAdapter<T> adapter, boolean unwrap) {
+    this.adapter = adapter;
+    this.unwrap = unwrap;
+  }
+
+  @Override
+  public T convert(ResponseBody body) throws IOException {
+    try (BufferedSource source = body.source()) {
+      if (source.request(LONGEST + 1)) {
+        String start = source.readUtf8(ErrorBodies.LONGEST);
+        throw unreadable("is longer than " + LONGEST + " bytes", body.contentType(), start, null);
+      }
+      String text = source.readUtf8();
+      try {
+        return parse(text);
+      } catch (IOException | RuntimeException e) {
+        // The text is in memory: even an IOException tells of the text and not of the connection.
+        throw unreadable(
+            text.isBlank() ? "is empty" : "is not the JSON of the contract",
+            body.contentType(),
+            text,
+            e);
+      }
+    }
+  }
+
+  private T parse(String text) throws IOException {
+    JsonReader reader = strict(text);
+    boolean wrapped = unwrap && reader.peek() == JsonToken.BEGIN_ARRAY;
+    if (wrapped) {
+      reader.beginArray();
+    }
+    T value = adapter.read(reader);
+    if (wrapped) {
+      reader.endArray();
+    }
+    if (reader.peek() != JsonToken.END_DOCUMENT) {
+      throw new JsonParseException("something follows the JSON");
+    }
+    return value;
+  }
+
+  private static UnreadableResponseException unreadable(
+      String what, @Nullable MediaType type, String text, @Nullable Exception cause) {
+    String named =
+        type == null ? "without a content type" : "of type " + type.type() + "/" + type.subtype();
+    return new UnreadableResponseException(
+        cause != null && hasData(text) ? Delivery.CREATED : Delivery.UNKNOWN,
+        "the provider answered with success, but the body, " + named + ", " + what + ".",
+        ErrorBodies.cut(text),
+        cause);
+  }
+
+  /** Whether the text is sound JSON that says something about the created lead. */
+  private static boolean hasData(String text) {
+    try {
+      JsonReader reader = strict(text);
+      if (reader.peek() == JsonToken.BEGIN_ARRAY) {
+        reader.beginArray();
+      }
+      reader.beginObject();
+      boolean found = false;
+      while (reader.hasNext()) {
+        boolean data = reader.nextName().equals("data");
+        found |= data && reader.peek() != JsonToken.NULL;
+        reader.skipValue();
+      }
+      reader.endObject();
+      return found;
+    } catch (IOException | RuntimeException e) {
+      // No sound JSON: it says nothing about the lead.
+      return false;
+    }
+  }
+
+  private static JsonReader strict(String text) {
+    JsonReader reader = new JsonReader(new StringReader(text));
+    reader.setStrictness(Strictness.STRICT);
+    return reader;
+  }
+}

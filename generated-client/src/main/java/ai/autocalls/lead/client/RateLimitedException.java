@@ -1,0 +1,12 @@
+package ai.autocalls.lead.client;
+
+/**
+ * 429: too many requests. No lead exists; wait for {@link #retryAfter()} before the next attempt.
+ */
+public final class RateLimitedException extends ApiException {
+  private static final long serialVersionUID = 1L;
+
+  RateLimitedException(ErrorAnswer answer) {
+    super(answer);
+  }
+}

@@ -1,0 +1,64 @@
+package ai.autocalls.lead.client;
+
+import java.io.IOException;
+import java.util.function.Supplier;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Signs each request with the token as it is at that moment, and says who sends it. */
+final class RequestHeaders implements Interceptor {
+  private final Supplier<String> token;
+  private final String userAgent;
+
+  RequestHeaders(Supplier<String> token, String userAgent) {
+    this.token = token;
+    this.userAgent = userAgent;
+  }
+
+  /**
+   * The token, if it may stand in a header.
+   *
+   * @throws IllegalArgumentException if not; the message does not show it
+   */
+  static String legal(@Nullable String token) {
+    if (token == null || token.isBlank()) {
+      throw new IllegalArgumentException("the token is blank");
+    }
+    if (!token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      throw new IllegalArgumentException(
+          "the token has a space, a line break or another character that no header may have");
+    }
+    return token;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    return chain.proceed(
+        chain
+            .request()
+            .newBuilder()
+            .header("Authorization", "Bearer " + currentToken())
+            .header("Accept", "application/json")
+            .header("User-Agent", userAgent)
+            .build());
+  }
+
+  private String currentToken() throws IOException {
+    try {
+      return legal(token.get());
+    } catch (RuntimeException e) {
+      // OkHttp reports an IOException to the caller, and anything else to the thread's handler.
+      throw new TokenUnavailableException(e);
+    }
+  }
+
+  /** The supplier of the token failed, or what it gave is no token. */
+  static final class TokenUnavailableException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TokenUnavailableException(RuntimeException cause) {
+      super("no token: " + cause.getMessage(), cause);
+    }
+  }
+}

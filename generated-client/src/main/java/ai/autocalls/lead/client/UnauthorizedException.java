@@ -1,0 +1,10 @@
+package ai.autocalls.lead.client;
+
+/** 401: the token is missing, malformed or unknown. No lead exists. */
+public final class UnauthorizedException extends ApiException {
+  private static final long serialVersionUID = 1L;
+
+  UnauthorizedException(ErrorAnswer answer) {
+    super(answer);
+  }
+}

@@ -1,0 +1,27 @@
+package ai.autocalls.lead;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+    packages = "ai.autocalls.lead",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule packagesFormNoCircle =
+      slices().matching("ai.autocalls.lead.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule modelKnowsNothingOfHttp =
+      noClasses()
+          .that()
+          .resideInAPackage("..lead.model..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("okhttp3..", "retrofit2..", "okio..");
+}
