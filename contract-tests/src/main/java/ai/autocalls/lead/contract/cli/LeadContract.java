@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       PublishCommand.class,
       CanIDeployCommand.class,
       SandboxCommand.class,
+      ConformanceCommand.class,
       MatrixCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

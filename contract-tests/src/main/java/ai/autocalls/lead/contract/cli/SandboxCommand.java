@@ -1,5 +1,6 @@
 package ai.autocalls.lead.contract.cli;
 
+import ai.autocalls.lead.contract.sandbox.Choice;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -7,14 +8,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs the provider on loopback until it is told to stop. */
 @Command(
@@ -81,6 +85,7 @@ final class SandboxCommand implements Callable<Integer> {
   @Option(
       names = "--clock",
       paramLabel = "INSTANT",
+      converter = InstantConverter.class,
       description = "Stop the clock, such as at 2026-03-01T09:30:00Z, so that answers repeat.")
   private Instant clock;
 
@@ -88,6 +93,11 @@ final class SandboxCommand implements Callable<Integer> {
       names = "--log",
       description = "Say a line on stderr for each request: time, method, path, status.")
   private boolean log;
+
+  @Option(
+      names = "--choices",
+      description = "Say what the sandbox does where nobody has shown what is right, and end.")
+  private boolean choices;
 
   @Option(
       names = "--pact-states",
@@ -108,6 +118,12 @@ final class SandboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (choices) {
+      for (Choice choice : Choice.values()) {
+        spec.commandLine().getOut().println(choice.sentence());
+      }
+      return LeadContract.HOLDS;
+    }
     PrintWriter err = spec.commandLine().getErr();
     Sandbox sandbox;
     try {
@@ -193,5 +209,16 @@ final class SandboxCommand implements Callable<Integer> {
       return;
     }
     throw invalid("--campaign", "'" + campaign + "' is neither ID=NAME, such as 7=Spring, nor any");
+  }
+
+  static final class InstantConverter implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String value) {
+      try {
+        return Instant.parse(value);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException("'" + value + "' is not like 2026-03-01T09:30:00Z");
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@ package ai.autocalls.lead.contract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.autocalls.lead.contract.sandbox.Choice;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -73,6 +74,55 @@ class SandboxCommandIT {
     }
   }
 
+  @Test
+  void repeatsAnswersAndLogsRequestsOnRequest() throws Exception {
+    Process process =
+        start(
+            "--campaign",
+            "9=Autumn",
+            "--clock",
+            "2026-03-01T09:30:00Z",
+            "--first-id",
+            "100",
+            "--rate-limit",
+            "2",
+            "--log",
+            "--pact-states");
+    try {
+      String baseUrl = firstLine(process);
+      String lead = "{\"phone_number\":\"+12025550101\",\"campaign_id\":9}";
+      HttpResponse<String> created = post(baseUrl, "secret", lead);
+      HttpResponse<String> duplicate = post(baseUrl, "secret", lead);
+      HttpResponse<String> limited = post(baseUrl, "secret", lead);
+      HttpResponse<String> state =
+          post(baseUrl.replace("/api", "/_pact/state?"), "", "{\"state\":\"the server fails\"}");
+
+      assertThat(created.body())
+          .contains("\"id\":100,", "\"created_at\":\"2026-03-01 09:30:00\"", "\"Autumn\"");
+      assertThat(duplicate.statusCode()).isEqualTo(409);
+      assertThat(limited.statusCode()).isEqualTo(429);
+      assertThat(state.body()).isEqualTo("{\"token\":\"secret\"}");
+      process.toHandle().destroy();
+      assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+          .contains("2026-03-01T09:30:00Z POST /api/user/lead 429")
+          .doesNotContain("2025550101");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void saysWhatItChoseWhereNothingIsDocumented() {
+    StringWriter out = new StringWriter();
+
+    int code =
+        LeadContract.run(
+            new PrintWriter(out, true), new PrintWriter(out, true), "sandbox", "--choices");
+
+    assertThat(code).isZero();
+    assertThat(out.toString()).contains("refused with 409").hasLineCount(Choice.values().length);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -85,7 +135,7 @@ class SandboxCommandIT {
         "--host 0.0.0.0 | 0.0.0.0 is not a loopback address: other machines could reach the sandbox.",
         "--rate-limit 0 | 0 is not 1 to 1000000",
         "--latency 60001 | 60001 is not 0 to 60000",
-        "--clock noon | 'noon' is not a",
+        "--clock noon | 'noon' is not like 2026-03-01T09:30:00Z",
         "--nonsense | Unknown option: '--nonsense'",
       })
   void saysInOneLineWhatIsWrongWithTheCommandLine(String arguments, String message) {

@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -326,6 +329,28 @@ class SandboxIT {
       Wire.post(slow, "{}");
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(149));
     }
+  }
+
+  @Test
+  void letsARequestInFlightEndWhenItIsStopped() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    Sandbox slow =
+        Sandbox.builder()
+            .latency(Duration.ofMillis(500))
+            .around(
+                next ->
+                    request -> {
+                      arrived.countDown();
+                      return next.answer(request);
+                    })
+            .start();
+    CompletableFuture<HttpResponse<String>> answer =
+        CompletableFuture.supplyAsync(() -> Wire.post(slow, "{}"));
+    assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+
+    slow.close();
+
+    assertThat(answer.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(422);
   }
 
   @Test

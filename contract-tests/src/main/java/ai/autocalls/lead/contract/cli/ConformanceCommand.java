@@ -1,0 +1,295 @@
+package ai.autocalls.lead.contract.cli;
+
+import ai.autocalls.lead.contract.conformance.Conformance;
+import ai.autocalls.lead.contract.conformance.ConformanceReport;
+import ai.autocalls.lead.contract.conformance.ConformanceSettings;
+import ai.autocalls.lead.contract.conformance.CouldNotRunException;
+import ai.autocalls.lead.contract.conformance.LeadJournal;
+import ai.autocalls.lead.contract.conformance.Requirement;
+import ai.autocalls.lead.contract.conformance.Requirements;
+import ai.autocalls.lead.contract.conformance.TextReport;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Holds a provider to the requirements. */
+@Command(
+    name = "conformance",
+    description = {
+      "Holds a running provider to the requirements of the contract.",
+      "",
+      "Exit code 0: no MUST failed (with --strict: and no SHOULD); 1: one failed; 2: could not run.",
+      "A lead is a phone call: against a host that is not loopback nothing is sent without --live,",
+      "and then only the given numbers are used."
+    },
+    mixinStandardHelpOptions = true)
+final class ConformanceCommand implements Callable<Integer> {
+  private static final int CASES = 100;
+  private static final double LIVE_RATE = 1;
+
+  @Spec private CommandSpec spec;
+  @Mixin private SpecOption document;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "The provider, such as https://app.autocalls.ai/api.")
+  private URI baseUrl;
+
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      defaultValue = "${env:LEAD_CONTRACT_TOKEN}",
+      description = "Token of the account; or set LEAD_CONTRACT_TOKEN. Appears in no output.")
+  private String token;
+
+  @Option(
+      names = "--campaign-id",
+      paramLabel = "N",
+      description = "A campaign of the account; better one that does not run.")
+  private Long campaignId;
+
+  @Option(names = "--strict", description = "Fail on SHOULD too.")
+  private boolean strict;
+
+  @Option(names = "--list", description = "List the requirements and what is sent for each.")
+  private boolean list;
+
+  @Option(names = "--dry-run", description = "Print the plan and every request; send nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--live", description = "Agree that phones ring. Needs --phone-number.")
+  private boolean live;
+
+  @Option(
+      names = "--phone-number",
+      paramLabel = "E164",
+      description = "A number of your own, the only kind that a live run uses; repeatable.")
+  private List<String> numbers = new ArrayList<>();
+
+  @Option(
+      names = "--variable",
+      paramLabel = "NAME",
+      description = "A variable of the campaign's assistant that a live run may send; repeatable.")
+  private List<String> variables = new ArrayList<>();
+
+  @Option(names = "--yes", description = "Agree to the plan of a live run without being asked.")
+  private boolean yes;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "Requests a second. Default: 1 for a live run, else no limit.")
+  private Double rate;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = "How long to wait for an answer. Default: ${DEFAULT-VALUE}.")
+  private int timeout;
+
+  @Option(
+      names = "--cases",
+      paramLabel = "N",
+      description = "How many generated cases. Default: 100, for a live run 0.")
+  private Integer cases;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Repeat the generated cases of a run. Default: another each time.")
+  private Long seed;
+
+  @Option(
+      names = "--journal",
+      paramLabel = "FILE",
+      description =
+          "Append each lead as it is made. Default for a live run: conformance-leads.jsonl")
+  private Path journalFile;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Write conformance.txt, .json, .xml (JUnit) and .html there.")
+  private Path reportDirectory;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "TEXT",
+      description = "What to print: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private OutputFormat format;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    if (list) {
+      list(out);
+      return LeadContract.HOLDS;
+    }
+    try {
+      Conformance conformance = Conformance.plan(settings(), document.read());
+      return dryRun ? rehearse(conformance, out) : run(conformance, out, err);
+    } catch (CouldNotRunException e) {
+      err.println(e.getMessage());
+      return LeadContract.COULD_NOT_RUN;
+    }
+  }
+
+  private int rehearse(Conformance conformance, PrintWriter out) {
+    conformance.summary().forEach(out::println);
+    conformance.requests().forEach(out::println);
+    return LeadContract.HOLDS;
+  }
+
+  private int run(Conformance conformance, PrintWriter out, PrintWriter err) {
+    conformance.summary().forEach(err::println);
+    if (live && !yes && !agreed(err)) {
+      err.println("Not agreed. Nothing was sent.");
+      return LeadContract.COULD_NOT_RUN;
+    }
+    try (LeadJournal journal = journal()) {
+      Thread list = new Thread(() -> tellLeads(journal, err), "conformance-leads");
+      Runtime.getRuntime().addShutdownHook(list);
+      ConformanceReport report;
+      try {
+        report = conformance.run(journal, new ProgressLine(err)::at);
+      } catch (CouldNotRunException e) {
+        if (!journal.entries().isEmpty()) {
+          tellLeads(journal, err);
+        }
+        throw e;
+      } finally {
+        forget(list);
+      }
+      Map<String, String> forms = ReportFiles.render(report);
+      if (reportDirectory != null) {
+        ReportFiles.write(reportDirectory, forms);
+      }
+      out.print(format == OutputFormat.JSON ? forms.get("json") : forms.get("txt"));
+      out.flush();
+      return report.conforms() ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;
+    }
+  }
+
+  private void tellLeads(LeadJournal journal, PrintWriter err) {
+    StringBuilder leads = new StringBuilder();
+    TextReport.leads(journal.entries(), leads);
+    err.print(leads);
+    err.flush();
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException alreadyStopping) {
+      // Ctrl-C: the hook tells the leads.
+    }
+  }
+
+  private LeadJournal journal() {
+    Path file = journalFile == null && live ? Path.of("conformance-leads.jsonl") : journalFile;
+    return file == null ? LeadJournal.inMemory() : LeadJournal.appending(file, Clock.systemUTC());
+  }
+
+  private static boolean agreed(PrintWriter err) {
+    err.print("Type yes to send this: ");
+    err.flush();
+    try {
+      String line =
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+      return "yes".equals(line);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private ConformanceSettings settings() {
+    need("--base-url", baseUrl);
+    need("--token", token);
+    need("--campaign-id", campaignId);
+    boolean http = "http".equals(baseUrl.getScheme()) || "https".equals(baseUrl.getScheme());
+    if (!http || baseUrl.getHost() == null) {
+      throw invalid("--base-url", "it is not like https://app.autocalls.ai/api");
+    }
+    if (baseUrl.getUserInfo() != null || baseUrl.getQuery() != null) {
+      throw invalid("--base-url", "it must have neither credentials nor a query");
+    }
+    if (!token.matches("[\\x21-\\x7e]+")) {
+      throw invalid("--token", "a token is printable ASCII without spaces");
+    }
+    numbers.stream()
+        .filter(number -> !number.matches("\\+[1-9][0-9]{1,14}"))
+        .findFirst()
+        .ifPresent(
+            number -> {
+              throw invalid("--phone-number", "'" + number + "' is not like +12025550123");
+            });
+    if (rate != null && !(rate > 0)) {
+      throw invalid("--rate", rate + " is not above 0");
+    }
+    int count = cases != null ? cases : live ? 0 : CASES;
+    if (count < 0 || count > 100_000) {
+      throw invalid("--cases", count + " is not 0 to 100000");
+    }
+    if (timeout < 1 || timeout > 600) {
+      throw invalid("--timeout", timeout + " is not 1 to 600");
+    }
+    long now = System.nanoTime();
+    return new ConformanceSettings(
+        baseUrl,
+        token,
+        campaignId,
+        live,
+        numbers,
+        variables,
+        rate != null ? rate : live ? LIVE_RATE : Double.POSITIVE_INFINITY,
+        Duration.ofSeconds(timeout),
+        seed != null ? seed : Math.floorMod(now, 1_000_000L),
+        count,
+        strict,
+        now / 1_000);
+  }
+
+  private void need(String option, Object value) {
+    if (value == null || value.toString().isBlank()) {
+      throw new ParameterException(spec.commandLine(), "Missing required option: '" + option + "'");
+    }
+  }
+
+  private ParameterException invalid(String option, String reason) {
+    return new ParameterException(
+        spec.commandLine(), "Invalid value for option '" + option + "': " + reason);
+  }
+
+  private static void list(PrintWriter out) {
+    Map<String, List<String>> scenarios = Conformance.scenariosByRequirement();
+    for (Requirement requirement : Requirements.bundled()) {
+      out.printf("%-10s %-6s %s%n", requirement.id(), requirement.level(), requirement.sentence());
+      List<String> titles = scenarios.get(requirement.id());
+      out.printf(
+          "           %s: %s%n           sends: %s%n",
+          requirement.evidence(),
+          requirement.source(),
+          titles.isEmpty() ? "generated cases" : String.join("; ", titles));
+    }
+  }
+}

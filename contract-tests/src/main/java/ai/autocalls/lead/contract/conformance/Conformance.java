@@ -1,0 +1,151 @@
+package ai.autocalls.lead.contract.conformance;
+
+import ai.autocalls.lead.contract.conformance.ConformanceReport.Result;
+import ai.autocalls.lead.spec.document.SpecDocument;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A run that is planned, and sends nothing before {@link #run}.
+ *
+ * <p>Against a host that is not loopback it cannot even be planned without consent and numbers of
+ * one's own, because there a lead makes a phone ring.
+ */
+public final class Conformance {
+  private final ConformanceSettings settings;
+  private final SpecDocument spec;
+  private final Target target;
+  private final Plan plan;
+
+  private Conformance(ConformanceSettings settings, SpecDocument spec) {
+    this.settings = settings;
+    this.spec = spec;
+    this.target =
+        settings.live()
+            ? Target.live(settings.campaignId(), settings.numbers(), settings.variables())
+            : Target.rehearsal(settings.campaignId(), settings.run());
+    this.plan =
+        Plan.of(target, CaseGenerator.cases(spec, target, settings.seed(), settings.cases()));
+  }
+
+  /** Told before each request: how many were sent, of how many, and what comes next. */
+  @FunctionalInterface
+  public interface Progress {
+    /** Called by the thread of the run. */
+    void at(int done, int total, String title);
+  }
+
+  /**
+   * Plans a run.
+   *
+   * @throws CouldNotRunException when it would make phones ring without consent
+   */
+  public static Conformance plan(ConformanceSettings settings, SpecDocument spec) {
+    if (settings.live() && settings.numbers().isEmpty()) {
+      throw new CouldNotRunException(
+          "--live needs --phone-number: only numbers of your own are called. Nothing was sent.");
+    }
+    if (!settings.live() && !isLoopback(settings.baseUrl())) {
+      throw new CouldNotRunException(
+          settings.baseUrl().getHost()
+              + " is not a loopback address, and there a lead makes a phone ring. Nothing was sent."
+              + " If that is meant, add --live and --phone-number with a number of your own.");
+    }
+    return new Conformance(settings, spec);
+  }
+
+  /** What will be sent and what it will make, for somebody to agree to; one fact a line. */
+  public List<String> summary() {
+    List<String> lines = new ArrayList<>();
+    lines.add("Provider: " + settings.baseUrl() + ", campaign " + settings.campaignId());
+    lines.add(
+        "Requests: %d, and two without a number that see who is there".formatted(plan.size()));
+    lines.add(
+        "Leads: %d, or up to %d of a provider that refuses nothing%s"
+            .formatted(
+                plan.leads(), plan.leadsAtMost(), settings.live() ? "; each is a phone call" : ""));
+    if (settings.live()) {
+      lines.add("Numbers: " + String.join(", ", settings.numbers()) + " and no other");
+    }
+    return lines;
+  }
+
+  /** Every request that would be sent, as a {@code curl} line under its title. */
+  public Stream<String> requests() {
+    Stream<String> scenarios =
+        plan.requests().entrySet().stream()
+            .flatMap(
+                entry ->
+                    entry.getValue().stream()
+                        .map(request -> line(entry.getKey().title(), request)));
+    Stream<String> generated =
+        plan.generated().stream().map(one -> line("generated: " + one.title(), one.request()));
+    return Stream.concat(scenarios, generated);
+  }
+
+  private String line(String title, ProbeRequest request) {
+    return "# " + title + "\n" + request.curl(endpoint().toString());
+  }
+
+  /** The requirement ids of the checks with the titles of what is sent for them. */
+  public static Map<String, List<String>> scenariosByRequirement() {
+    Map<String, List<String>> titles = new java.util.LinkedHashMap<>();
+    for (Check check : Check.all()) {
+      titles.put(check.id(), check.scenarios().stream().map(Scenario::title).sorted().toList());
+    }
+    return titles;
+  }
+
+  /**
+   * Sends what was planned and judges it.
+   *
+   * @param journal takes the leads as they come
+   * @param progress is told of each request
+   * @return the report
+   * @throws CouldNotRunException when nobody answers, or not the API
+   */
+  public ConformanceReport run(LeadJournal journal, Progress progress) {
+    long start = System.nanoTime();
+    Secret secret = new Secret(settings.token());
+    ProviderConnection connection =
+        new ProviderConnection(
+            endpoint(), secret, settings.timeout(), Pace.of(settings.requestsPerSecond()), journal);
+    GeneratedRun generated = new GeneratedRun(spec, target, connection);
+    List<Result> results =
+        new ConformanceRun(connection, progress::at)
+            .of(plan, told -> generated.of(plan.generated(), told)).stream()
+                .map(found -> new Result(found.requirement(), secret.keptOutOf(found.verdict())))
+                .toList();
+    return new ConformanceReport(
+        settings.baseUrl().toString(),
+        spec.at("/info/version").asText(),
+        settings.strict(),
+        settings.seed(),
+        results,
+        journal.entries(),
+        (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private URI endpoint() {
+    return URI.create(settings.baseUrl().toString().replaceAll("/+$", "") + "/user/lead");
+  }
+
+  private static boolean isLoopback(URI baseUrl) {
+    try {
+      for (InetAddress address : InetAddress.getAllByName(baseUrl.getHost())) {
+        if (!address.isLoopbackAddress()) {
+          return false;
+        }
+      }
+      return true;
+    } catch (UnknownHostException e) {
+      throw new CouldNotRunException(
+          "The host " + baseUrl.getHost() + " is not known. Check --base-url.");
+    }
+  }
+}

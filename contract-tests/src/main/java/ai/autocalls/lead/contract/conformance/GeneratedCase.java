@@ -1,0 +1,11 @@
+package ai.autocalls.lead.contract.conformance;
+
+/**
+ * A generated request.
+ *
+ * @param number which of the cases it is, from 1
+ * @param title what is special about it
+ * @param request what is sent
+ * @param valid whether the contract allows it
+ */
+record GeneratedCase(int number, String title, ProbeRequest request, boolean valid) {}

@@ -1,0 +1,83 @@
+package ai.autocalls.lead.contract.conformance;
+
+import ai.autocalls.lead.contract.conformance.ConformanceReport.Result;
+import ai.autocalls.lead.contract.conformance.Verdict.Outcome;
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** A report as JUnit XML, for servers that show tests: one test case for each requirement. */
+public final class JUnitReport {
+  private JUnitReport() {}
+
+  /**
+   * The report as XML. A failed SHOULD is a failure under {@code strict} and else, like what was
+   * only recorded or not run, a skipped test with the reason.
+   */
+  public static String of(ConformanceReport report) {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeStartElement("testsuite");
+      xml.writeAttribute("name", "conformance of " + report.baseUrl());
+      xml.writeAttribute("tests", Integer.toString(report.results().size()));
+      xml.writeAttribute("failures", Long.toString(count(report, "failure")));
+      xml.writeAttribute("errors", "0");
+      xml.writeAttribute("skipped", Long.toString(count(report, "skipped")));
+      xml.writeAttribute("time", Double.toString(report.millis() / 1000.0));
+      for (Result result : report.results()) {
+        testCase(xml, report, result);
+      }
+      xml.writeEndElement();
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+    return text + "\n";
+  }
+
+  private static long count(ConformanceReport report, String element) {
+    return report.results().stream().filter(r -> element(report, r).equals(element)).count();
+  }
+
+  private static String element(ConformanceReport report, Result result) {
+    if (result.verdict().outcome() == Outcome.PASSED) {
+      return "";
+    }
+    boolean counts = report.strict() || result.requirement().level() == Level.MUST;
+    return result.verdict().outcome() == Outcome.FAILED && counts ? "failure" : "skipped";
+  }
+
+  private static void testCase(XMLStreamWriter xml, ConformanceReport report, Result result)
+      throws XMLStreamException {
+    Verdict verdict = result.verdict();
+    xml.writeCharacters("\n  ");
+    xml.writeStartElement("testcase");
+    xml.writeAttribute("classname", "conformance." + result.requirement().level());
+    xml.writeAttribute("name", result.requirement().id() + " " + result.requirement().sentence());
+    xml.writeAttribute("time", "0");
+    String element = element(report, result);
+    if (!element.isEmpty()) {
+      xml.writeStartElement(element);
+      xml.writeAttribute(
+          "message", clean(TextReport.word(verdict.outcome()) + ": " + verdict.detail()));
+      if (verdict.outcome() == Outcome.FAILED) {
+        String curl =
+            verdict.exchange() == null ? "" : "\n" + TextReport.curl(report, verdict.exchange());
+        xml.writeCharacters(
+            clean("expected: " + verdict.expected() + "\nactual: " + verdict.detail() + curl));
+      }
+      xml.writeEndElement();
+    }
+    xml.writeEndElement();
+  }
+
+  /** XML 1.0 has no way to write most control characters, and providers may send them. */
+  private static String clean(String text) {
+    return text.replaceAll(
+        "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "?");
+  }
+}

@@ -1,0 +1,55 @@
+package ai.autocalls.lead.contract.conformance;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** When the next request may be sent. */
+final class Pace {
+  private final long intervalNanos;
+  private final LongSupplier nanoTime;
+  private final Sleeper sleeper;
+  private long nextNanos;
+
+  /** Waits; replaced where time must not pass. */
+  @FunctionalInterface
+  interface Sleeper {
+    void sleep(Duration time) throws InterruptedException;
+  }
+
+  /**
+   * @param perSecond requests a second; infinity for no limit
+   */
+  Pace(double perSecond, LongSupplier nanoTime, Sleeper sleeper) {
+    this.intervalNanos = (long) (1_000_000_000L / perSecond);
+    this.nanoTime = nanoTime;
+    this.sleeper = sleeper;
+    this.nextNanos = nanoTime.getAsLong();
+  }
+
+  static Pace of(double perSecond) {
+    return new Pace(perSecond, System::nanoTime, time -> Thread.sleep(time.toMillis()));
+  }
+
+  /** Waits until a request may be sent, and takes that place. */
+  void next() {
+    long now = nanoTime.getAsLong();
+    if (nextNanos > now) {
+      sleep(Duration.ofNanos(nextNanos - now).plusNanos(999_999));
+    }
+    nextNanos = Math.max(nextNanos, now) + intervalNanos;
+  }
+
+  /** Lets no request through for a time. */
+  void waitAtLeast(Duration time) {
+    nextNanos = Math.max(nextNanos, nanoTime.getAsLong() + time.toNanos());
+  }
+
+  private void sleep(Duration time) {
+    try {
+      sleeper.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CouldNotRunException("The run was interrupted.");
+    }
+  }
+}

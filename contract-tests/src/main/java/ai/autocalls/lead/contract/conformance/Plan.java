@@ -1,0 +1,51 @@
+package ai.autocalls.lead.contract.conformance;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What a run will send, known before anything is sent.
+ *
+ * @param requests the requests of each scenario, in order
+ * @param left out scenarios that a live run must not send
+ * @param generated the generated cases
+ */
+record Plan(
+    Map<Scenario, List<ProbeRequest>> requests,
+    List<Scenario> leftOut,
+    List<GeneratedCase> generated) {
+  static Plan of(Target target, List<GeneratedCase> generated) {
+    Map<Scenario, List<ProbeRequest>> requests = new LinkedHashMap<>();
+    for (Scenario scenario : Scenario.values()) {
+      if (scenario.admits(target)) {
+        requests.put(scenario, scenario.requests(target));
+      }
+    }
+    List<Scenario> leftOut =
+        Arrays.stream(Scenario.values()).filter(s -> !requests.containsKey(s)).toList();
+    return new Plan(requests, leftOut, List.copyOf(generated));
+  }
+
+  /** How many requests will be sent, the two that look who is there not counted. */
+  int size() {
+    return requests.values().stream().mapToInt(List::size).sum() + generated.size();
+  }
+
+  /** How many leads a provider that conforms will make. */
+  int leads() {
+    return requests.keySet().stream().mapToInt(Scenario::leads).sum()
+        + (int) generated.stream().filter(GeneratedCase::valid).count();
+  }
+
+  /** How many leads a provider that refuses nothing can make. */
+  int leadsAtMost() {
+    Stream<ProbeRequest> all =
+        Stream.concat(
+            requests.values().stream().flatMap(List::stream),
+            generated.stream().map(GeneratedCase::request));
+    return (int) all.filter(request -> request.json().has("phone_number")).count();
+  }
+}

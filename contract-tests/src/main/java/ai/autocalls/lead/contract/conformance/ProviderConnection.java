@@ -1,0 +1,162 @@
+package ai.autocalls.lead.contract.conformance;
+
+import ai.autocalls.lead.contract.conformance.ProbeRequest.Auth;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/**
+ * Sends one request at a time, no faster than a rate, and nothing twice: the JDK's client re-sends
+ * no POST, follows no redirect, and 429, after which a request is sent again, says that no lead was
+ * made.
+ */
+final class ProviderConnection {
+  private static final int MAX_ANSWER_BYTES = 1024 * 1024;
+  private static final int MAX_429 = 3;
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+  private static final int MAX_FAILURES_IN_A_ROW = 3;
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+  private final URI uri;
+  private final Secret secret;
+  private final Duration timeout;
+  private final Pace pace;
+  private final LeadJournal journal;
+  private int failuresInARow;
+
+  ProviderConnection(URI uri, Secret secret, Duration timeout, Pace pace, LeadJournal journal) {
+    this.uri = uri;
+    this.secret = secret;
+    this.timeout = timeout;
+    this.pace = pace;
+    this.journal = journal;
+  }
+
+  URI uri() {
+    return uri;
+  }
+
+  /**
+   * Sends a request and waits for the answer, within the time limit.
+   *
+   * @param why what the request is for, for the journal
+   * @throws CouldNotRunException when the provider has not answered several times in a row
+   */
+  Exchange send(ProbeRequest request, String why) {
+    Exchange exchange = exchange(request);
+    for (int i = 0; i < MAX_429 && exchange.refused() && exchange.answer().status() == 429; i++) {
+      pace.waitAtLeast(retryAfter(exchange.answer()));
+      exchange = exchange(request);
+    }
+    journal.note(exchange, why, secret);
+    failuresInARow = exchange.answer() == null ? failuresInARow + 1 : 0;
+    if (failuresInARow >= MAX_FAILURES_IN_A_ROW) {
+      throw new CouldNotRunException(
+          uri + " did not answer " + failuresInARow + " times in a row: " + exchange.failure());
+    }
+    return exchange;
+  }
+
+  /**
+   * Sends a request that cannot make a lead, to see who is there.
+   *
+   * @throws CouldNotRunException when nobody answers
+   */
+  Answer greet(Auth auth) {
+    Exchange exchange = exchange(ProbeRequest.post("{}").withAuth(auth));
+    return exchange
+        .answered()
+        .orElseThrow(
+            () -> new CouldNotRunException(uri + " does not answer: " + exchange.failure()));
+  }
+
+  private Exchange exchange(ProbeRequest request) {
+    pace.next();
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(uri)
+            .method(request.method(), BodyPublishers.ofByteArray(request.body()));
+    request.headers().forEach(builder::header);
+    if (request.auth() != Auth.NONE) {
+      builder.header("Authorization", request.header(secret.token()));
+    }
+    long start = System.nanoTime();
+    CompletableFuture<HttpResponse<byte[]>> pending =
+        http.sendAsync(builder.build(), info -> new LimitedBody(MAX_ANSWER_BYTES));
+    try {
+      HttpResponse<byte[]> response = pending.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      TreeMap<String, java.util.List<String>> headers =
+          new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      headers.putAll(response.headers().map());
+      Answer answer = new Answer(response.statusCode(), headers, response.body());
+      return new Exchange(request, answer, null, millisSince(start));
+    } catch (ExecutionException e) {
+      String failure = secret.keptOutOf(explain(e.getCause()));
+      return new Exchange(request, null, failure, millisSince(start));
+    } catch (TimeoutException e) {
+      pending.cancel(true);
+      String failure = "no answer within " + timeout.toSeconds() + " s";
+      return new Exchange(request, null, failure, millisSince(start));
+    } catch (InterruptedException e) {
+      pending.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new CouldNotRunException("The run was interrupted.");
+    }
+  }
+
+  private static Duration retryAfter(Answer answer) {
+    long seconds =
+        answer
+            .header("Retry-After")
+            .filter(value -> value.matches("[0-9]{1,6}"))
+            .map(Long::parseLong)
+            .orElse(60L);
+    Duration wait = Duration.ofSeconds(seconds);
+    if (wait.compareTo(LONGEST_WAIT) > 0) {
+      throw new CouldNotRunException(
+          "The provider limits requests and asks to wait for "
+              + seconds
+              + " s. Run again later, or with a lower --rate.");
+    }
+    return wait;
+  }
+
+  private static String explain(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnresolvedAddressException
+          || cause instanceof java.net.UnknownHostException) {
+        return "the host name is not known";
+      }
+      if (cause instanceof SSLException) {
+        return "TLS failed, the certificate may not be trusted or not be the host's";
+      }
+    }
+    if (failure instanceof ConnectException) {
+      return "nothing listens there, or it cannot be reached";
+    }
+    String message = failure.getMessage();
+    return failure instanceof IOException && message != null
+        ? "the connection broke: " + message.lines().findFirst().orElse("")
+        : "the connection broke";
+  }
+
+  private static long millisSince(long start) {
+    return Duration.ofNanos(System.nanoTime() - start).toMillis();
+  }
+}

@@ -1,0 +1,35 @@
+package ai.autocalls.lead.contract.conformance;
+
+/**
+ * What a check found.
+ *
+ * @param outcome the finding
+ * @param detail what was seen, or why nothing was; one line
+ * @param expected what was expected; null unless failed
+ * @param exchange the exchange that shows it; null where none does
+ */
+record Verdict(Outcome outcome, String detail, String expected, Exchange exchange) {
+  /** The kinds of finding. */
+  enum Outcome {
+    PASSED,
+    FAILED,
+    INFO,
+    NOT_RUN
+  }
+
+  static Verdict passed(String detail) {
+    return new Verdict(Outcome.PASSED, detail, null, null);
+  }
+
+  static Verdict failed(String expected, String actual, Exchange exchange) {
+    return new Verdict(Outcome.FAILED, actual, expected, exchange);
+  }
+
+  static Verdict info(String detail, Exchange exchange) {
+    return new Verdict(Outcome.INFO, detail, null, exchange);
+  }
+
+  static Verdict notRun(String reason) {
+    return new Verdict(Outcome.NOT_RUN, reason, null, null);
+  }
+}

@@ -1,0 +1,283 @@
+package ai.autocalls.lead.contract.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.autocalls.lead.contract.sandbox.Fault;
+import ai.autocalls.lead.contract.sandbox.Sandbox;
+import ai.autocalls.lead.contract.sandbox.SandboxRequest;
+import ai.autocalls.lead.contract.sandbox.SandboxResponse;
+import ai.autocalls.lead.spec.document.SpecDocument;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class ConformanceIT {
+  private static final List<String> OWN = List.of("+12025550101", "+12025550102");
+
+  @Test
+  void theSandboxConformsWithoutAReservation() {
+    try (Sandbox sandbox = Runs.sandbox().start()) {
+      ConformanceReport report = Runs.run(Runs.rehearsal(sandbox.baseUrl(), 300));
+
+      assertThat(report.failedIds(Level.MUST)).isEmpty();
+      assertThat(report.failedIds(Level.SHOULD)).isEmpty();
+      assertThat(report.count(Verdict.Outcome.NOT_RUN)).isZero();
+      assertThat(report.conforms()).isTrue();
+      assertThat(report.elements()).containsEntry("request.allow_dupplicate", "yes");
+    }
+  }
+
+  @Test
+  void runsTwiceAgainstTheSameProvider() {
+    try (Sandbox sandbox = Runs.sandbox().start()) {
+      Runs.run(Runs.rehearsal(sandbox.baseUrl(), 20));
+      ConformanceSettings first = Runs.rehearsal(sandbox.baseUrl(), 20);
+      ConformanceSettings again =
+          new ConformanceSettings(
+              first.baseUrl(),
+              first.token(),
+              first.campaignId(),
+              false,
+              List.of(),
+              List.of(),
+              first.requestsPerSecond(),
+              first.timeout(),
+              first.seed(),
+              20,
+              true,
+              2);
+
+      assertThat(Runs.run(again).conforms()).isTrue();
+    }
+  }
+
+  @Test
+  void sendsExactlyWhatWasPlannedAndCountsTheLeads() {
+    try (Sandbox sandbox = Runs.sandbox().start()) {
+      Conformance conformance =
+          Conformance.plan(Runs.rehearsal(sandbox.baseUrl(), 50), SpecDocument.bundled());
+      long planned = conformance.requests().count();
+      LeadJournal journal = LeadJournal.inMemory();
+
+      conformance.run(journal, (done, total, title) -> {});
+
+      assertThat(sandbox.requests()).hasSize((int) planned + 2); // and two that only look
+      assertThat(journal.entries()).hasSameSizeAs(sandbox.leads());
+      assertThat(conformance.summary())
+          .anyMatch(line -> line.startsWith("Leads: " + sandbox.leads().size() + ", or up to "));
+    }
+  }
+
+  @Test
+  void aLiveRunDialsOwnNumbersOnlyAndSaysThatDuplicatesAreAllowed() {
+    try (Sandbox sandbox = Runs.sandbox().start()) {
+      ConformanceSettings settings =
+          Runs.settings(sandbox.baseUrl(), true, OWN, List.of("first_name"), 60);
+
+      ConformanceReport report = Runs.run(settings);
+
+      assertThat(report.failedIds(Level.MUST)).isEmpty();
+      assertThat(sandbox.requests()).isNotEmpty().allSatisfy(ConformanceIT::isHarmless);
+    }
+  }
+
+  private static void isHarmless(SandboxRequest request) {
+    String text = new String(request.body(), StandardCharsets.UTF_8);
+    assertThat(text.replace(OWN.get(0), "").replace(OWN.get(1), ""))
+        .as("no other number, however it is written")
+        .doesNotContainPattern("\"phone_number\":\\s*\"[^a-z\"]*[0-9]")
+        .doesNotContainPattern("\"phone_number\":\\s*[0-9]");
+    boolean whole = text.startsWith("{") && text.endsWith("}");
+    if (!whole) {
+      return;
+    }
+    JsonNode body = request.json();
+    for (JsonNode number : body.findValues("phone_number")) {
+      assertThat(
+              !number.isValueNode()
+                  || OWN.contains(number.asText())
+                  || number.asText().matches(".*[a-z].*"))
+          .as(number.toString())
+          .isTrue();
+    }
+    body.path("variables")
+        .fieldNames()
+        .forEachRemaining(name -> assertThat(name).isEqualTo("first_name"));
+  }
+
+  @Test
+  void onlyDuplicateChecksOfALiveRunLeaveThePermissionOut() {
+    Target target = Target.live(7, OWN, List.of());
+    for (Map.Entry<Scenario, List<ProbeRequest>> entry :
+        Plan.of(target, List.of()).requests().entrySet()) {
+      if (entry.getKey().name().startsWith("DUPLICATE")) {
+        continue;
+      }
+      for (ProbeRequest request : entry.getValue()) {
+        if (OWN.contains(request.json().path("phone_number").asText())) {
+          assertThat(request.json().path("allow_dupplicate").asBoolean())
+              .as(entry.getKey().name())
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void sendsNothingToAHostThatIsNotLoopbackWithoutConsent() {
+    assertThatThrownBy(
+            () ->
+                Conformance.plan(Runs.rehearsal("http://192.0.2.1/api", 0), SpecDocument.bundled()))
+        .isInstanceOf(CouldNotRunException.class)
+        .hasMessageContaining("192.0.2.1 is not a loopback address")
+        .hasMessageContaining("--live");
+    assertThatThrownBy(
+            () ->
+                Conformance.plan(
+                    Runs.live("http://192.0.2.1/api", List.of(), List.of()),
+                    SpecDocument.bundled()))
+        .isInstanceOf(CouldNotRunException.class)
+        .hasMessageContaining("--phone-number");
+  }
+
+  @Test
+  void saysThatNothingListens() throws Exception {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      free = socket.getLocalPort();
+    }
+    assertThatThrownBy(() -> Runs.run(Runs.rehearsal("http://127.0.0.1:" + free + "/api", 0)))
+        .isInstanceOf(CouldNotRunException.class)
+        .hasMessageContaining("does not answer: nothing listens there");
+  }
+
+  @Test
+  void saysThatAHostOfPagesIsNotTheApi() {
+    try (Sandbox pages =
+        Runs.sandbox()
+            .around(
+                next ->
+                    request ->
+                        new SandboxResponse(
+                            200,
+                            Map.of("Content-Type", "text/html"),
+                            "<html></html>".getBytes(StandardCharsets.UTF_8)))
+            .start()) {
+      assertThatThrownBy(() -> Runs.run(Runs.rehearsal(pages.baseUrl(), 0)))
+          .isInstanceOf(CouldNotRunException.class)
+          .hasMessageContaining("does not answer with JSON but with HTML, status 200");
+      assertThat(pages.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  void saysThatTheTokenIsRefused() {
+    try (Sandbox other = Sandbox.builder().token("another").start()) {
+      assertThatThrownBy(() -> Runs.run(Runs.rehearsal(other.baseUrl(), 0)))
+          .isInstanceOf(CouldNotRunException.class)
+          .hasMessageContaining("refuses the token");
+    }
+  }
+
+  @Test
+  void neverSendsTwiceWhenTheConnectionBreaksAfterTheRequest() throws Exception {
+    AtomicInteger received = new AtomicInteger();
+    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      Thread thread =
+          new Thread(
+              () -> {
+                try {
+                  while (true) {
+                    try (Socket socket = server.accept()) {
+                      byte[] read = new byte[4096];
+                      if (socket.getInputStream().read(read) > 0) {
+                        received.incrementAndGet();
+                      }
+                    }
+                  }
+                } catch (java.io.IOException closed) {
+                  // the test is over
+                }
+              });
+      thread.setDaemon(true);
+      thread.start();
+      LeadJournal journal = LeadJournal.inMemory();
+      ProviderConnection connection =
+          new ProviderConnection(
+              java.net.URI.create("http://127.0.0.1:" + server.getLocalPort() + "/user/lead"),
+              new Secret("secret"),
+              java.time.Duration.ofSeconds(5),
+              Pace.of(Double.POSITIVE_INFINITY),
+              journal);
+
+      Exchange exchange = connection.send(ProbeRequest.post("{}"), "test");
+
+      assertThat(exchange.answer()).isNull();
+      assertThat(exchange.failure()).startsWith("the connection broke");
+      assertThat(received).hasValue(1);
+      assertThat(journal.entries()).containsExactly(new LeadJournal.Entry(null, "test", false));
+    }
+  }
+
+  @Test
+  void waitsAsLongAsTheProviderAsksAndSendsAgain() {
+    AtomicInteger calls = new AtomicInteger();
+    try (Sandbox limited =
+        Runs.sandbox()
+            .around(
+                next ->
+                    request ->
+                        calls.incrementAndGet() == 3
+                            ? next.answer(request).withStatus(429).withHeader("Retry-After", "1")
+                            : next.answer(request))
+            .start()) {
+      long start = System.nanoTime();
+
+      ConformanceReport report = Runs.run(Runs.rehearsal(limited.baseUrl(), 0));
+
+      assertThat(System.nanoTime() - start).isGreaterThan(1_000_000_000L);
+      assertThat(report.results())
+          .filteredOn(result -> result.requirement().id().equals("HTTP-02"))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void shrinksAFailureToWhatMakesIt() {
+    try (Sandbox sandbox = Runs.sandbox().around(Fault.UNICODE_MANGLED).start()) {
+      ConformanceReport report = Runs.run(Runs.rehearsal(sandbox.baseUrl(), 100));
+
+      Verdict verdict =
+          report.results().stream()
+              .filter(result -> result.requirement().id().equals("GEN-02"))
+              .findFirst()
+              .orElseThrow()
+              .verdict();
+      JsonNode body = verdict.exchange().request().json();
+
+      assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.FAILED);
+      assertThat(body.path("variables")).hasSize(1);
+      assertThat(body.has("secondary_contacts")).isFalse();
+      assertThat(verdict.detail()).matches("data\\.variables is .* \\(\\d+ of 100 cases failed\\)");
+    }
+  }
+
+  @Test
+  void theSameSeedGivesTheSameCases() {
+    Conformance one =
+        Conformance.plan(Runs.rehearsal("http://127.0.0.1:1/api", 200), SpecDocument.bundled());
+    Conformance two =
+        Conformance.plan(Runs.rehearsal("http://127.0.0.1:1/api", 200), SpecDocument.bundled());
+
+    assertThat(one.requests().toList()).isEqualTo(two.requests().toList());
+  }
+}
