@@ -3,10 +3,10 @@
 set -eu
 url="${LEAD_API_URL:-https://app.autocalls.ai/api}/user/lead"
 
-# No --retry and no --location: a request sent twice can call the person twice.
+# No --retry: a request sent twice can call the person twice. A redirect is an error, not followed.
 # The header comes from standard input, so that the token is in no process list.
 printf 'Authorization: Bearer %s\n' "$LEAD_API_TOKEN" |
-  curl --silent --show-error --fail-with-body --max-time 30 \
+  curl --silent --show-error --fail-with-body --location --max-redirs 0 --max-time 30 \
     --header @- \
     --header 'Content-Type: application/json' \
     --header 'Accept: application/json' \

@@ -7,27 +7,29 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param grade {@code documented} by the vendor, {@code observed} in clients or sibling pages, or
  *     {@code inferred} from the framework's conventions
- * @param source where an undocumented statement comes from; empty for a documented one
+ * @param sentence the same for people, with the source of what is not documented
  */
-record Evidence(String grade, String source) {
-  static final String DOCUMENTED = "documented";
+record Evidence(String grade, String sentence) {
+  private static final String DOCUMENTED = "documented";
 
   static Evidence of(JsonNode node) {
+    String grade = node.path("x-evidence").asText(DOCUMENTED);
+    if (grade.equals(DOCUMENTED)) {
+      return new Evidence(grade, "Documented by the vendor.");
+    }
+    // A schema's mark may concern a part of it only, such as the pattern of a documented field.
+    boolean schema = node.has("type") || node.has("anyOf");
     return new Evidence(
-        node.path("x-evidence").asText(DOCUMENTED), node.path("x-evidence-source").asText(""));
+        grade,
+        (schema
+                ? "Not, or not wholly, documented by the vendor ("
+                : "Not documented by the vendor (")
+            + grade
+            + "). "
+            + node.path("x-evidence-source").asText());
   }
 
   boolean documented() {
     return grade.equals(DOCUMENTED);
-  }
-
-  /**
-   * The grade for people. A mark may concern a part of what it stands on, such as the pattern of a
-   * documented field; the source says which.
-   */
-  String sentence() {
-    return documented()
-        ? "Documented by the vendor."
-        : "Not documented by the vendor, or not in every point (" + grade + "): " + source;
   }
 }

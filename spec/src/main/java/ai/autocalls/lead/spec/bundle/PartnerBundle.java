@@ -84,7 +84,9 @@ public record PartnerBundle(String name, SortedMap<String, byte[]> files) {
             "css",
             css,
             "policy",
-            ContentSecurityPolicy.styleOnly(css)));
+            ContentSecurityPolicy.styleOnly(css),
+            "diff",
+            source.diff().isPresent()));
   }
 
   private static String page(String template, Map<String, Object> parameters) {
