@@ -6,6 +6,7 @@ import ai.autocalls.lead.spec.document.Partners;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,23 +18,34 @@ final class BuildBundles {
 
   /**
    * Writes {@code bundle/<id>/} and an archive for each brand, and the contract as {@code
-   * lead-api.json}.
+   * lead-api.json}. Ends with exit code 2 and one line when that cannot be done.
    *
    * @param args the folder of the spec module, and the folder to write to
    */
   public static void main(String[] args) {
-    try {
-      build(Path.of(args[0]), Path.of(args[1]));
-    } catch (UnreadableInputException | DocumentSyntaxException e) {
-      System.err.println("Partner bundles: " + e.getMessage());
-      System.exit(2);
-    } catch (IOException | UncheckedIOException e) {
-      System.err.println("Partner bundles cannot be written: " + e);
-      System.exit(2);
+    int exitCode = run(Path.of(args[0]), Path.of(args[1]), System.err);
+    if (exitCode != 0) {
+      System.exit(exitCode);
     }
   }
 
-  static void build(Path module, Path target) throws IOException {
+  static int run(Path module, Path target, PrintStream err) {
+    try {
+      build(module, target);
+      return 0;
+    } catch (UnreadableInputException e) {
+      err.println("The partner bundles cannot be built: " + e.getMessage());
+    } catch (DocumentSyntaxException e) {
+      err.printf(
+          "The partner bundles cannot be built: lead-api.yaml:%d:%d: %s%n",
+          e.position().line(), e.position().column(), e.getMessage());
+    } catch (IOException | UncheckedIOException e) {
+      err.println("The partner bundles cannot be written: " + e.getMessage());
+    }
+    return 2;
+  }
+
+  private static void build(Path module, Path target) throws IOException {
     SpecDocument spec = SpecDocument.read(module.resolve("lead-api.yaml"));
     BundleSource source =
         new BundleSource(

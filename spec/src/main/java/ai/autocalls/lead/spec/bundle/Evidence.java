@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param grade {@code documented} by the vendor, {@code observed} in clients or sibling pages, or
  *     {@code inferred} from the framework's conventions
- * @param sentence the same for people, with the source of what is not documented
+ * @param sentence the same for people, with the source of what is not documented, as Markdown
  */
 record Evidence(String grade, String sentence) {
   private static final String DOCUMENTED = "documented";
@@ -27,6 +27,15 @@ record Evidence(String grade, String sentence) {
             + grade
             + "). "
             + node.path("x-evidence-source").asText());
+  }
+
+  /** The evidence of a part: its own mark, or that of the whole. */
+  static Evidence of(JsonNode part, Evidence whole) {
+    return part.has("x-evidence") ? of(part) : whole;
+  }
+
+  String html() {
+    return Markdown.html(sentence);
   }
 
   boolean documented() {

@@ -41,7 +41,7 @@ record Field(
    */
   static List<Field> of(String root, JsonNode schema) {
     List<Field> fields = new ArrayList<>();
-    collect(root, schema, fields);
+    collect(root, schema, Evidence.of(schema), fields);
     return fields;
   }
 
@@ -60,19 +60,22 @@ record Field(
     return (int) path().chars().filter(c -> c == '.').count();
   }
 
-  private static void collect(String root, JsonNode schema, List<Field> fields) {
+  /** A field without a mark of its own is known no better than the object that it is part of. */
+  private static void collect(String root, JsonNode schema, Evidence above, List<Field> fields) {
     Set<String> required = new HashSet<>();
     schema.path("required").forEach(name -> required.add(name.asText()));
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
       String element = root + "." + property.getKey();
       JsonNode value = property.getValue();
-      fields.add(field(element, value, required.contains(property.getKey())));
-      collect(element, value, fields);
-      collect(element + "[]", value.path("items"), fields);
+      Evidence evidence = Evidence.of(value, above);
+      fields.add(field(element, value, required.contains(property.getKey()), evidence));
+      collect(element, value, evidence, fields);
+      JsonNode items = value.path("items");
+      collect(element + "[]", items, Evidence.of(items, evidence), fields);
     }
   }
 
-  private static Field field(String element, JsonNode schema, boolean required) {
+  private static Field field(String element, JsonNode schema, boolean required, Evidence evidence) {
     // An open enumeration is "one of these, or any other of the same type".
     JsonNode typed = schema.has("anyOf") ? schema.at("/anyOf/0") : schema;
     List<String> values = new ArrayList<>();
@@ -85,7 +88,7 @@ record Field(
         schema.path("x-indispensable").asBoolean(),
         schema.path("x-sensitive").asBoolean(),
         Markdown.html(schema.path("description").asText()),
-        Evidence.of(schema),
+        evidence,
         schema.path("pattern").asText(""),
         values,
         schema.path("type").asText().equals("object") || !schema.has("example")

@@ -65,7 +65,12 @@ public record PartnerBundle(String name, SortedMap<String, byte[]> files) {
   }
 
   private static String schema(SpecDocument spec, JsonNode body) {
-    return JsonText.of(StandaloneSchema.of(spec, body.at("/schema/$ref").asText()));
+    String reference = body.at("/schema/$ref").asText();
+    if (!reference.startsWith(StandaloneSchema.COMPONENTS)) {
+      throw new UnreadableInputException(
+          spec.name() + " does not refer to a component for a JSON body; lint tells more.");
+    }
+    return JsonText.of(StandaloneSchema.of(spec, reference));
   }
 
   private static String reference(

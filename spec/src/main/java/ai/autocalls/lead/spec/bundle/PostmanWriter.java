@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.bundle;
 
+import ai.autocalls.lead.spec.document.UnreadableInputException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -47,7 +48,10 @@ final class PostmanWriter {
     JsonNode fullest =
         examples.stream()
             .max(Comparator.comparingInt(example -> example.path("value").size()))
-            .orElseThrow();
+            .orElseThrow(
+                () ->
+                    new UnreadableInputException(
+                        "The document gives no example of a request, so there is none to send."));
     ArrayNode items = collection.putArray("item");
     for (JsonNode example : examples) {
       ObjectNode request = request(example);

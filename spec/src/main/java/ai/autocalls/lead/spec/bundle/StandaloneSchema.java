@@ -14,7 +14,7 @@ import java.util.Set;
  * it needs no other file, and a strict validator meets no keyword or format that it does not know.
  */
 final class StandaloneSchema {
-  private static final String COMPONENTS = "#/components/schemas/";
+  static final String COMPONENTS = "#/components/schemas/";
 
   /** Keywords whose value is a map from names to schemas. */
   private static final Set<String> MAPS = Set.of("properties", "patternProperties", "$defs");

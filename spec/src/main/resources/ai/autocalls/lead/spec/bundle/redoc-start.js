@@ -1,4 +1,4 @@
-const dark = matchMedia("(prefers-color-scheme: dark)").matches && !matchMedia("print").matches;
+const dark = matchMedia("(prefers-color-scheme: dark)").matches;
 const colors = dark
   ? { ground: "#12171d", panel: "#1b222a", ink: "#e6ebf0", quiet: "#aab6c1", link: "#86bdf5", line: "#36424e" }
   : { ground: "#ffffff", panel: "#f4f6f8", ink: "#17212b", quiet: "#4a5763", link: "#0b57a4", line: "#d5dbe1" };

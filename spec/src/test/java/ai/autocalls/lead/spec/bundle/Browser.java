@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -23,6 +24,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
  * has none the tests are skipped, save on a build server ({@code CI=true}), where they fail.
  */
 final class Browser implements AutoCloseable {
+  /** It warns of a newer Chromium; commands go to the driver, which is of the browser's version. */
+  private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
+
   private final ChromeDriver driver;
 
   private Browser(ChromeDriver driver) {
@@ -38,6 +42,7 @@ final class Browser implements AutoCloseable {
     }
     assumeTrue(found, "chromium and chromedriver are not on the PATH");
 
+    DEVTOOLS.setLevel(Level.SEVERE);
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.PERFORMANCE, Level.ALL);
     logs.enable(LogType.BROWSER, Level.ALL);
