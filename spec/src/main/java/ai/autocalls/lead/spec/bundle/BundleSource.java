@@ -12,15 +12,9 @@ import java.util.Optional;
  * @param samples the code samples that the pages show
  * @param diff the changes since the last release as JSON text; empty before the first release
  */
-public record BundleSource(
+record BundleSource(
     SpecDocument spec, String changelog, List<CodeSample> samples, Optional<String> diff) {
-  /**
-   * @param spec the contract, with every brand's server
-   * @param changelog the project's changelog, as Markdown
-   * @param samples the code samples that the pages show
-   * @param diff the changes since the last release as JSON text; empty before the first release
-   */
-  public BundleSource {
+  BundleSource {
     samples = List.copyOf(samples);
   }
 }

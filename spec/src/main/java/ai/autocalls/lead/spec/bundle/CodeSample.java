@@ -17,7 +17,7 @@ import java.util.Map;
  * @param file the file's name
  * @param code the program
  */
-public record CodeSample(String language, String file, String code) {
+record CodeSample(String language, String file, String code) {
   /** File and language, in the order in which the pages show them. */
   private static final List<Map.Entry<String, String>> SAMPLES =
       List.of(
@@ -33,7 +33,7 @@ public record CodeSample(String language, String file, String code) {
    * @return the samples in the order in which pages show them
    * @throws UnreadableInputException when one of them is missing or cannot be read
    */
-  public static List<CodeSample> in(Path folder) {
+  static List<CodeSample> in(Path folder) {
     List<CodeSample> samples = new ArrayList<>();
     for (Map.Entry<String, String> sample : SAMPLES) {
       Path file = folder.resolve(sample.getKey());

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * @param name the name of its folder within the archive, and of the archive
  * @param files the content of each file by its path, with {@code /} between folders
  */
-public record PartnerBundle(String name, SortedMap<String, byte[]> files) {
+record PartnerBundle(String name, SortedMap<String, byte[]> files) {
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, null, PartnerBundle.class.getPackageName());
@@ -37,7 +37,7 @@ public record PartnerBundle(String name, SortedMap<String, byte[]> files) {
    * @throws UnreadableInputException when the partner's id is not fit for a folder, or the contract
    *     lacks its server
    */
-  public static PartnerBundle of(BundleSource source, Partner partner) {
+  static PartnerBundle of(BundleSource source, Partner partner) {
     if (!partner.id().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
       throw new UnreadableInputException(
           "partners.yaml gives the id \""
