@@ -1,0 +1,20 @@
+package ai.autocalls.lead.spec.bundle;
+
+import ai.autocalls.lead.spec.document.SpecDocument;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every brand's bundle is made from.
+ *
+ * @param spec the contract, with every brand's server
+ * @param changelog the project's changelog, as Markdown
+ * @param samples the code samples that the pages show
+ * @param diff the changes since the last release as JSON text; empty before the first release
+ */
+record BundleSource(
+    SpecDocument spec, String changelog, List<CodeSample> samples, Optional<String> diff) {
+  BundleSource {
+    samples = List.copyOf(samples);
+  }
+}

@@ -1,0 +1,44 @@
+package ai.autocalls.lead.spec.bundle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * How well a statement of the contract is known.
+ *
+ * @param grade {@code documented} by the vendor, {@code observed} in clients or sibling pages, or
+ *     {@code inferred} from the framework's conventions
+ * @param sentence the same for people, with the source of what is not documented, as Markdown
+ */
+record Evidence(String grade, String sentence) {
+  private static final String DOCUMENTED = "documented";
+
+  static Evidence of(JsonNode node) {
+    String grade = node.path("x-evidence").asText(DOCUMENTED);
+    if (grade.equals(DOCUMENTED)) {
+      return new Evidence(grade, "Documented by the vendor.");
+    }
+    // A schema's mark may concern a part of it only, such as the pattern of a documented field.
+    boolean schema = node.has("type") || node.has("anyOf");
+    return new Evidence(
+        grade,
+        (schema
+                ? "Not, or not wholly, documented by the vendor ("
+                : "Not documented by the vendor (")
+            + grade
+            + "). "
+            + node.path("x-evidence-source").asText());
+  }
+
+  /** The evidence of a part: its own mark, or that of the whole. */
+  static Evidence of(JsonNode part, Evidence whole) {
+    return part.has("x-evidence") ? of(part) : whole;
+  }
+
+  String html() {
+    return Markdown.html(sentence);
+  }
+
+  boolean documented() {
+    return grade.equals(DOCUMENTED);
+  }
+}

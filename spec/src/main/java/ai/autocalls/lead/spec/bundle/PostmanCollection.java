@@ -1,0 +1,177 @@
+package ai.autocalls.lead.spec.bundle;
+
+import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.document.UnreadableInputException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a Postman 2.1 collection states of the contract, read from its requests and its saved
+ * responses.
+ */
+public final class PostmanCollection {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** The names of their members come from each campaign, not from the contract. */
+  private static final Set<String> OPEN_MAPS = Set.of("variables");
+
+  private final Path file;
+  private final JsonNode collection;
+  private final Map<String, Set<String>> facts = new LinkedHashMap<>();
+  private final Fields request = new Fields("request");
+  private final Fields response = new Fields("response");
+  private final Set<String> statuses = new LinkedHashSet<>();
+
+  private PostmanCollection(Path file, JsonNode collection) {
+    this.file = file;
+    this.collection = collection;
+  }
+
+  /**
+   * Reads a collection.
+   *
+   * <p>A request field counts as required when every request that could hold it does; where only
+   * one request could, the collection does not say ({@code null}).
+   *
+   * @param file a Postman 2.1 collection
+   * @return method, path, host, auth, the fields of the request bodies and of the saved successful
+   *     responses, and the status of every saved response
+   * @throws UnreadableInputException when the file cannot be read, is no collection, or a saved
+   *     response's name and code are at odds
+   */
+  public static List<ContractElement> elements(Path file) {
+    try {
+      return new PostmanCollection(file, JSON.readTree(Files.readString(file))).elements();
+    } catch (JsonProcessingException e) {
+      throw new UnreadableInputException(file + " is not JSON: " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new UnreadableInputException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private List<ContractElement> elements() throws JsonProcessingException {
+    if (!collection.path("item").isArray()) {
+      throw new UnreadableInputException(file + " is no Postman collection: it has no items.");
+    }
+    for (JsonNode item : collection.get("item")) {
+      request(item.path("request"));
+      for (JsonNode saved : item.path("response")) {
+        saved(saved);
+      }
+    }
+    List<ContractElement> elements = new ArrayList<>();
+    facts.forEach(
+        (name, values) ->
+            elements.add(new ContractElement(name, String.join(" or ", values), null)));
+    elements.addAll(request.elements());
+    elements.addAll(response.elements());
+    statuses.forEach(status -> elements.add(new ContractElement("status." + status, null, null)));
+    return List.copyOf(elements);
+  }
+
+  private void request(JsonNode sent) throws JsonProcessingException {
+    fact("method", sent.path("method").asText());
+    fact("path", "/" + join(sent.path("url").path("path"), "/"));
+    fact("host", variable(join(sent.path("url").path("host"), ".")));
+    JsonNode auth = sent.has("auth") ? sent.get("auth") : collection.path("auth");
+    if (auth.has("type")) {
+      fact("auth", auth.get("type").asText());
+    }
+    request.add(JSON.readTree(sent.path("body").path("raw").asText()));
+  }
+
+  /** A saved response's name begins with the status as the contract writes it, such as 5XX. */
+  private void saved(JsonNode saved) throws JsonProcessingException {
+    String status = saved.path("name").asText().split(" ", 2)[0];
+    String code = saved.path("code").asText();
+    if (!code.matches(status.replace("X", "\\d"))) {
+      throw new UnreadableInputException(
+          file + " names a saved response " + status + " but gives it code " + code + ".");
+    }
+    statuses.add(status);
+    if (code.startsWith("2")) {
+      response.add(JSON.readTree(saved.path("body").asText()));
+    }
+  }
+
+  private void fact(String name, String value) {
+    facts.computeIfAbsent(name, unknown -> new LinkedHashSet<>()).add(value);
+  }
+
+  private String variable(String text) {
+    String resolved = text;
+    for (JsonNode variable : collection.path("variable")) {
+      resolved =
+          resolved.replace(
+              "{{" + variable.path("key").asText() + "}}", variable.path("value").asText());
+    }
+    return resolved;
+  }
+
+  private static String join(JsonNode parts, String separator) {
+    List<String> texts = new ArrayList<>();
+    parts.forEach(part -> texts.add(part.asText()));
+    return String.join(separator, texts);
+  }
+
+  /** The fields that bodies show. */
+  private static final class Fields {
+    private final String root;
+    private final Map<String, Set<String>> types = new LinkedHashMap<>();
+    private final Map<String, String> parents = new LinkedHashMap<>();
+    private final Map<String, Integer> times = new LinkedHashMap<>();
+
+    Fields(String root) {
+      this.root = root;
+    }
+
+    void add(JsonNode body) {
+      add(root, body);
+    }
+
+    private void add(String name, JsonNode value) {
+      times.merge(name, 1, Integer::sum);
+      if (value.isArray()) {
+        value.forEach(item -> add(name + "[]", item));
+      } else if (!OPEN_MAPS.contains(name.substring(name.lastIndexOf('.') + 1))) {
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+          String field = name + "." + member.getKey();
+          types.computeIfAbsent(field, unknown -> new LinkedHashSet<>()).add(type(member));
+          parents.put(field, name);
+          add(field, member.getValue());
+        }
+      }
+    }
+
+    List<ContractElement> elements() {
+      List<ContractElement> elements = new ArrayList<>();
+      types.forEach(
+          (field, shown) ->
+              elements.add(
+                  new ContractElement(field, String.join(" or ", shown), required(field))));
+      return elements;
+    }
+
+    private Boolean required(String field) {
+      int chances = times.get(parents.get(field));
+      return chances == 1 ? null : (Boolean) (times.get(field) == chances);
+    }
+
+    private static String type(Map.Entry<String, JsonNode> member) {
+      JsonNode value = member.getValue();
+      return value.isIntegralNumber()
+          ? "integer"
+          : value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}

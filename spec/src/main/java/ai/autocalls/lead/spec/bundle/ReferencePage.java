@@ -1,0 +1,159 @@
+package ai.autocalls.lead.spec.bundle;
+
+import ai.autocalls.lead.spec.document.Partner;
+import ai.autocalls.lead.spec.document.SpecDocument;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the static page shows; the template only lays it out.
+ *
+ * @param partner the brand
+ * @param info title, version, summary and description of the document
+ * @param operation method, path, summary and description
+ * @param server the brand's server
+ * @param auth the security scheme's name on the wire and its description
+ * @param request the fields of the request
+ * @param response the fields of the answer to a success
+ * @param requestExamples documented requests
+ * @param responseExamples documented answers to a success
+ * @param statuses every documented status
+ * @param errorBodies the forms of an error's body, by name
+ * @param samples code samples for this brand's server
+ */
+record ReferencePage(
+    Partner partner,
+    Info info,
+    Call operation,
+    Server server,
+    Auth auth,
+    List<Field> request,
+    List<Field> response,
+    List<Example> requestExamples,
+    List<Example> responseExamples,
+    List<Status> statuses,
+    List<ErrorBody> errorBodies,
+    List<CodeSample> samples) {
+
+  record Info(String title, String version, String descriptionHtml) {}
+
+  record Call(String method, String path, String summary, String descriptionHtml) {}
+
+  record Server(String url, Evidence evidence) {}
+
+  record Auth(String scheme, String descriptionHtml) {}
+
+  record Example(String title, String code) {}
+
+  record Header(String name, String type, String descriptionHtml, Evidence evidence) {}
+
+  record Status(
+      String code,
+      String descriptionHtml,
+      Evidence evidence,
+      List<Header> headers,
+      List<String> bodies,
+      List<Example> examples) {}
+
+  record ErrorBody(String name, String descriptionHtml, Evidence evidence, List<Field> fields) {}
+
+  /**
+   * @param spec a branded document
+   * @param tree the same, dereferenced
+   * @param samples code samples for the brand's server
+   */
+  static ReferencePage of(
+      Partner partner, SpecDocument spec, JsonNode tree, List<CodeSample> samples) {
+    Operation operation = Operation.of(tree);
+    JsonNode node = operation.node();
+    JsonNode server = tree.at("/servers/0");
+    return new ReferencePage(
+        partner,
+        new Info(
+            tree.at("/info/title").asText(),
+            tree.at("/info/version").asText(),
+            html(tree.at("/info"))),
+        new Call(operation.method(), operation.path(), node.path("summary").asText(), html(node)),
+        new Server(server.path("url").asText(), Evidence.of(server)),
+        auth(tree),
+        Field.of("request", operation.requestBody().path("schema")),
+        Field.of("response", operation.successBody().path("schema")),
+        examples(operation.requestBody(), ""),
+        examples(operation.successBody(), ""),
+        statuses(Operation.of(spec.tree()), operation),
+        errorBodies(tree),
+        samples);
+  }
+
+  private static Auth auth(JsonNode tree) {
+    String name = tree.at("/security/0").fieldNames().next();
+    JsonNode scheme = tree.at("/components/securitySchemes").path(name);
+    return new Auth(scheme.path("scheme").asText(), html(scheme));
+  }
+
+  private static List<Status> statuses(Operation referring, Operation dereferenced) {
+    List<Status> statuses = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : dereferenced.node().path("responses").properties()) {
+      JsonNode response = entry.getValue();
+      List<Header> headers = new ArrayList<>();
+      for (Map.Entry<String, JsonNode> header : response.path("headers").properties()) {
+        JsonNode value = header.getValue();
+        headers.add(
+            new Header(
+                header.getKey(),
+                value.path("schema").path("type").asText(),
+                html(value),
+                Evidence.of(value)));
+      }
+      List<Example> examples = new ArrayList<>();
+      for (Map.Entry<String, JsonNode> content : response.path("content").properties()) {
+        examples.addAll(examples(content.getValue(), content.getKey()));
+      }
+      JsonNode references = referring.node().path("responses").path(entry.getKey());
+      statuses.add(
+          new Status(
+              entry.getKey(),
+              html(response),
+              Evidence.of(response),
+              headers,
+              references.path("content").findValuesAsText("$ref").stream()
+                  .filter(reference -> reference.startsWith("#/components/schemas/"))
+                  .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+                  .toList(),
+              examples));
+    }
+    return statuses;
+  }
+
+  private static List<ErrorBody> errorBodies(JsonNode tree) {
+    List<ErrorBody> bodies = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> schema : tree.at("/components/schemas").properties()) {
+      if (schema.getValue().path("x-error").asBoolean()) {
+        bodies.add(
+            new ErrorBody(
+                schema.getKey(),
+                html(schema.getValue()),
+                Evidence.of(schema.getValue()),
+                Field.of(schema.getKey(), schema.getValue())));
+      }
+    }
+    return bodies;
+  }
+
+  private static List<Example> examples(JsonNode mediaType, String type) {
+    List<Example> examples = new ArrayList<>();
+    for (BodyExample example : BodyExample.of(mediaType)) {
+      String title = example.summary().isEmpty() ? type : example.summary();
+      JsonNode value = example.value();
+      examples.add(
+          new Example(title, value.isTextual() ? value.asText() : JsonText.of(value).strip()));
+    }
+    return examples;
+  }
+
+  private static String html(JsonNode described) {
+    return Markdown.html(described.path("description").asText());
+  }
+}

@@ -1,0 +1,134 @@
+package ai.autocalls.lead.spec.bundle;
+
+import ai.autocalls.lead.spec.document.SpecDocument;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A component of a document as a JSON Schema of its own, in the plain vocabulary of draft 2020-12:
+ * it needs no other file, and a strict validator meets no keyword or format that it does not know.
+ */
+final class StandaloneSchema {
+  static final String COMPONENTS = "#/components/schemas/";
+
+  /** Keywords whose value is a map from names to schemas. */
+  private static final Set<String> MAPS = Set.of("properties", "patternProperties", "$defs");
+
+  /** Keywords whose value is data, not a schema. */
+  private static final Set<String> DATA = Set.of("enum", "const", "default", "examples");
+
+  /** Keywords that OpenAPI adds to JSON Schema. */
+  private static final Set<String> OPENAPI = Set.of("discriminator", "xml", "externalDocs");
+
+  /** The formats of draft 2020-12 that say something of a string. */
+  private static final Set<String> FORMATS =
+      Set.of(
+          "date-time",
+          "date",
+          "time",
+          "duration",
+          "email",
+          "idn-email",
+          "hostname",
+          "idn-hostname",
+          "ipv4",
+          "ipv6",
+          "uri",
+          "uri-reference",
+          "iri",
+          "iri-reference",
+          "uuid",
+          "uri-template",
+          "json-pointer",
+          "relative-json-pointer",
+          "regex");
+
+  private final SpecDocument spec;
+  private final ObjectNode definitions = JsonNodeFactory.instance.objectNode();
+
+  private StandaloneSchema(SpecDocument spec) {
+    this.spec = spec;
+  }
+
+  /**
+   * @param reference a reference to a component, such as {@code #/components/schemas/Lead}
+   */
+  static ObjectNode of(SpecDocument spec, String reference) {
+    StandaloneSchema schema = new StandaloneSchema(spec);
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    root.put("title", spec.at("/info/title").asText() + ": " + name(reference));
+    root.put("$comment", "Version " + spec.at("/info/version").asText());
+    root.put("$ref", schema.define(reference));
+    root.set("$defs", schema.definitions);
+    return root;
+  }
+
+  private String define(String reference) {
+    String name = name(reference);
+    if (!definitions.has(name)) {
+      definitions.putObject(name); // first, so that a schema within itself ends
+      definitions.set(name, schema(spec.at(reference.substring(1))));
+    }
+    return "#/$defs/" + name;
+  }
+
+  private JsonNode schema(JsonNode node) {
+    if (node.isArray()) {
+      var array = JsonNodeFactory.instance.arrayNode();
+      node.forEach(item -> array.add(schema(item)));
+      return array;
+    }
+    if (!node.isObject()) {
+      return node;
+    }
+    ObjectNode schema = JsonNodeFactory.instance.objectNode();
+    comment(node, schema);
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      keyword(member.getKey(), member.getValue(), schema);
+    }
+    return schema;
+  }
+
+  private void keyword(String keyword, JsonNode value, ObjectNode schema) {
+    if (keyword.equals("$ref")) {
+      schema.put("$ref", define(value.asText()));
+    } else if (keyword.equals("example")) {
+      schema.putArray("examples").add(value);
+    } else if (keyword.equals("format")) {
+      if (FORMATS.contains(value.asText())) {
+        schema.set(keyword, value);
+      }
+    } else if (MAPS.contains(keyword)) {
+      ObjectNode named = schema.putObject(keyword);
+      value.properties().forEach(entry -> named.set(entry.getKey(), schema(entry.getValue())));
+    } else if (DATA.contains(keyword)) {
+      schema.set(keyword, value);
+    } else if (!keyword.startsWith("x-") && !OPENAPI.contains(keyword)) {
+      schema.set(keyword, schema(value));
+    }
+  }
+
+  private static void comment(JsonNode node, ObjectNode schema) {
+    List<String> notes = new ArrayList<>();
+    Evidence evidence = Evidence.of(node);
+    if (!evidence.documented()) {
+      notes.add(evidence.sentence());
+    }
+    if (node.path("x-sensitive").asBoolean()) {
+      notes.add("Personal data: keep it out of logs.");
+    }
+    if (!notes.isEmpty()) {
+      schema.put("$comment", String.join(" ", notes));
+    }
+  }
+
+  private static String name(String reference) {
+    return reference.substring(COMPONENTS.length());
+  }
+}

@@ -1,0 +1,164 @@
+package ai.autocalls.lead.spec.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.document.ContractElements;
+import ai.autocalls.lead.spec.document.Partner;
+import ai.autocalls.lead.spec.document.Partners;
+import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.document.UnreadableInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the published page and collection are read to state. */
+class PublishedElementsTest {
+  @TempDir Path folder;
+
+  static List<Partner> partners() {
+    return Partners.bundled();
+  }
+
+  @ParameterizedTest
+  @MethodSource("partners")
+  void thePageStatesEveryElementOfTheDocumentAsTheDocumentDoes(Partner partner) throws IOException {
+    PartnerBundle bundle = Sources.bundle(partner);
+    assertThat(reference(Sources.text(bundle, "docs/reference.html")))
+        .containsExactlyInAnyOrderElementsOf(
+            ContractElements.of(document(bundle)).stream()
+                .map(PublishedElementsTest::withoutNecessityOfTheCall)
+                .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("partners")
+  void theCollectionStatesEveryElementOfTheDocument(Partner partner) throws IOException {
+    PartnerBundle bundle = Sources.bundle(partner);
+    List<ContractElement> stated = postman(Sources.text(bundle, "postman-collection.json"));
+    List<ContractElement> documented = ContractElements.of(document(bundle));
+
+    assertThat(stated)
+        .extracting(ContractElement::name, ContractElement::value)
+        .containsExactlyInAnyOrderElementsOf(
+            documented.stream()
+                .map(e -> org.assertj.core.groups.Tuple.tuple(e.name(), e.value()))
+                .toList());
+    assertThat(stated)
+        .filteredOn(e -> e.required() != null)
+        .isNotEmpty()
+        .allSatisfy(
+            e ->
+                assertThat(documented)
+                    .filteredOn(d -> d.name().equals(e.name()))
+                    .extracting(ContractElement::required)
+                    .containsExactly(e.required()));
+  }
+
+  @Test
+  void thePageNamesAnElementAsItsReadersSeeIt() {
+    for (Element element :
+        Jsoup.parse(Sources.text(Sources.bundle(), "docs/reference.html"))
+            .select(".field[data-element]")) {
+      String name = element.attr("data-element");
+      assertThat(element.selectFirst(".name").text())
+          .isEqualTo(name.substring(name.indexOf('.') + 1));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "data-value>integer<, data-value>number<, request.campaign_id, number, true",
+    "data-necessity>required<, data-necessity>optional<, request.phone_number, string, false",
+    "data-value>POST<, data-value>PUT<, method, PUT,",
+    "data-element=\"status.422\", data-element=\"status.423\", status.423,,",
+  })
+  void aChangeOfThePageIsRead(
+      String before, String after, String name, String value, Boolean required) throws IOException {
+    String page = Sources.text(Sources.bundle(), "docs/reference.html");
+    assertThat(page).contains(before);
+    assertThat(reference(page.replaceFirst(java.util.regex.Pattern.quote(before), after)))
+        .contains(new ContractElement(name, value, required));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\\\"campaign_id\\\": 7', '\\\"campaign_id\\\": \\\"7\\\"', request.campaign_id, string or integer",
+    "'\\\"allow_dupplicate\\\"', '\\\"allow_duplicate\\\"', request.allow_duplicate, boolean",
+    "'\"method\": \"POST\"', '\"method\": \"PUT\"', method, PUT or POST",
+    "'\"type\": \"bearer\"', '\"type\": \"basic\"', auth, basic",
+    "'\"name\": \"409', '\"name\": \"4XX', status.4XX,",
+    "'https://app.famulor.de/api', 'https://example.com', host, https://example.com",
+  })
+  void aChangeOfTheCollectionIsRead(String before, String after, String name, String value)
+      throws IOException {
+    String collection = Sources.text(Sources.bundle(), "postman-collection.json");
+    assertThat(collection).contains(before);
+    int at = collection.indexOf(before);
+    String changed =
+        collection.substring(0, at) + after + collection.substring(at + before.length());
+    assertThat(postman(changed))
+        .extracting(ContractElement::name, ContractElement::value)
+        .contains(org.assertj.core.groups.Tuple.tuple(name, value));
+  }
+
+  @Test
+  void aSavedResponseWhoseNameAndCodeAreAtOddsIsRefused() {
+    String collection = Sources.text(Sources.bundle(), "postman-collection.json");
+    assertThatThrownBy(() -> postman(collection.replace("\"code\": 409", "\"code\": 410")))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessageContaining("409")
+        .hasMessageContaining("410");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "[]", "{}", "<p>Not a bundle's page</p>"})
+  void whatIsNeitherPageNorCollectionIsRefusedInOneLine(String text) {
+    assertThatThrownBy(() -> postman(text))
+        .isInstanceOf(UnreadableInputException.class)
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+    assertThatThrownBy(() -> reference(text))
+        .isInstanceOf(UnreadableInputException.class)
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+  }
+
+  @Test
+  void aMissingFileIsRefused() {
+    Path missing = folder.resolve("missing");
+    assertThatThrownBy(() -> PublishedReference.elements(missing))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessageContaining("missing");
+    assertThatThrownBy(() -> PostmanCollection.elements(missing))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessageContaining("missing");
+  }
+
+  /** That a call needs its method goes without saying, so the page does not say it. */
+  private static ContractElement withoutNecessityOfTheCall(ContractElement element) {
+    return List.of("method", "path", "host", "auth").contains(element.name())
+        ? new ContractElement(element.name(), element.value(), null)
+        : element;
+  }
+
+  private static SpecDocument document(PartnerBundle bundle) {
+    return SpecDocument.parse("openapi.yaml", Sources.text(bundle, "openapi.yaml"));
+  }
+
+  private List<ContractElement> reference(String html) throws IOException {
+    return PublishedReference.elements(Files.writeString(folder.resolve("reference.html"), html));
+  }
+
+  private List<ContractElement> postman(String json) throws IOException {
+    return PostmanCollection.elements(Files.writeString(folder.resolve("postman.json"), json));
+  }
+}
