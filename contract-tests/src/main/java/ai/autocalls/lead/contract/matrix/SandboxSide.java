@@ -56,6 +56,7 @@ final class SandboxSide {
       SandboxSide side = new SandboxSide(new LeadProbe(sandbox.baseUrl(), "matrix"));
       side.operation();
       candidates.stream().filter(name -> name.startsWith("request.")).forEach(side::requestField);
+      side.statuses();
       return side.elements;
     }
   }
@@ -72,13 +73,12 @@ final class SandboxSide {
       }
     }
     elements.addAll(new JsonShape("response").add(created.json()).elements());
-    statuses().forEach(status -> add("status." + status, null, null));
   }
 
   /**
    * The statuses of what can go wrong in a request, and of what a contract can ask for as a state.
    */
-  private Set<String> statuses() {
+  private void statuses() {
     Set<String> statuses = new LinkedHashSet<>();
     Stream.of(
             probe.post(VALID),
@@ -98,7 +98,7 @@ final class SandboxSide {
       probe.state(state);
       statuses.add(probe.post(VALID).statusName());
     }
-    return statuses;
+    statuses.forEach(status -> add("status." + status, null, null));
   }
 
   private void requestField(String name) {
