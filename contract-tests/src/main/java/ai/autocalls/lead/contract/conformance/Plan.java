@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * What a run will send, known before anything is sent.
  *
  * @param requests the requests of each scenario, in order
- * @param left out scenarios that a live run must not send
+ * @param leftOut scenarios that a live run must not send
  * @param generated the generated cases
  */
 record Plan(
