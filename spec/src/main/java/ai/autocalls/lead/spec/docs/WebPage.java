@@ -8,6 +8,10 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 
@@ -86,7 +90,42 @@ final class WebPage {
     throw new UnreadableInputException(address + " redirects to something that is no web address.");
   }
 
+  /**
+   * The whole answer, in bounded time: jsoup's own timeout is not looked at while a read waits for
+   * a server that never ends. The thread that waits ends with the process.
+   */
   private Connection.Response answer(String address, String at) {
+    FutureTask<Connection.Response> download = new FutureTask<>(() -> download(address, at));
+    Thread reader = new Thread(download, "page");
+    reader.setDaemon(true);
+    reader.start();
+    try {
+      return download.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw slow(address, e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnreadableInputException unreadable) {
+        throw unreadable;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnreadableInputException(address + " was not read: interrupted.", e);
+    } finally {
+      download.cancel(true);
+    }
+  }
+
+  private UnreadableInputException slow(String address, Exception cause) {
+    return new UnreadableInputException(
+        address
+            + " did not answer within "
+            + timeout.toMillis() / 1000.0
+            + " seconds; try again or save the page.",
+        cause);
+  }
+
+  private Connection.Response download(String address, String at) {
     try {
       URI.create(at);
       return Jsoup.connect(at)
@@ -99,12 +138,7 @@ final class WebPage {
           .execute()
           .readFully();
     } catch (SocketTimeoutException e) {
-      throw new UnreadableInputException(
-          address
-              + " did not answer within "
-              + timeout.toMillis() / 1000.0
-              + " seconds; try again or save the page.",
-          e);
+      throw slow(address, e);
     } catch (MalformedURLException | IllegalArgumentException e) {
       throw new UnreadableInputException(address + " is no address of a page.", e);
     } catch (IOException | java.io.UncheckedIOException e) {
