@@ -66,7 +66,9 @@ class PublicApiTest {
   }
 
   private static void describe(Class<?> type, StringBuilder text) throws IOException {
-    text.append(type.toGenericString());
+    // Since JDK 18 the text tells of itself whether a class is sealed.
+    text.append(type.isSealed() ? "sealed " : "")
+        .append(type.toGenericString().replaceFirst("(non-)?sealed ", ""));
     if (type.getGenericSuperclass() != null && type.getGenericSuperclass() != Object.class) {
       text.append(" extends ").append(type.getGenericSuperclass().getTypeName());
     }
