@@ -33,8 +33,13 @@ public final class AutocallsClient implements AutoCloseable {
   private final OkHttpClient http;
   private final boolean ownsHttp;
   private final LeadsApi leads;
+  private final RetryPolicy retryPolicy;
+  private final AttemptListener listener;
+  private volatile boolean closed;
 
   private AutocallsClient(Builder builder) {
+    this.retryPolicy = builder.retryPolicy;
+    this.listener = builder.listener;
     this.ownsHttp = builder.httpClient == null;
     this.http =
         HttpStack.harmless(
@@ -72,7 +77,18 @@ public final class AutocallsClient implements AutoCloseable {
    *     lead may exist
    */
   public Lead createLead(CreateLeadRequest request) {
-    return Exchange.await(createLeadAsync(request));
+    return exchange(request, null).await(leads.createLead(request));
+  }
+
+  /**
+   * Like {@link #createLead(CreateLeadRequest)}, with its own limit of time for each attempt
+   * instead of the client's.
+   *
+   * @throws AutocallsException if it failed; {@link AutocallsException#delivery()} says whether the
+   *     lead may exist
+   */
+  public Lead createLead(CreateLeadRequest request, Duration callTimeout) {
+    return exchange(request, callTimeout).await(leads.createLead(request));
   }
 
   /**
@@ -82,8 +98,24 @@ public final class AutocallsClient implements AutoCloseable {
    * @return a future that fails with the {@link AutocallsException} that {@link #createLead} throws
    */
   public CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request) {
-    return Exchange.start(leads.createLead(request), () -> Redaction.of(request))
-        .thenApply(CreateLeadResponse::data);
+    return exchange(request, null).start(leads.createLead(request));
+  }
+
+  /**
+   * Like {@link #createLeadAsync(CreateLeadRequest)}, with its own limit of time for each attempt
+   * instead of the client's.
+   */
+  public CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request, Duration callTimeout) {
+    return exchange(request, callTimeout).start(leads.createLead(request));
+  }
+
+  private Exchange<CreateLeadResponse, Lead> exchange(
+      CreateLeadRequest request, @Nullable Duration callTimeout) {
+    if (closed) {
+      throw new IllegalStateException("the client is closed");
+    }
+    return new Exchange<>(
+        CreateLeadResponse::data, () -> Redaction.of(request), retryPolicy, listener, callTimeout);
   }
 
   /**
@@ -101,6 +133,7 @@ public final class AutocallsClient implements AutoCloseable {
    */
   @Override
   public void close() {
+    closed = true;
     if (ownsHttp) {
       http.dispatcher().executorService().shutdown();
       http.connectionPool().evictAll();
@@ -116,6 +149,8 @@ public final class AutocallsClient implements AutoCloseable {
     private @Nullable Duration connectTimeout;
     private @Nullable Duration readTimeout;
     private @Nullable OkHttpClient httpClient;
+    private RetryPolicy retryPolicy = RetryPolicy.standard();
+    private AttemptListener listener = attempt -> {};
 
     private Builder() {}
 
@@ -177,6 +212,20 @@ public final class AutocallsClient implements AutoCloseable {
     /** Sets how long the provider may be silent; 30 seconds if not set. */
     public Builder readTimeout(Duration readTimeout) {
       this.readTimeout = readTimeout;
+      return this;
+    }
+
+    /** Sets when a request is sent again; {@link RetryPolicy#standard()} if not set. */
+    public Builder retryPolicy(RetryPolicy retryPolicy) {
+      this.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
+      return this;
+    }
+
+    /**
+     * Sets who sees each attempt, for instance {@link AttemptListener#logging}; nobody if not set.
+     */
+    public Builder attemptListener(AttemptListener listener) {
+      this.listener = Objects.requireNonNull(listener, "listener");
       return this;
     }
 

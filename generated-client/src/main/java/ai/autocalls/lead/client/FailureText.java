@@ -22,7 +22,7 @@ final class FailureText {
       return "no encrypted connection to " + peer + " (certificate, protocol or break).";
     }
     if (failure instanceof RequestHeaders.TokenUnavailableException) {
-      return failure.getMessage() + ".";
+      return "the supplier of the token failed, or gave none.";
     }
     if (failure instanceof InterruptedIOException) {
       return "the time was up before " + peer + " answered.";

@@ -44,7 +44,7 @@ final class HttpStack {
             .authenticator(Authenticator.NONE)
             .addInterceptor(new RequestHeaders(token, UserAgent.VALUE))
             .addInterceptor(new ErrorBodies())
-            .addNetworkInterceptor(Departure.MARK);
+            .addNetworkInterceptor(Departure.GATE);
     if (callTimeout != null) {
       builder.callTimeout(callTimeout);
     }

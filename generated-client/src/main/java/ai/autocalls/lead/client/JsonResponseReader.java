@@ -85,7 +85,8 @@ final class JsonResponseReader<T> implements Converter<ResponseBody, T> {
   private static boolean hasData(String text) {
     try {
       JsonReader reader = strict(text);
-      if (reader.peek() == JsonToken.BEGIN_ARRAY) {
+      boolean wrapped = reader.peek() == JsonToken.BEGIN_ARRAY;
+      if (wrapped) {
         reader.beginArray();
       }
       reader.beginObject();
@@ -96,7 +97,10 @@ final class JsonResponseReader<T> implements Converter<ResponseBody, T> {
         reader.skipValue();
       }
       reader.endObject();
-      return found;
+      if (wrapped) {
+        reader.endArray();
+      }
+      return found && reader.peek() == JsonToken.END_DOCUMENT;
     } catch (IOException | RuntimeException e) {
       // No sound JSON: it says nothing about the lead.
       return false;

@@ -3,11 +3,14 @@ package ai.autocalls.lead.client;
 import java.io.IOException;
 import java.util.function.Supplier;
 import okhttp3.Interceptor;
+import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Signs each request with the token as it is at that moment, and says who sends it. */
 final class RequestHeaders implements Interceptor {
+  private static final String SCHEME = "Bearer ";
+
   private final Supplier<String> token;
   private final String userAgent;
 
@@ -32,13 +35,19 @@ final class RequestHeaders implements Interceptor {
     return token;
   }
 
+  /** The token that the request carried. */
+  static @Nullable String tokenOf(Request request) {
+    String authorization = request.header("Authorization");
+    return authorization == null ? null : authorization.substring(SCHEME.length());
+  }
+
   @Override
   public Response intercept(Chain chain) throws IOException {
     return chain.proceed(
         chain
             .request()
             .newBuilder()
-            .header("Authorization", "Bearer " + currentToken())
+            .header("Authorization", SCHEME + currentToken())
             .header("Accept", "application/json")
             .header("User-Agent", userAgent)
             .build());
@@ -58,7 +67,7 @@ final class RequestHeaders implements Interceptor {
     private static final long serialVersionUID = 1L;
 
     TokenUnavailableException(RuntimeException cause) {
-      super("no token: " + cause.getMessage(), cause);
+      super("no token", cause);
     }
   }
 }

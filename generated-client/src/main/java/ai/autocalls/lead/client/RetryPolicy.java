@@ -1,0 +1,92 @@
+package ai.autocalls.lead.client;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a request is sent again. Only two failures ever are, because after them no lead can exist: a
+ * request that never left ({@link Delivery#NOT_DELIVERED}), and one that the provider turned away
+ * for their number ({@link RateLimitedException}).
+ *
+ * <p>Before the n-th repetition it waits a random time up to {@code firstDelay} × 2ⁿ⁻¹, at most
+ * {@code longestDelay}. Where the provider says how long to wait, it waits that long and up to
+ * {@code firstDelay} more; if that is longer than {@code longestDelay}, it does not try again.
+ *
+ * @param attempts how often the request is sent at most, the first time included; at least 1
+ * @param budget within which time, from the first attempt on, the last attempt must begin
+ * @param firstDelay the longest wait before the first repetition
+ * @param longestDelay the longest wait before any repetition
+ */
+public record RetryPolicy(
+    int attempts, Duration budget, Duration firstDelay, Duration longestDelay) {
+  private static final RetryPolicy STANDARD =
+      new RetryPolicy(3, Duration.ofSeconds(60), Duration.ofMillis(500), Duration.ofSeconds(30));
+
+  public RetryPolicy {
+    if (attempts < 1) {
+      throw new IllegalArgumentException("attempts is less than 1");
+    }
+    if (budget.isNegative() || firstDelay.isNegative() || longestDelay.isNegative()) {
+      throw new IllegalArgumentException("a duration is negative");
+    }
+  }
+
+  /** Three attempts within 60 seconds, waiting up to half a second first and 30 seconds at most. */
+  public static RetryPolicy standard() {
+    return STANDARD;
+  }
+
+  /** One attempt. */
+  public static RetryPolicy none() {
+    return STANDARD.withAttempts(1);
+  }
+
+  /** This policy with another number of attempts. */
+  public RetryPolicy withAttempts(int attempts) {
+    return new RetryPolicy(attempts, budget, firstDelay, longestDelay);
+  }
+
+  /** This policy with another budget. */
+  public RetryPolicy withBudget(Duration budget) {
+    return new RetryPolicy(attempts, budget, firstDelay, longestDelay);
+  }
+
+  /** This policy with other delays. */
+  public RetryPolicy withDelays(Duration first, Duration longest) {
+    return new RetryPolicy(attempts, budget, first, longest);
+  }
+
+  /** How long to wait before the next attempt; null if there is none. */
+  @Nullable Duration waitAfter(
+      int attempt, Duration elapsed, AutocallsException failure, RandomGenerator random) {
+    if (attempt >= attempts) {
+      return null;
+    }
+    Duration wait;
+    if (failure instanceof RateLimitedException limited && limited.retryAfter() != null) {
+      if (limited.retryAfter().compareTo(longestDelay) > 0) {
+        return null;
+      }
+      wait = limited.retryAfter().plus(part(firstDelay, random));
+    } else if (failure instanceof RateLimitedException
+        || failure.delivery() == Delivery.NOT_DELIVERED) {
+      wait = part(backoff(attempt), random);
+    } else {
+      return null;
+    }
+    return elapsed.plus(wait).compareTo(budget) > 0 ? null : wait;
+  }
+
+  private Duration backoff(int attempt) {
+    Duration delay = firstDelay;
+    for (int i = 1; i < attempt && delay.compareTo(longestDelay) < 0; i++) {
+      delay = delay.multipliedBy(2);
+    }
+    return delay.compareTo(longestDelay) < 0 ? delay : longestDelay;
+  }
+
+  private static Duration part(Duration most, RandomGenerator random) {
+    return Duration.ofMillis((long) (most.toMillis() * random.nextDouble()));
+  }
+}

@@ -1,0 +1,198 @@
+package ai.autocalls.lead.client;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+
+/**
+ * A socket on loopback that does what a script says with each connection, and counts the requests
+ * that arrived whole.
+ */
+final class FaultServer implements Closeable {
+  /** What happens on one connection. */
+  interface Script {
+    void run(Peer peer) throws IOException, InterruptedException;
+  }
+
+  private final ServerSocket socket;
+  private final Script script;
+  private final AtomicInteger requests = new AtomicInteger();
+  private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final List<Throwable> broken = new CopyOnWriteArrayList<>();
+
+  /** Opened when the server closes, or by the test: lets a script wait without a clock. */
+  final CountDownLatch released = new CountDownLatch(1);
+
+  /** Opened by a script when it has come to the point that the test waits for. */
+  final CountDownLatch reached = new CountDownLatch(1);
+
+  FaultServer(Script script) throws IOException {
+    this(ServerSocketFactory.getDefault(), script);
+  }
+
+  FaultServer(ServerSocketFactory factory, Script script) throws IOException {
+    this.socket = factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this.script = script;
+    Thread acceptor = new Thread(this::accept, "fault-server");
+    acceptor.setDaemon(true);
+    acceptor.start();
+  }
+
+  int port() {
+    return socket.getLocalPort();
+  }
+
+  /** How many requests arrived whole, on all connections. */
+  int requests() {
+    return requests.get();
+  }
+
+  /** What went wrong in a script, other than that the client hung up. */
+  List<Throwable> broken() {
+    return broken;
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket accepted = socket.accept();
+        open.add(accepted);
+        Thread thread = new Thread(() -> serve(accepted), "fault-server-connection");
+        thread.setDaemon(true);
+        thread.start();
+      }
+    } catch (SocketException closed) {
+      // The test is over.
+    } catch (IOException e) {
+      broken.add(e);
+    }
+  }
+
+  private void serve(Socket accepted) {
+    try (accepted) {
+      accepted.setTcpNoDelay(true);
+      script.run(new Peer(accepted));
+    } catch (IOException hungUp) {
+      // Many faults end so, and the client's side says what came of it.
+    } catch (InterruptedException | RuntimeException e) {
+      broken.add(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    released.countDown();
+    socket.close();
+    for (Socket one : open) {
+      one.close();
+    }
+  }
+
+  /** One connection, seen from the provider. */
+  final class Peer {
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+
+    Peer(Socket socket) throws IOException {
+      this.socket = socket;
+      this.in = new BufferedInputStream(socket.getInputStream());
+      this.out = socket.getOutputStream();
+    }
+
+    /** Reads up to the end of the headers, and says how long the body will be. */
+    int readHead() throws IOException {
+      StringBuilder head = new StringBuilder();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        head.append((char) readByte());
+      }
+      for (String line : head.toString().split("\r\n")) {
+        if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+          return Integer.parseInt(line.substring(15).trim());
+        }
+      }
+      return 0;
+    }
+
+    void readBody(int length) throws IOException {
+      in.readNBytes(length);
+      requests.incrementAndGet();
+    }
+
+    Peer readRequest() throws IOException {
+      readBody(readHead());
+      return this;
+    }
+
+    int readByte() throws IOException {
+      int b = in.read();
+      if (b < 0) {
+        throw new IOException("the client hung up");
+      }
+      return b;
+    }
+
+    byte[] readBytes(int count) throws IOException {
+      return in.readNBytes(count);
+    }
+
+    Peer write(String text) throws IOException {
+      return write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Peer write(byte... bytes) throws IOException {
+      out.write(bytes);
+      out.flush();
+      return this;
+    }
+
+    /** A whole answer with a length. */
+    Peer answer(String statusAndHeaders, String body) throws IOException {
+      return write(
+          "HTTP/1.1 "
+              + statusAndHeaders
+              + "\r\nContent-Length: "
+              + body.getBytes(StandardCharsets.UTF_8).length
+              + "\r\n\r\n"
+              + body);
+    }
+
+    /** Ends the connection at once, with a reset instead of an end. */
+    void reset() throws IOException {
+      socket.setSoLinger(true, 0);
+      socket.close();
+    }
+
+    void endOutput() throws IOException {
+      socket.shutdownOutput();
+    }
+
+    /** Says that the script has come to the point that the test waits for. */
+    void reached() {
+      reached.countDown();
+    }
+
+    void awaitRelease() throws InterruptedException {
+      released.await();
+    }
+
+    void awaitHangUp() throws IOException {
+      while (in.read() >= 0) {
+        // Whatever the client still sends.
+      }
+    }
+  }
+}
