@@ -2,6 +2,7 @@ package ai.autocalls.lead.contract.matrix;
 
 import ai.autocalls.lead.client.ApiException;
 import ai.autocalls.lead.client.AutocallsClient;
+import ai.autocalls.lead.client.RetryPolicy;
 import ai.autocalls.lead.contract.sandbox.Endpoint;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
 import ai.autocalls.lead.contract.sandbox.SandboxRequest;
@@ -45,7 +46,11 @@ final class ClientSide {
     ClientSide side = new ClientSide();
     try (Sandbox server = Sandbox.builder().token(TOKEN).around(next -> side.told()).start();
         AutocallsClient client =
-            AutocallsClient.builder().baseUrl(server.baseUrl()).token(TOKEN).build()) {
+            AutocallsClient.builder()
+                .baseUrl(server.baseUrl())
+                .token(TOKEN)
+                .retryPolicy(RetryPolicy.none())
+                .build()) {
       side.answer.set(SandboxResponse.json(200, answers.get(0)));
       side.sent(client);
       side.read(client, answers);

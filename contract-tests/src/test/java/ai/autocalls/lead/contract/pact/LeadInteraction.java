@@ -4,6 +4,7 @@ import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
 import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
 
 import ai.autocalls.lead.client.AutocallsClient;
+import ai.autocalls.lead.client.RetryPolicy;
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.dsl.DslPart;
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
@@ -141,6 +142,10 @@ final class LeadInteraction {
   }
 
   static AutocallsClient client(MockServer server) {
-    return AutocallsClient.builder().baseUrl(server.getUrl()).token("example-token").build();
+    return AutocallsClient.builder()
+        .baseUrl(server.getUrl())
+        .token("example-token")
+        .retryPolicy(RetryPolicy.none())
+        .build();
   }
 }
