@@ -2,6 +2,7 @@ package ai.autocalls.lead.contract.cli;
 
 import java.time.Duration;
 import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,11 +30,7 @@ final class BrokerOptions {
       description = "The longest wait for one answer; ${DEFAULT-VALUE} by default.")
   private int timeout;
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      description = "Output format: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
-  private OutputFormat format;
+  @Mixin private FormatOption format;
 
   private Map<String, String> environment = System.getenv();
 
@@ -54,8 +51,8 @@ final class BrokerOptions {
     return Duration.ofSeconds(timeout);
   }
 
-  OutputFormat format() {
-    return format;
+  boolean isJson() {
+    return format.isJson();
   }
 
   /** An empty value, as an unset variable leaves it, is refused before anything is sent. */

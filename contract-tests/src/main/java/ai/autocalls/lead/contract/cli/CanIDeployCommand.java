@@ -72,7 +72,7 @@ final class CanIDeployCommand implements Callable<Integer> {
         new Broker(broker.environment(), broker.timeout(command))
             .canIDeploy(pacticipant, version, environment, retries, Duration.ofSeconds(interval));
     PrintWriter out = command.commandLine().getOut();
-    out.println(broker.format() == OutputFormat.JSON ? json(answer) : text(answer));
+    out.println(broker.isJson() ? json(answer) : text(answer));
     return answer.deployable() ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;
   }
 

@@ -56,9 +56,10 @@ final class LintCommand implements Callable<Integer> {
     LintContext context =
         LintContext.ofThisBuild(
             Facts.bundled().elements().stream().map(ContractElement::name).toList());
+    SpecDocument bundled = file == null ? SpecDocument.bundled() : null;
     List<Finding> findings =
-        file == null ? Linter.lint(SpecDocument.bundled(), context) : Linter.lint(file, context);
-    String name = file == null ? SpecDocument.bundled().name() : file.toString();
+        file == null ? Linter.lint(bundled, context) : Linter.lint(file, context);
+    String name = file == null ? bundled.name() : file.toString();
     command.commandLine().getOut().print(render(name, findings, context));
     command.commandLine().getOut().flush();
     return findings.isEmpty() ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;

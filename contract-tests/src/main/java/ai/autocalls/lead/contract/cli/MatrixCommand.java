@@ -36,11 +36,7 @@ final class MatrixCommand implements Callable<Integer> {
       description = "Pact file; the one in this jar by default.")
   private Path pact;
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      description = "Output format: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
-  private OutputFormat format;
+  @Mixin private FormatOption format;
 
   @Override
   public Integer call() {
@@ -53,7 +49,7 @@ final class MatrixCommand implements Callable<Integer> {
     command
         .commandLine()
         .getOut()
-        .println(format == OutputFormat.JSON ? MatrixJson.write(matrix) : MatrixText.write(matrix));
+        .println(format.isJson() ? MatrixJson.write(matrix) : MatrixText.write(matrix));
     return matrix.drift() == 0 ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;
   }
 }

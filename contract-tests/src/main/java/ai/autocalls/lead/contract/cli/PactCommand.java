@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,11 +31,7 @@ final class PactCommand implements Callable<Integer> {
 
   @Mixin private SpecOption spec;
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      description = "Output format: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
-  private OutputFormat format;
+  @Mixin private FormatOption format;
 
   @Override
   public Integer call() {
@@ -44,7 +39,7 @@ final class PactCommand implements Callable<Integer> {
         PactAgainstSpec.check(
             pacts.stream().map(PactFile::read).toList(), spec.read(), CoverageWaivers.bundled());
     PrintWriter out = command.commandLine().getOut();
-    out.println(format == OutputFormat.JSON ? json(findings) : text(findings));
+    out.println(format.isJson() ? json(findings) : text(findings));
     return findings.isEmpty() ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;
   }
 

@@ -56,7 +56,7 @@ final class PublishCommand implements Callable<Integer> {
     List<PublishOutcome> outcomes =
         new Broker(broker.environment(), broker.timeout(command)).publish(pacts, version, branch);
     PrintWriter out = command.commandLine().getOut();
-    out.println(broker.format() == OutputFormat.JSON ? json(outcomes) : text(outcomes));
+    out.println(broker.isJson() ? json(outcomes) : text(outcomes));
     return exitCode(outcomes);
   }
 

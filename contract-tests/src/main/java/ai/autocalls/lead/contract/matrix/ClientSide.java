@@ -27,6 +27,9 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class ClientSide {
   private static final String TOKEN = "matrix";
+  private static final SampleRequest<CreateLeadRequest> SAMPLE =
+      new SampleRequest<>(CreateLeadRequest.class);
+  private static final CreateLeadRequest REQUEST = SAMPLE.full();
   private static final JsonNode REFUSAL =
       JsonNodeFactory.instance.objectNode().put("message", "refused");
 
@@ -55,7 +58,7 @@ final class ClientSide {
       side.sent(client);
       side.read(client, answers);
       candidates.stream()
-          .filter(name -> name.startsWith("status."))
+          .filter(StatusElement::is)
           .forEach(name -> side.status(client, name, answers.get(0)));
     }
     return side.elements;
@@ -69,8 +72,7 @@ final class ClientSide {
   }
 
   private void sent(AutocallsClient client) {
-    SampleRequest<CreateLeadRequest> sample = new SampleRequest<>(CreateLeadRequest.class);
-    client.createLead(sample.full());
+    client.createLead(REQUEST);
     SandboxRequest request = received.get();
     add("method", request.method(), null);
     add("path", request.path().replaceFirst("^/api", ""), null);
@@ -81,7 +83,7 @@ final class ClientSide {
     new JsonShape("request")
         .add(request.json())
         .elements()
-        .forEach(field -> add(field.name(), field.value(), sample.requires(field.name())));
+        .forEach(field -> add(field.name(), field.value(), SAMPLE.requires(field.name())));
   }
 
   private void read(AutocallsClient client, List<JsonNode> answers) {
@@ -95,11 +97,7 @@ final class ClientSide {
 
   private static CreateLeadResponse decoded(AutocallsClient client) {
     try {
-      return client
-          .leads()
-          .createLead(new SampleRequest<>(CreateLeadRequest.class).full())
-          .execute()
-          .body();
+      return client.leads().createLead(REQUEST).execute().body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -107,24 +105,23 @@ final class ClientSide {
 
   /** A success must become a lead, anything else a failure that tells the status. */
   private void status(AutocallsClient client, String name, JsonNode success) {
-    int status = Integer.parseInt(name.substring("status.".length()).replace("XX", "03"));
-    CreateLeadRequest request = new SampleRequest<>(CreateLeadRequest.class).full();
+    int status = StatusElement.example(name);
     boolean told;
     if (status / 100 == 2) {
       answer.set(SandboxResponse.json(status, success));
-      told = client.createLead(request).id() == success.at("/data/id").asLong();
+      told = client.createLead(REQUEST).id() == success.at("/data/id").asLong();
     } else {
       answer.set(SandboxResponse.json(status, REFUSAL));
-      told = refusal(client, request) == status;
+      told = refusal(client) == status;
     }
     if (told) {
       add(name, null, null);
     }
   }
 
-  private static int refusal(AutocallsClient client, CreateLeadRequest request) {
+  private static int refusal(AutocallsClient client) {
     try {
-      client.createLead(request);
+      client.createLead(REQUEST);
       return 0;
     } catch (ApiException e) {
       return e.status();

@@ -75,10 +75,5 @@ final class LeadProbe {
    * @param status the HTTP status
    * @param json the body
    */
-  record Answer(int status, JsonNode json) {
-    /** The status as an element names it: server errors are one element. */
-    String statusName() {
-      return status >= 500 ? "5XX" : Integer.toString(status);
-    }
-  }
+  record Answer(int status, JsonNode json) {}
 }

@@ -26,7 +26,7 @@ final class PactSide {
       JsonNode response = interaction.path("response");
       methods.add(request.path("method").asText());
       paths.add(request.path("path").asText());
-      statuses.add(status(response.path("status").asInt()));
+      statuses.add(StatusElement.name(response.path("status").asInt()));
       for (JsonNode authorization : request.path("headers").path("Authorization")) {
         schemes.add(authorization.asText().split(" ", 2)[0].toLowerCase(java.util.Locale.ROOT));
       }
@@ -41,13 +41,8 @@ final class PactSide {
     one("auth", schemes, elements);
     elements.addAll(requests.elementsRequiredWhenAlwaysPresent());
     elements.addAll(responses.elements());
-    statuses.forEach(status -> elements.add(new ContractElement("status." + status, null, null)));
+    statuses.forEach(status -> elements.add(new ContractElement(status, null, null)));
     return elements;
-  }
-
-  /** Server errors are one element of the contract, whichever status they have. */
-  private static String status(int code) {
-    return code >= 500 ? "5XX" : Integer.toString(code);
   }
 
   private static void one(String name, TreeSet<String> values, List<ContractElement> elements) {

@@ -87,7 +87,7 @@ final class SandboxSide {
             probe.post(with("request.campaign_id", "\"seven\"")),
             probe.post(with("request.campaign_id", "999")),
             probe.post(with("request.allow_dupplicate", "false")))
-        .forEach(answer -> statuses.add(answer.statusName()));
+        .forEach(answer -> statuses.add(StatusElement.name(answer.status())));
     for (String state :
         List.of(
             ProviderStates.CREATED_AS_201,
@@ -96,9 +96,9 @@ final class SandboxSide {
             ProviderStates.REQUESTS_LIMITED,
             ProviderStates.SERVER_FAILS)) {
       probe.state(state);
-      statuses.add(probe.post(VALID).statusName());
+      statuses.add(StatusElement.name(probe.post(VALID).status()));
     }
-    statuses.forEach(status -> add("status." + status, null, null));
+    statuses.forEach(status -> add(status, null, null));
   }
 
   private void requestField(String name) {

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -114,7 +113,6 @@ public record SyncMatrix(List<Row> rows) {
 
   private static Map<String, ContractElement> byName(List<ContractElement> elements) {
     return elements.stream()
-        .filter(Objects::nonNull)
         .collect(
             Collectors.toMap(
                 ContractElement::name,

@@ -1,6 +1,7 @@
 package ai.autocalls.lead.contract.pact;
 
 import ai.autocalls.lead.contract.pact.PactFinding.Kind;
+import ai.autocalls.lead.spec.document.JsonPointers;
 import ai.autocalls.lead.spec.document.SchemaValidator;
 import ai.autocalls.lead.spec.document.SchemaViolation;
 import ai.autocalls.lead.spec.document.SpecDocument;
@@ -128,7 +129,7 @@ final class BodyCheck {
       if (token.matches("\\d+")) {
         name.append("[]");
       } else if (!token.isEmpty()) {
-        name.append('.').append(token.replace("~1", "/").replace("~0", "~"));
+        name.append('.').append(JsonPointers.unescape(token));
       }
     }
     return name.toString();

@@ -3,6 +3,7 @@ package ai.autocalls.lead.contract.pact;
 import ai.autocalls.lead.contract.pact.PactFinding.Kind;
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.ContractElements;
+import ai.autocalls.lead.spec.document.JsonPointers;
 import ai.autocalls.lead.spec.document.SchemaValidator;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,7 +51,7 @@ public final class PactAgainstSpec {
   }
 
   private void interaction(Interaction interaction) {
-    String pathPointer = "/paths/" + escape(interaction.path());
+    String pathPointer = JsonPointers.child("/paths", interaction.path());
     if (spec.at(pathPointer).isMissingNode()) {
       add(
           Kind.OPERATION,
@@ -134,7 +135,7 @@ public final class PactAgainstSpec {
     if (!type.equals("application/json")) {
       return; // no schema to hold it against
     }
-    String schema = pointer + "/content/" + escape(type) + "/schema";
+    String schema = JsonPointers.child(pointer + "/content", type) + "/schema";
     BodyCheck check = new BodyCheck(spec, validator, side, message);
     check.check(schema, body);
     check.findings().forEach(f -> add(f.kind(), interaction, f.element(), f.message(), f.fix()));
@@ -182,9 +183,5 @@ public final class PactAgainstSpec {
     List<String> names = new ArrayList<>();
     object.fieldNames().forEachRemaining(names::add);
     return names.isEmpty() ? "none" : String.join(", ", names);
-  }
-
-  private static String escape(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -50,7 +50,7 @@ record PartnerBundle(String name, SortedMap<String, byte[]> files) {
     text(files, "openapi.yaml", spec.text());
     text(files, "openapi.json", JsonText.of(spec.tree()));
     text(files, "openapi.dereferenced.json", JsonText.of(dereferenced));
-    Operation operation = Operation.of(spec.tree());
+    ShownOperation operation = ShownOperation.of(spec.tree());
     text(files, "request.schema.json", schema(spec, operation.requestBody()));
     text(files, "response.schema.json", schema(spec, operation.successBody()));
     text(files, "postman-collection.json", JsonText.of(PostmanWriter.write(dereferenced)));

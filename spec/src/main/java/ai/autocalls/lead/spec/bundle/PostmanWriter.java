@@ -21,11 +21,11 @@ final class PostmanWriter {
       "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
 
   private final JsonNode tree;
-  private final Operation operation;
+  private final ShownOperation operation;
 
   private PostmanWriter(JsonNode tree) {
     this.tree = tree;
-    this.operation = Operation.of(tree);
+    this.operation = ShownOperation.of(tree);
   }
 
   /**

@@ -66,7 +66,7 @@ record ReferencePage(
    */
   static ReferencePage of(
       Partner partner, SpecDocument spec, JsonNode tree, List<CodeSample> samples) {
-    Operation operation = Operation.of(tree);
+    ShownOperation operation = ShownOperation.of(tree);
     JsonNode node = operation.node();
     JsonNode server = tree.at("/servers/0");
     return new ReferencePage(
@@ -82,7 +82,7 @@ record ReferencePage(
         Field.of("response", operation.successBody().path("schema")),
         examples(operation.requestBody(), ""),
         examples(operation.successBody(), ""),
-        statuses(Operation.of(spec.tree()), operation),
+        statuses(ShownOperation.of(spec.tree()), operation),
         errorBodies(tree),
         samples);
   }
@@ -93,7 +93,7 @@ record ReferencePage(
     return new Auth(scheme.path("scheme").asText(), html(scheme));
   }
 
-  private static List<Status> statuses(Operation referring, Operation dereferenced) {
+  private static List<Status> statuses(ShownOperation referring, ShownOperation dereferenced) {
     List<Status> statuses = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : dereferenced.node().path("responses").properties()) {
       JsonNode response = entry.getValue();

@@ -2,6 +2,7 @@ package ai.autocalls.lead.spec.docs;
 
 import ai.autocalls.lead.spec.docs.DocsFinding.Kind;
 import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.document.JsonPointers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class ExampleComparison {
     }
     for (Map.Entry<String, JsonNode> member : value.properties()) {
       String child = name + "." + member.getKey();
-      String at = pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
+      String at = JsonPointers.child(pointer, member.getKey());
       ContractElement field = spec.find(child);
       if (field == null) {
         findings.accept(Misspelling.or(spec, child, example.lines().get(at)));

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.docs;
 
+import ai.autocalls.lead.spec.document.JsonPointers;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -69,7 +70,7 @@ final class JsonText {
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String key = parser.currentName();
         parser.nextToken();
-        object.set(key, value(parser, pointer + "/" + key.replace("~", "~0").replace("/", "~1")));
+        object.set(key, value(parser, JsonPointers.child(pointer, key)));
       }
       return object;
     }

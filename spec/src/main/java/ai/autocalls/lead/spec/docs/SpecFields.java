@@ -2,21 +2,24 @@ package ai.autocalls.lead.spec.docs;
 
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.ContractElements;
+import ai.autocalls.lead.spec.document.Operation;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The document's elements by name, however a page writes its arrays, and their schemas. */
 final class SpecFields {
   private final SpecDocument spec;
+  private final Optional<Operation> operation;
   private final Map<String, ContractElement> elements = new LinkedHashMap<>();
 
   SpecFields(SpecDocument spec) {
     this.spec = spec;
+    this.operation = Operation.first(spec.tree());
     for (ContractElement element : ContractElements.of(spec)) {
       elements.put(plain(element.name()), element);
     }
@@ -78,20 +81,14 @@ final class SpecFields {
   }
 
   private JsonNode operation() {
-    String method = String.valueOf(value("method")).toLowerCase(Locale.ROOT);
-    return spec.at("/paths").path(String.valueOf(value("path"))).path(method);
+    return operation.map(Operation::node).orElse(MissingNode.getInstance());
   }
 
   private JsonNode body(String side) {
-    JsonNode body = operation().path("requestBody");
-    if (side.equals("response")) {
-      for (Map.Entry<String, JsonNode> response : operation().path("responses").properties()) {
-        if (response.getKey().startsWith("2")) {
-          body = response.getValue();
-          break;
-        }
-      }
-    }
+    JsonNode body =
+        side.equals("response")
+            ? operation.flatMap(Operation::success).orElse(MissingNode.getInstance())
+            : operation().path("requestBody");
     return spec.resolve(spec.resolve(body).path("content").path("application/json").path("schema"));
   }
 }

@@ -32,23 +32,14 @@ public final class ContractElements {
   }
 
   private List<ContractElement> list() {
-    for (Map.Entry<String, JsonNode> path : spec.at("/paths").properties()) {
-      for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-        if (operation.getValue().has("responses")) {
-          operation(
-              operation.getKey().toUpperCase(java.util.Locale.ROOT),
-              path.getKey(),
-              operation.getValue());
-          return List.copyOf(elements);
-        }
-      }
-    }
-    return List.of();
+    Operation.first(spec.tree()).ifPresent(this::operation);
+    return List.copyOf(elements);
   }
 
-  private void operation(String method, String path, JsonNode operation) {
-    add("method", method, true);
-    add("path", path, true);
+  private void operation(Operation first) {
+    JsonNode operation = first.node();
+    add("method", first.method(), true);
+    add("path", first.path(), true);
     add("host", spec.at("/servers/0/url").asText(null), true);
     JsonNode security =
         operation.has("security") ? operation.get("security") : spec.at("/security");
@@ -57,15 +48,14 @@ public final class ContractElements {
     }
     JsonNode body = spec.resolve(operation.path("requestBody"));
     fields("request", body.path("content").path(JSON).path("schema"), new HashSet<>());
-    JsonNode responses = operation.path("responses");
-    for (Map.Entry<String, JsonNode> response : responses.properties()) {
-      if (response.getKey().startsWith("2")) {
-        JsonNode content = spec.resolve(response.getValue()).path("content");
-        fields("response", content.path(JSON).path("schema"), new HashSet<>());
-        break;
-      }
-    }
-    responses.fieldNames().forEachRemaining(status -> add("status." + status, null, null));
+    first
+        .success()
+        .map(response -> spec.resolve(response).path("content").path(JSON).path("schema"))
+        .ifPresent(schema -> fields("response", schema, new HashSet<>()));
+    operation
+        .path("responses")
+        .fieldNames()
+        .forEachRemaining(status -> add("status." + status, null, null));
   }
 
   private void auth(String scheme) {

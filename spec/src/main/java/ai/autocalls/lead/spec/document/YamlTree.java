@@ -117,7 +117,7 @@ final class YamlTree {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (NodeTuple tuple : mapping.getValue()) {
       String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-      String child = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+      String child = JsonPointers.child(pointer, key);
       if (object.has(key)) {
         duplicateKeys.add(child);
       }

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.document.JsonPointers;
 import ai.autocalls.lead.spec.document.SourcePosition;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import java.util.List;
@@ -23,22 +24,22 @@ record Breach(RuleDescription rule, Problem problem) {
     String ours = problem.pointer();
     // Swagger Parser names some places only within its sentence
     boolean named =
-        Pointers.isAtOrBelow(ours, Pointers.parent(theirs))
+        JsonPointers.isAtOrBelow(ours, JsonPointers.parent(theirs))
             && other.problem.message().contains(" " + key(ours) + " ");
     boolean missing =
-        ours.equals(Pointers.parent(theirs)) && problem.message().contains(key(theirs));
+        ours.equals(JsonPointers.parent(theirs)) && problem.message().contains(key(theirs));
     return ours.equals(theirs) || named || missing;
   }
 
   private static String key(String pointer) {
-    return Pointers.unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
+    return JsonPointers.unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
   }
 
   /** The finding at the nearest place that the document has. */
   Finding finding(SpecDocument document) {
     String pointer = problem.pointer();
     while (document.at(pointer).isMissingNode()) {
-      pointer = Pointers.parent(pointer);
+      pointer = JsonPointers.parent(pointer);
     }
     SourcePosition position = document.position(pointer);
     return new Finding(

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.document.JsonPointers;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
@@ -40,7 +41,7 @@ final class ComponentUsed implements Rule {
         continue;
       }
       for (Map.Entry<String, JsonNode> component : section.getValue().properties()) {
-        String pointer = Pointers.child(COMPONENTS + section.getKey(), component.getKey());
+        String pointer = JsonPointers.child(COMPONENTS + section.getKey(), component.getKey());
         if (!used.contains(pointer)) {
           problems.add(
               new Problem(
@@ -66,7 +67,7 @@ final class ComponentUsed implements Rule {
         requirement
             .fieldNames()
             .forEachRemaining(
-                name -> used.add(Pointers.child(COMPONENTS + "securitySchemes", name)));
+                name -> used.add(JsonPointers.child(COMPONENTS + "securitySchemes", name)));
       }
     }
     while (!toVisit.isEmpty()) {
@@ -84,7 +85,7 @@ final class ComponentUsed implements Rule {
   /** A reference into a component uses the component as a whole. */
   private static void reach(
       SpecDocument document, String ref, Set<String> used, Deque<JsonNode> toVisit) {
-    String[] tokens = Pointers.fromRef(ref).split("/");
+    String[] tokens = JsonPointers.fromRef(ref).split("/");
     if (tokens.length >= 4) {
       String component = COMPONENTS + tokens[2] + "/" + tokens[3];
       if (used.add(component)) {

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.document.JsonPointers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +45,7 @@ final class DescriptionPresent implements Rule {
   }
 
   private static boolean isNamed(Located schema) {
-    String parent = Pointers.parent(schema.pointer());
+    String parent = JsonPointers.parent(schema.pointer());
     return parent.equals("/components/schemas") || parent.endsWith("/properties");
   }
 

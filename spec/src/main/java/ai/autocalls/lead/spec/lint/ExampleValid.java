@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.document.JsonPointers;
 import ai.autocalls.lead.spec.document.SchemaValidator;
 import ai.autocalls.lead.spec.document.SchemaViolation;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -77,7 +78,7 @@ final class ExampleValid implements Rule {
       examples.add(new Example(object.at("example"), object.node().get("example"), schema));
     }
     for (String name : names(object.node().path("examples"))) {
-      String pointer = Pointers.child(object.at("examples"), name);
+      String pointer = JsonPointers.child(object.at("examples"), name);
       Located example =
           subject.resolve(new Located(pointer, subject.document().at(pointer), ObjectKind.EXAMPLE));
       if (example.node().has("value")) {

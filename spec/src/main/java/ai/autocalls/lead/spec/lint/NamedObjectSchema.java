@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.document.JsonPointers;
 import java.util.List;
 
 /** Objects with properties are components. */
@@ -30,7 +31,7 @@ final class NamedObjectSchema implements Rule {
   public List<Problem> check(Subject subject) {
     return subject.objects().of(ObjectKind.SCHEMA).stream()
         .filter(schema -> schema.node().has("properties"))
-        .filter(schema -> !Pointers.parent(schema.pointer()).equals(COMPONENTS))
+        .filter(schema -> !JsonPointers.parent(schema.pointer()).equals(COMPONENTS))
         .map(
             schema ->
                 new Problem(

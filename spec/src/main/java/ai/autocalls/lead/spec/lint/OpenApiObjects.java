@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.document.JsonPointers;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class OpenApiObjects {
     for (Map.Entry<String, JsonNode> member : node.properties()) {
       ObjectKind.Child child = kind.children().get(member.getKey());
       if (child != null) {
-        visitChild(Pointers.child(pointer, member.getKey()), member.getValue(), child);
+        visitChild(JsonPointers.child(pointer, member.getKey()), member.getValue(), child);
       }
     }
   }
@@ -63,7 +64,7 @@ final class OpenApiObjects {
   private void visitMembers(String pointer, JsonNode map, ObjectKind kind) {
     for (Map.Entry<String, JsonNode> member : map.properties()) {
       if (!member.getKey().startsWith("x-") || kind == ObjectKind.SCHEMA) {
-        visit(Pointers.child(pointer, member.getKey()), member.getValue(), kind);
+        visit(JsonPointers.child(pointer, member.getKey()), member.getValue(), kind);
       }
     }
   }

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.document.JsonPointers;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -83,7 +84,7 @@ final class OpenapiParser implements Rule {
       String quoted = token.group(1);
       String bracketed = token.group(2);
       String name = quoted != null ? quoted : bracketed != null ? bracketed : token.group(3);
-      pointer = Pointers.child(pointer, name);
+      pointer = JsonPointers.child(pointer, name);
     }
     return pointer;
   }

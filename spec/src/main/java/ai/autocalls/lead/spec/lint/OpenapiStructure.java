@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.document.JsonPointers;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
@@ -87,10 +88,11 @@ final class OpenapiStructure implements Rule {
     if (cause == echo || !echo.getKeyword().equals("unevaluatedProperties")) {
       return false;
     }
-    boolean inside = Pointers.isAtOrBelow(cause.getInstanceLocation().toString(), pointer(echo));
+    boolean inside =
+        JsonPointers.isAtOrBelow(cause.getInstanceLocation().toString(), pointer(echo));
     boolean beside =
         !cause.getKeyword().equals("unevaluatedProperties")
-            && Pointers.parent(pointer(cause)).equals(echo.getInstanceLocation().toString());
+            && JsonPointers.parent(pointer(cause)).equals(echo.getInstanceLocation().toString());
     return inside || beside;
   }
 
@@ -110,7 +112,7 @@ final class OpenapiStructure implements Rule {
   private static String pointer(Error error) {
     String location = error.getInstanceLocation().toString();
     return ABOUT_A_MEMBER.contains(error.getKeyword()) && error.getProperty() != null
-        ? Pointers.child(location, error.getProperty())
+        ? JsonPointers.child(location, error.getProperty())
         : location;
   }
 

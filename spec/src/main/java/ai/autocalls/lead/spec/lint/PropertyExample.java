@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.document.JsonPointers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
@@ -21,7 +22,7 @@ final class PropertyExample implements Rule {
   @Override
   public List<Problem> check(Subject subject) {
     return subject.objects().of(ObjectKind.SCHEMA).stream()
-        .filter(schema -> Pointers.parent(schema.pointer()).endsWith("/properties"))
+        .filter(schema -> JsonPointers.parent(schema.pointer()).endsWith("/properties"))
         .filter(schema -> !hasExample(subject.resolve(schema).node()))
         .map(
             schema ->

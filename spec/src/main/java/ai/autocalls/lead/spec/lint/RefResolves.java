@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.document.JsonPointers;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class RefResolves implements Rule {
               "`%s` leads out of this document.".formatted(ref),
               "Move the target into `components` and refer to it as `#/components/…`."));
     }
-    String target = Pointers.fromRef(ref);
+    String target = JsonPointers.fromRef(ref);
     if (document.at(target).isMissingNode()) {
       return Optional.of(
           new Problem(pointer, "`%s` does not exist.".formatted(ref), fix(document, target)));
@@ -59,12 +60,12 @@ final class RefResolves implements Rule {
   }
 
   private static String fix(SpecDocument document, String target) {
-    String parent = Pointers.parent(target);
-    String name = Pointers.unescape(target.substring(target.lastIndexOf('/') + 1));
+    String parent = JsonPointers.parent(target);
+    String name = JsonPointers.unescape(target.substring(target.lastIndexOf('/') + 1));
     List<String> siblings = new ArrayList<>();
     document.at(parent).fieldNames().forEachRemaining(siblings::add);
     return NearestName.of(name, siblings)
-        .map(nearest -> "Write `#%s`.".formatted(Pointers.child(parent, nearest)))
+        .map(nearest -> "Write `#%s`.".formatted(JsonPointers.child(parent, nearest)))
         .orElse("Define the target, or refer to one that exists.");
   }
 
@@ -75,7 +76,7 @@ final class RefResolves implements Rule {
       if (!seen.add(next)) {
         return true;
       }
-      next = document.at(Pointers.fromRef(next)).path("$ref").asText("");
+      next = document.at(JsonPointers.fromRef(next)).path("$ref").asText("");
     }
     return false;
   }

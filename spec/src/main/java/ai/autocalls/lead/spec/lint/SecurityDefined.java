@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.document.JsonPointers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ final class SecurityDefined implements Rule {
           .forEachRemaining(
               name -> {
                 if (!defined.contains(name)) {
-                  problems.add(problem(Pointers.child(requirement, name), name, defined));
+                  problems.add(problem(JsonPointers.child(requirement, name), name, defined));
                 }
               });
     }

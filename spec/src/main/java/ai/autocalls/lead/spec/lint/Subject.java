@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.document.JsonPointers;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -29,7 +30,7 @@ record Subject(SpecDocument document, OpenApiObjects objects, LintContext contex
       if (!ref.startsWith("#/")) {
         return target;
       }
-      String pointer = Pointers.fromRef(ref);
+      String pointer = JsonPointers.fromRef(ref);
       JsonNode node = document.at(pointer);
       if (node.isMissingNode()) {
         return target;

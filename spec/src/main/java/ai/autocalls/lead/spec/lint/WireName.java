@@ -2,6 +2,7 @@ package ai.autocalls.lead.spec.lint;
 
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.ContractElements;
+import ai.autocalls.lead.spec.document.JsonPointers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ final class WireName implements Rule {
       problems.add(problem(pointer));
     }
     for (Map.Entry<String, JsonNode> member : node.properties()) {
-      String child = Pointers.child(pointer, member.getKey());
+      String child = JsonPointers.child(pointer, member.getKey());
       if (member.getKey().contains(CORRECTED)) {
         problems.add(problem(child));
       }

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.document.JsonPointers;
 import java.util.List;
 
 /** No key stands twice in one object. */
@@ -26,7 +27,7 @@ final class YamlDuplicateKey implements Rule {
                     pointer,
                     "Key `%s` stands here for the second time."
                         .formatted(
-                            Pointers.unescape(pointer.substring(pointer.lastIndexOf('/') + 1))),
+                            JsonPointers.unescape(pointer.substring(pointer.lastIndexOf('/') + 1))),
                     "Keep one of the two, or rename one."))
         .toList();
   }

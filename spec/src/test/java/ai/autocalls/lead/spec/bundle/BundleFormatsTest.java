@@ -102,7 +102,7 @@ class BundleFormatsTest {
   @MethodSource("bundles")
   void jsonSchemasAcceptTheDocumentedExamples(PartnerBundle bundle) throws IOException {
     JsonNode tree = JSON.readTree(Sources.text(bundle, "openapi.dereferenced.json"));
-    Operation operation = Operation.of(tree);
+    ShownOperation operation = ShownOperation.of(tree);
     List<BodyExample> requests = BodyExample.of(operation.requestBody());
     List<BodyExample> responses = BodyExample.of(operation.successBody());
     assertThat(requests).isNotEmpty();

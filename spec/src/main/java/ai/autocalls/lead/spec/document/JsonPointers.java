@@ -1,0 +1,56 @@
+package ai.autocalls.lead.spec.document;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+/** RFC 6901 pointers as text. */
+public final class JsonPointers {
+  private JsonPointers() {}
+
+  /**
+   * @param pointer where an object stands
+   * @param key the name of a member, as it is
+   * @return where the member stands
+   */
+  public static String child(String pointer, String key) {
+    return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+  }
+
+  /**
+   * @param pointer where a value stands
+   * @return where the object or array around it stands; the root's own place for the root
+   */
+  public static String parent(String pointer) {
+    return pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
+  }
+
+  /**
+   * @param token one step of a pointer
+   * @return the name that it means
+   */
+  public static String unescape(String token) {
+    return token.replace("~1", "/").replace("~0", "~");
+  }
+
+  /**
+   * The pointer that the fragment of a local reference holds; such a fragment is URI-encoded.
+   *
+   * @param ref a reference that begins with {@code #}
+   * @return the pointer
+   */
+  public static String fromRef(String ref) {
+    String fragment = ref.substring(1);
+    return fragment.contains("%")
+        ? URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8)
+        : fragment;
+  }
+
+  /**
+   * @param pointer where a value stands
+   * @param ancestor where another stands
+   * @return whether the first is the other or lies within it
+   */
+  public static boolean isAtOrBelow(String pointer, String ancestor) {
+    return pointer.equals(ancestor) || pointer.startsWith(ancestor + "/");
+  }
+}
