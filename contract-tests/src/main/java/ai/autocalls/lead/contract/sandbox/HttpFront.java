@@ -155,9 +155,16 @@ final class HttpFront {
         headers.put(field.getName(), request.getHeaders().getValuesList(field.getName()));
       }
       String path = request.getHttpURI().getPath();
-      SandboxResponse answer =
-          endpoint.answer(
-              new SandboxRequest(request.getMethod(), path == null ? "" : path, headers, body));
+      SandboxResponse answer;
+      try {
+        answer =
+            endpoint.answer(
+                new SandboxRequest(request.getMethod(), path == null ? "" : path, headers, body));
+      } catch (RuntimeException | Error failure) {
+        // Jetty answers by itself only what is thrown before the body had to be waited for.
+        Response.writeError(request, response, callback, failure);
+        return;
+      }
       if (latency.isZero()) {
         send(response, answer, callback);
       } else {
