@@ -53,9 +53,10 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Linter.prepare();
     LintContext context =
         LintContext.ofThisBuild(
-            Facts.bundled().elements().stream().map(ContractElement::name).toList());
+            Facts.bundledElements().stream().map(ContractElement::name).toList());
     SpecDocument bundled = file == null ? SpecDocument.bundled() : null;
     List<Finding> findings =
         file == null ? Linter.lint(bundled, context) : Linter.lint(file, context);

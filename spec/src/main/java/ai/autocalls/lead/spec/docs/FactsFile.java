@@ -1,6 +1,8 @@
 package ai.autocalls.lead.spec.docs;
 
+import ai.autocalls.lead.spec.document.DocumentSyntaxException;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
+import ai.autocalls.lead.spec.document.YamlTree;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,10 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
@@ -37,14 +36,13 @@ import org.yaml.snakeyaml.representer.Representer;
  */
 public record FactsFile(String source, LocalDate retrieved, Facts facts) {
   private static final String BUNDLED = "/ai/autocalls/lead/spec/vendor-docs/create-lead.yaml";
+  private static final String BUNDLED_NAME = "vendor-docs/create-lead.yaml";
   private static final int MAX_BYTES = 1024 * 1024;
   private static final String HEADER =
       """
       # What a page of the vendor's documentation states: names, types and example data, none of its prose.
       # Written by the kit's `docs --update`. Review a change as you review code.
       """;
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   /**
    * Reads a facts file.
@@ -68,8 +66,20 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
    * @return the facts of the vendor's page of {@code POST /user/lead}
    */
   public static FactsFile bundled() {
+    return parse(BUNDLED_NAME, bundledBytes());
+  }
+
+  /** The bundled facts without the page's examples, which take most of the time to read. */
+  static Facts bundledWithoutExamples() {
+    return facts(
+        YamlTree.parse(BUNDLED_NAME, new String(bundledBytes(), StandardCharsets.UTF_8)).root(),
+        Example.NONE,
+        Example.NONE);
+  }
+
+  private static byte[] bundledBytes() {
     try (InputStream in = FactsFile.class.getResourceAsStream(BUNDLED)) {
-      return parse("vendor-docs/create-lead.yaml", in.readAllBytes());
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -124,7 +134,7 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
     putIfStated(map, "type", field.type());
     putIfStated(map, "required", field.required());
     if (field.defaultValue() != null) {
-      map.put("default", JSON.convertValue(field.defaultValue(), Object.class));
+      map.put("default", Json.MAPPER.convertValue(field.defaultValue(), Object.class));
     }
     if (field.origin() == FieldFact.Origin.EXAMPLE) {
       map.put("from", "example");
@@ -164,32 +174,14 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
       throw new UnreadableInputException(name + " is larger than 1 MiB; facts are not.");
     }
     try {
-      Object loaded =
-          new Yaml(new SafeConstructor(new LoaderOptions()))
-              .load(new String(bytes, StandardCharsets.UTF_8));
-      JsonNode root = JSON.valueToTree(loaded);
-      List<FieldFact> fields = new ArrayList<>();
-      List<Integer> statuses = new ArrayList<>();
-      for (String side : List.of("request", "response")) {
-        for (Map.Entry<String, JsonNode> field : root.path(side).properties()) {
-          fields.add(field(side + "." + field.getKey(), field.getValue()));
-        }
-      }
-      root.path("statuses").forEach(status -> statuses.add(status.asInt()));
+      JsonNode root = YamlTree.parse(name, new String(bytes, StandardCharsets.UTF_8)).root();
+      JsonNode examples = root.path("examples");
       Facts facts =
-          new Facts(
-              text(root, "method"),
-              text(root, "path"),
-              text(root, "host"),
-              text(root, "auth"),
-              statuses,
-              fields,
-              example(root.path("examples").path("request")),
-              example(root.path("examples").path("response")),
-              Map.of());
+          facts(root, example(examples.path("request")), example(examples.path("response")));
       return new FactsFile(
           stated(root, "source"), LocalDate.parse(stated(root, "retrieved")), facts);
-    } catch (YAMLException
+    } catch (UnreadableInputException
+        | DocumentSyntaxException
         | DateTimeException
         | JsonProcessingException
         | IllegalStateException e) {
@@ -197,6 +189,27 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
       throw new UnreadableInputException(
           name + " is no facts file (" + reason + "); write one with docs --update.", e);
     }
+  }
+
+  private static Facts facts(JsonNode root, Example request, Example response) {
+    List<FieldFact> fields = new ArrayList<>();
+    List<Integer> statuses = new ArrayList<>();
+    for (String side : List.of("request", "response")) {
+      for (Map.Entry<String, JsonNode> field : root.path(side).properties()) {
+        fields.add(field(side + "." + field.getKey(), field.getValue()));
+      }
+    }
+    root.path("statuses").forEach(status -> statuses.add(status.asInt()));
+    return new Facts(
+        text(root, "method"),
+        text(root, "path"),
+        text(root, "host"),
+        text(root, "auth"),
+        statuses,
+        fields,
+        request,
+        response,
+        Map.of());
   }
 
   private static FieldFact field(String name, JsonNode node) {
@@ -213,7 +226,7 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
 
   private static Example example(JsonNode literal) throws JsonProcessingException {
     return literal.isTextual()
-        ? new Example(JSON.readTree(literal.asText()), Map.of())
+        ? new Example(Json.MAPPER.readTree(literal.asText()), Map.of())
         : Example.NONE;
   }
 
@@ -226,6 +239,12 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
       throw new IllegalStateException("no `" + key + "` as text");
     }
     return root.get(key).asText();
+  }
+
+  /** Made when the first example is read: where only names are needed, it costs more than they. */
+  private static final class Json {
+    private static final ObjectMapper MAPPER =
+        JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   }
 
   /** Writes text of several lines as a literal block, so that a reviewer reads the JSON as JSON. */

@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** A YAML text as a JSON tree, with the mark of every node: what no OpenAPI parser keeps. */
-final class YamlTree {
+public final class YamlTree {
   /**
    * More nodes than any document under the size limit has, and few enough to stop an alias bomb at
    * once.
@@ -45,7 +45,17 @@ final class YamlTree {
     this.root = convert(composed, "");
   }
 
-  static YamlTree parse(String name, String text) {
+  /**
+   * Reads a text.
+   *
+   * @param name what messages call the text
+   * @param text YAML, of which JSON is a part
+   * @return the tree
+   * @throws UnreadableInputException when the text holds no document, or expands or nests beyond
+   *     bounds
+   * @throws DocumentSyntaxException when the text is not YAML
+   */
+  public static YamlTree parse(String name, String text) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(true);
     options.setMaxAliasesForCollections(50);
@@ -67,7 +77,8 @@ final class YamlTree {
     }
   }
 
-  JsonNode root() {
+  /** The document as a tree of JSON values. */
+  public JsonNode root() {
     return root;
   }
 

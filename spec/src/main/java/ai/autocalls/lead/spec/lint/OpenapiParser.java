@@ -1,6 +1,7 @@
 package ai.autocalls.lead.spec.lint;
 
 import ai.autocalls.lead.spec.document.JsonPointers;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -46,10 +47,7 @@ final class OpenapiParser implements Rule {
 
   @Override
   public List<Problem> check(Subject subject) {
-    // Resolving would fetch whatever the document points at; references have a rule of their own.
-    ParseOptions options = new ParseOptions();
-    SwaggerParseResult result =
-        new OpenAPIV3Parser().readContents(subject.document().text(), null, options);
+    SwaggerParseResult result = parse(subject.document().tree());
     List<String> messages =
         result == null || result.getMessages() == null ? List.of() : result.getMessages();
     List<Problem> problems = new ArrayList<>();
@@ -65,6 +63,17 @@ final class OpenapiParser implements Rule {
                   + " first."));
     }
     return problems;
+  }
+
+  /**
+   * Takes the tree that was read for the positions, as the parser's own reading of the YAML is the
+   * slowest part of it; and no options, as resolving would fetch whatever the document points at.
+   * References have a rule of their own.
+   */
+  private static SwaggerParseResult parse(JsonNode document) {
+    return document.isObject()
+        ? new OpenAPIV3Parser().parseJsonNode(null, document, new ParseOptions())
+        : null;
   }
 
   private static Problem problem(String message) {

@@ -2,10 +2,7 @@ package ai.autocalls.lead.spec.lint;
 
 import ai.autocalls.lead.spec.document.JsonPointers;
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,10 +11,6 @@ import java.util.Set;
 
 /** The document satisfies the meta-schema of the OpenAPI version that it names. */
 final class OpenapiStructure implements Rule {
-  private static final String OPENAPI_31 =
-      "https://spec.openapis.org/oas/3.1/schema-base/2022-10-07";
-  private static final String OPENAPI_30 = "https://spec.openapis.org/oas/3.0/schema/2021-09-28";
-
   /** Keywords that complain about one member, there or missing, and so at that member's place. */
   private static final Set<String> ABOUT_A_MEMBER =
       Set.of("unevaluatedProperties", "additionalProperties", "propertyNames", "required");
@@ -41,19 +34,9 @@ final class OpenapiStructure implements Rule {
     if (!subject.isOpenApi31() && !subject.isOpenApi30()) {
       return List.of();
     }
-    SchemaRegistry registry =
-        SchemaRegistry.withDialects(
-            List.of(Dialects.getDraft202012(), Dialects.getDraft4()),
-            builder ->
-                builder.schemaIdResolvers(
-                    ids ->
-                        ids.mapPrefix(
-                            "https://spec.openapis.org/", "classpath:spec.openapis.org/")));
-    String metaSchema = subject.isOpenApi31() ? OPENAPI_31 : OPENAPI_30;
-    List<Error> errors =
-        registry
-            .getSchema(SchemaLocation.of(metaSchema))
-            .validate(subject.document().tree().toString(), InputFormat.JSON);
+    Schema metaSchema =
+        subject.isOpenApi31() ? MetaSchema.OPENAPI_31.schema() : MetaSchema.OPENAPI_30.schema();
+    List<Error> errors = metaSchema.validate(ValidatorTree.of(subject.document().tree()));
     return withoutEchoes(errors).stream()
         .map(error -> new Problem(pointer(error), message(error), fix(error)))
         .toList();
