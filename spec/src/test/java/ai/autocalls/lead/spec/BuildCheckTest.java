@@ -45,7 +45,7 @@ class BuildCheckTest {
     replace(FACTS, "allow_dupplicate", "allow_duplicate");
 
     assertThat(BuildCheck.problems(folder))
-        .singleElement()
+        .first()
         .asString()
         .startsWith("request.allow_duplicate: spelling: ")
         .contains("say allow_duplicate", "the spec says allow_dupplicate");
@@ -77,11 +77,19 @@ class BuildCheckTest {
         """);
 
     assertThat(BuildCheck.problems(folder))
+        .singleElement()
+        .asString()
+        .matches(
+            ".*lead-api\\.yaml:\\d+:9: evidence-present: .*`request\\.priority`.*x-evidence.*");
+  }
+
+  @Test
+  void asksForEvidenceOfAFieldThatTheFactsOfTheFolderNoLongerState() throws IOException {
+    replace(FACTS, "  variables:\n    type: object\n    required: false\n", "");
+
+    assertThat(BuildCheck.problems(folder))
         .anySatisfy(
-            problem ->
-                assertThat(problem)
-                    .startsWith("request.priority: undocumented: ")
-                    .contains("x-evidence"));
+            problem -> assertThat(problem).contains("evidence-present", "`request.variables`"));
   }
 
   @Test

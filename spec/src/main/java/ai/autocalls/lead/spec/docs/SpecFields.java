@@ -54,15 +54,6 @@ final class SpecFields {
         .toList();
   }
 
-  /** Whether the document marks an element as one that the vendor does not state. */
-  boolean hasEvidence(String name) {
-    JsonNode definition =
-        name.startsWith("status.")
-            ? spec.resolve(operation().path("responses").path(name.substring("status.".length())))
-            : schema(name);
-    return definition.has("x-evidence");
-  }
-
   /** The schema of a field; a missing node when the document has none. */
   JsonNode schema(String name) {
     JsonNode schema = MissingNode.getInstance();
