@@ -28,7 +28,10 @@ record Breach(RuleDescription rule, Problem problem) {
             && other.problem.message().contains(" " + key(ours) + " ");
     boolean missing =
         ours.equals(JsonPointers.parent(theirs)) && problem.message().contains(key(theirs));
-    return ours.equals(theirs) || named || missing;
+    boolean quoted =
+        JsonPointers.parent(ours).equals(JsonPointers.parent(theirs))
+            && problem.message().contains("`" + key(theirs) + "`");
+    return ours.equals(theirs) || named || missing || quoted;
   }
 
   private static String key(String pointer) {

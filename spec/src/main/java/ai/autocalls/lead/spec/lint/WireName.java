@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The flag for duplicates has the name that the wire has, with two p. */
 final class WireName implements Rule {
@@ -42,11 +43,12 @@ final class WireName implements Rule {
     List<String> elements =
         ContractElements.of(subject.document()).stream().map(ContractElement::name).toList();
     if (!elements.contains("request." + ON_THE_WIRE)) {
-      problems.add(
-          new Problem(
-              requestSchema(subject),
-              "The request has no `allow_dupplicate`.",
-              "Define the property `allow_dupplicate`, with two p, as an optional boolean."));
+      Optional<Located> request = requestSchema(subject);
+      // A reference that leads nowhere says nothing of the names behind it, and has its own
+      // finding.
+      if (request.isEmpty() || !request.get().node().has("$ref")) {
+        problems.add(missing(request.map(Located::pointer).orElse("/paths")));
+      }
     }
     return problems;
   }
@@ -72,7 +74,14 @@ final class WireName implements Rule {
         pointer, "`allow_duplicate` is not the name on the wire.", "Write `allow_dupplicate`.");
   }
 
-  private static String requestSchema(Subject subject) {
+  private static Problem missing(String pointer) {
+    return new Problem(
+        pointer,
+        "The request has no `allow_dupplicate`.",
+        "Define the property `allow_dupplicate`, with two p, as an optional boolean.");
+  }
+
+  private static Optional<Located> requestSchema(Subject subject) {
     return subject.objects().of(ObjectKind.REQUEST_BODY).stream()
         .map(body -> subject.resolve(body))
         .map(
@@ -81,8 +90,7 @@ final class WireName implements Rule {
                     body.pointer() + "/content/application~1json/schema",
                     body.node().path("content").path("application/json").path("schema"),
                     ObjectKind.SCHEMA))
-        .map(schema -> subject.resolve(schema).pointer())
-        .findFirst()
-        .orElse("/paths");
+        .map(schema -> subject.resolve(schema))
+        .findFirst();
   }
 }

@@ -62,6 +62,17 @@ class LinterTest {
   }
 
   @Test
+  void aMisspeltReferenceIsToldOncePerPlaceAndNotInTheWordsOfEveryRuleBehindIt()
+      throws IOException {
+    String text =
+        SoundDocument.unchanged()
+            .text()
+            .replace("'#/components/schemas/LeadRequest'", "'#/components/schemas/LeadReqest'");
+
+    assertThat(lint(text)).isNotEmpty().extracting(Finding::rule).containsOnly("ref-resolves");
+  }
+
+  @Test
   void brokenYamlIsOneFindingAtItsPlace() throws IOException {
     List<Finding> findings = lint("openapi: 3.1.0\ninfo:\n  title: 'open\n");
     assertThat(findings)
