@@ -12,35 +12,6 @@ import java.util.Set;
 
 /** Two schemas of the same element, and everything below them. */
 final class SchemaComparison {
-  /** Keywords that cap a value: a smaller number admits less. */
-  private static final Set<String> CAPS =
-      Set.of(
-          "maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties", "maxContains");
-
-  /** Keywords that floor a value: a larger number admits less. */
-  private static final Set<String> FLOORS =
-      Set.of(
-          "minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties", "minContains");
-
-  private static final Set<String> DOCUMENTATION =
-      Set.of("description", "title", "example", "examples", "externalDocs", "$comment");
-
-  /** Compared with care, each by a method of its own. */
-  private static final Set<String> HANDLED =
-      Set.of(
-          "type",
-          "format",
-          "enum",
-          "pattern",
-          "default",
-          "properties",
-          "required",
-          "items",
-          "additionalProperties",
-          "uniqueItems",
-          "x-sensitive",
-          "deprecated");
-
   private final SpecDocument older;
   private final SpecDocument newer;
   private final Direction direction;
@@ -165,49 +136,12 @@ final class SchemaComparison {
       JsonNode was = before.get(keyword);
       JsonNode is = after.get(keyword);
       if (!was.equals(is)) {
-        ChangeKind kind = kind(keyword, was, is);
+        ChangeKind kind = KeywordChange.kind(keyword, was, is);
         if (kind != null) {
           add(element, kind, stated(keyword, was), stated(keyword, is));
         }
       }
     }
-  }
-
-  /** What a keyword's change means; null where another method tells. */
-  private static ChangeKind kind(String keyword, JsonNode was, JsonNode is) {
-    if (CAPS.contains(keyword) || FLOORS.contains(keyword)) {
-      return bound(CAPS.contains(keyword), was, is);
-    }
-    if (DOCUMENTATION.contains(keyword)) {
-      return ChangeKind.DOCUMENTATION_CHANGED;
-    }
-    return switch (keyword) {
-      case "uniqueItems" -> is.asBoolean() ? ChangeKind.BOUND_TIGHTENED : ChangeKind.BOUND_LOOSENED;
-      case "default" -> ChangeKind.DEFAULT_CHANGED;
-      case "deprecated" ->
-          is.asBoolean() ? ChangeKind.DEPRECATED : ChangeKind.DOCUMENTATION_CHANGED;
-      case "x-sensitive" -> ChangeKind.SENSITIVITY_CHANGED;
-      case "x-evidence", "x-evidence-source" -> ChangeKind.EVIDENCE_CHANGED;
-      default -> {
-        if (HANDLED.contains(keyword)) {
-          yield null;
-        }
-        yield keyword.startsWith("x-")
-            ? ChangeKind.DOCUMENTATION_CHANGED
-            : ChangeKind.KEYWORD_CHANGED;
-      }
-    };
-  }
-
-  private static ChangeKind bound(boolean cap, JsonNode was, JsonNode is) {
-    if (was.isMissingNode() || is.isMissingNode()) {
-      return was.isMissingNode() ? ChangeKind.BOUND_TIGHTENED : ChangeKind.BOUND_LOOSENED;
-    }
-    int growth = is.decimalValue().compareTo(was.decimalValue());
-    if (growth == 0) {
-      return null;
-    }
-    return cap == growth < 0 ? ChangeKind.BOUND_TIGHTENED : ChangeKind.BOUND_LOOSENED;
   }
 
   private void alternatives(String element, SchemaShape before, SchemaShape after) {
