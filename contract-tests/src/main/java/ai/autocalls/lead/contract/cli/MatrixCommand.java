@@ -1,12 +1,22 @@
 package ai.autocalls.lead.contract.cli;
 
 import ai.autocalls.lead.contract.matrix.Evidence;
+import ai.autocalls.lead.contract.matrix.MatrixHtml;
 import ai.autocalls.lead.contract.matrix.MatrixJson;
 import ai.autocalls.lead.contract.matrix.MatrixText;
+import ai.autocalls.lead.contract.matrix.ProviderReport;
+import ai.autocalls.lead.contract.matrix.Side;
+import ai.autocalls.lead.contract.matrix.SideEvidence;
+import ai.autocalls.lead.contract.matrix.Sources;
+import ai.autocalls.lead.contract.matrix.Sources.Named;
 import ai.autocalls.lead.contract.matrix.SyncMatrix;
 import ai.autocalls.lead.contract.pact.PactFile;
+import ai.autocalls.lead.spec.bundle.PostmanCollection;
+import ai.autocalls.lead.spec.bundle.PublishedReference;
 import ai.autocalls.lead.spec.docs.Facts;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,9 +27,21 @@ import picocli.CommandLine.Spec;
 /** {@code matrix}: every side of the contract, element by element. */
 @Command(
     name = "matrix",
-    description = "Compares documentation, specification, client, pact and sandbox side by side.",
+    description =
+        "Compares documentation, specification, client, pact, sandbox and what is published, side"
+            + " by side.",
     mixinStandardHelpOptions = true)
 final class MatrixCommand implements Callable<Integer> {
+  /** The forms in which the matrix is printed. */
+  enum Format {
+    /** For people. */
+    TEXT,
+    /** For programs. */
+    JSON,
+    /** For people with a browser. */
+    HTML
+  }
+
   @Spec private CommandSpec command;
 
   @Mixin private SpecOption spec;
@@ -36,20 +58,63 @@ final class MatrixCommand implements Callable<Integer> {
       description = "Pact file; the one in this jar by default.")
   private Path pact;
 
-  @Mixin private FormatOption format;
+  @Option(
+      names = "--published",
+      paramLabel = "HTML",
+      description = "reference.html of a bundle; the one in this jar by default.")
+  private Path published;
+
+  @Option(
+      names = "--postman",
+      paramLabel = "JSON",
+      description = "Postman collection of a bundle; the one in this jar by default.")
+  private Path postman;
+
+  @Option(
+      names = "--provider",
+      paramLabel = "REPORT",
+      description = "conformance.json of a real provider, which adds its column.")
+  private Path provider;
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "Output format: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
+  private Format format;
 
   @Override
   public Integer call() {
-    SyncMatrix matrix =
-        SyncMatrix.of(
-            Evidence.gather(
-                facts == null ? Facts.bundled() : Facts.read(facts),
-                spec.read(),
-                pact == null ? PactFile.bundled() : PactFile.read(pact)));
-    command
-        .commandLine()
-        .getOut()
-        .println(format.isJson() ? MatrixJson.write(matrix) : MatrixText.write(matrix));
+    Map<Side, SideEvidence> evidence = Evidence.gather(sources());
+    SyncMatrix matrix = SyncMatrix.of(evidence);
+    if (provider != null) {
+      ProviderReport report = ProviderReport.read(provider);
+      matrix = matrix.with(report);
+      evidence.put(Side.PROVIDER, report.evidence());
+    }
+    PrintWriter out = command.commandLine().getOut();
+    switch (format) {
+      case TEXT -> out.println(MatrixText.write(matrix));
+      case JSON -> out.println(MatrixJson.write(matrix));
+      case HTML -> out.print(MatrixHtml.write(matrix, evidence));
+    }
+    out.flush();
     return matrix.drift() == 0 ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;
+  }
+
+  private Sources sources() {
+    return new Sources(
+        facts == null
+            ? new Named<>("create-lead.yaml", Facts.bundled())
+            : new Named<>(facts.toString(), Facts.read(facts)),
+        spec.read(),
+        pact == null
+            ? new Named<>(PactFile.NAME, PactFile.bundled())
+            : new Named<>(pact.toString(), PactFile.read(pact)),
+        published == null
+            ? new Named<>("reference.html", PublishedReference.bundled())
+            : new Named<>(published.toString(), PublishedReference.elements(published)),
+        postman == null
+            ? new Named<>("postman-collection.json", PostmanCollection.bundled())
+            : new Named<>(postman.toString(), PostmanCollection.elements(postman)));
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,26 +19,63 @@ public final class Evidence {
   private Evidence() {}
 
   /**
-   * Reads the files, drives the client and asks a sandbox, all in this process.
+   * Reads the sources, drives the client and asks a sandbox, all in this process.
    *
-   * @param facts the facts of the vendor's documentation
-   * @param spec the specification
-   * @param pact a Pact document
-   * @return the elements that each side states
+   * @param sources what the sides are read from
+   * @return what each side states
    */
-  public static Map<Side, List<ContractElement>> gather(
-      Facts facts, SpecDocument spec, JsonNode pact) {
-    Map<Side, List<ContractElement>> evidence = new EnumMap<>(Side.class);
-    evidence.put(Side.VENDOR, facts.elements());
-    evidence.put(Side.SPEC, ContractElements.of(spec));
-    evidence.put(Side.PACT, PactSide.elements(pact));
-    evidence.put(Side.CLIENT, ClientSide.elements(answers(facts, spec), names(evidence.values())));
-    evidence.put(Side.SANDBOX, SandboxSide.elements(names(evidence.values())));
+  public static Map<Side, SideEvidence> gather(Sources sources) {
+    Facts facts = sources.facts().content();
+    SpecDocument spec = sources.spec();
+    JsonNode pact = sources.pact().content();
+    Map<Side, SideEvidence> evidence = new EnumMap<>(Side.class);
+    evidence.put(
+        Side.VENDOR,
+        SideEvidence.of(
+            sources.facts().name() + ": what the vendor's page states", facts.elements()));
+    evidence.put(
+        Side.SPEC,
+        new SideEvidence(
+            spec.name() + ": the contract", ContractElements.of(spec), specPlaces(spec)));
+    evidence.put(
+        Side.PACT,
+        new SideEvidence(
+            sources.pact().name() + ": the interactions that consumers rely on",
+            PactSide.elements(pact),
+            PactSide.places(pact)));
+    evidence.put(
+        Side.PUBLISHED,
+        SideEvidence.of(
+            sources.published().name() + ": what a visitor of the page reads",
+            sources.published().content()));
+    evidence.put(
+        Side.POSTMAN,
+        SideEvidence.of(
+            sources.postman().name() + ": its requests and saved responses",
+            sources.postman().content()));
+    evidence.put(
+        Side.CLIENT,
+        SideEvidence.of(
+            "the generated client, run against a server that keeps what it sends and answers with"
+                + " the examples",
+            ClientSide.elements(answers(facts, spec), names(evidence.values()))));
+    evidence.put(
+        Side.SANDBOX,
+        SideEvidence.of(
+            "the sandbox, asked over HTTP with values of every type and with each field left out",
+            SandboxSide.elements(names(evidence.values()))));
     return evidence;
   }
 
+  private static Map<String, String> specPlaces(SpecDocument spec) {
+    Map<String, String> places = new HashMap<>();
+    ContractElements.positions(spec)
+        .forEach((name, position) -> places.put(name, "line " + position.line()));
+    return places;
+  }
+
   /** The vendor's own example first; the specification's may show fields that it lacks. */
-  private static List<JsonNode> answers(Facts facts, SpecDocument spec) {
+  static List<JsonNode> answers(Facts facts, SpecDocument spec) {
     List<JsonNode> answers = new ArrayList<>();
     answers.add(facts.responseExample());
     for (JsonNode example : spec.at("/components/examples")) {
@@ -48,9 +86,9 @@ public final class Evidence {
     return answers;
   }
 
-  private static Set<String> names(Collection<List<ContractElement>> sides) {
+  static Set<String> names(Collection<SideEvidence> sides) {
     return sides.stream()
-        .flatMap(List::stream)
+        .flatMap(side -> side.elements().stream())
         .map(ContractElement::name)
         .collect(Collectors.toSet());
   }

@@ -2,6 +2,7 @@ package ai.autocalls.lead.contract.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The matrix for people: a table, what drifts, and one line that sums it up. */
@@ -20,13 +21,10 @@ public final class MatrixText {
     List<String> lines = new ArrayList<>();
     for (Row row : rows) {
       if (lines.isEmpty()) {
-        lines.add(line("element", width, row.cells().keySet().stream().map(Side::toString)));
+        lines.add(line("element", width, row.sides(), Side::toString));
       }
       lines.add(
-          line(
-              row.element(),
-              width,
-              row.cells().values().stream().map(cell -> mark(cell.verdict()))));
+          line(row.element(), width, row.sides(), side -> mark(row.cells().get(side).verdict())));
     }
     lines.add("");
     for (Row row : rows) {
@@ -41,8 +39,13 @@ public final class MatrixText {
     return String.join(System.lineSeparator(), lines);
   }
 
-  private static String line(String element, int width, java.util.stream.Stream<String> cells) {
-    String columns = cells.map(cell -> "%-8s".formatted(cell)).collect(Collectors.joining());
+  /** Each column is as wide as the name of its side. */
+  private static String line(
+      String element, int width, List<Side> sides, Function<Side, String> text) {
+    String columns =
+        sides.stream()
+            .map(side -> ("%-" + (side.toString().length() + 2) + "s").formatted(text.apply(side)))
+            .collect(Collectors.joining());
     return ("%-" + (width + 2) + "s%s").formatted(element, columns).stripTrailing();
   }
 

@@ -2,8 +2,13 @@ package ai.autocalls.lead.contract.matrix;
 
 import ai.autocalls.lead.spec.document.ContractElement;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a pact's interactions state. */
@@ -43,6 +48,26 @@ final class PactSide {
     elements.addAll(responses.elements());
     statuses.forEach(status -> elements.add(new ContractElement(status, null, null)));
     return elements;
+  }
+
+  /**
+   * @param pact a Pact V4 document
+   * @return for each element, the interactions that exercise it
+   */
+  static Map<String, String> places(JsonNode pact) {
+    Map<String, List<String>> interactions = new TreeMap<>();
+    for (JsonNode interaction : pact.path("interactions")) {
+      ObjectNode alone = JsonNodeFactory.instance.objectNode();
+      alone.putArray("interactions").add(interaction);
+      for (ContractElement element : elements(alone)) {
+        interactions
+            .computeIfAbsent(element.name(), name -> new ArrayList<>())
+            .add(interaction.path("description").asText());
+      }
+    }
+    Map<String, String> places = new HashMap<>();
+    interactions.forEach((name, all) -> places.put(name, String.join("; ", all)));
+    return places;
   }
 
   private static void one(String name, TreeSet<String> values, List<ContractElement> elements) {

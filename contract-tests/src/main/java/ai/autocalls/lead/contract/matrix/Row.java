@@ -1,6 +1,7 @@
 package ai.autocalls.lead.contract.matrix;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +17,11 @@ public record Row(String element, Map<Side, Cell> cells) {
    */
   public Row {
     cells = new EnumMap<>(cells);
+  }
+
+  /** The sides of its cells, in the order of the columns. */
+  List<Side> sides() {
+    return List.copyOf(cells.keySet());
   }
 
   /** Whether no side disagrees. */

@@ -32,18 +32,28 @@ final class SampleRequest<R> {
    * Whether the builder refuses to build without a field.
    *
    * @param element the field's name, such as {@code request.secondary_contacts[].phone_number}
+   * @return null where the builder has nothing of that name, so that nothing can be said
    */
-  boolean requires(String element) {
+  Boolean requires(String element) {
     String[] path = element.split("\\.");
     Class<?> owner = type;
     for (int i = 1; i < path.length - 1; i++) {
-      owner = (Class<?>) itemType(component(owner, path[i].replace("[]", "")).getGenericType());
+      RecordComponent component = component(owner, path[i].replace("[]", ""));
+      if (component == null) {
+        return null;
+      }
+      owner = (Class<?>) itemType(component.getGenericType());
     }
+    RecordComponent field = component(owner, path[path.length - 1]);
+    return field == null ? null : (Boolean) refusesWithout(owner, field, path[path.length - 1]);
+  }
+
+  private static boolean refusesWithout(Class<?> owner, RecordComponent field, String wireName) {
     try {
-      build(owner, component(owner, path[path.length - 1]).getName());
+      build(owner, field.getName());
       return false;
     } catch (IllegalArgumentException refusal) {
-      return refusal.getMessage().contains(path[path.length - 1]);
+      return refusal.getMessage().contains(wireName);
     }
   }
 
@@ -98,11 +108,11 @@ final class SampleRequest<R> {
     return type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[0] : type;
   }
 
-  /** The component of a wire name: {@code phone_number} is {@code phoneNumber}. */
+  /** The component of a wire name: {@code phone_number} is {@code phoneNumber}; null for none. */
   private static RecordComponent component(Class<?> record, String wireName) {
     return Arrays.stream(record.getRecordComponents())
         .filter(component -> component.getName().equalsIgnoreCase(wireName.replace("_", "")))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException(record + " has nothing for " + wireName));
+        .orElse(null);
   }
 }

@@ -1,6 +1,7 @@
 package ai.autocalls.lead.contract.matrix;
 
 import ai.autocalls.lead.contract.pact.ProviderStates;
+import ai.autocalls.lead.contract.sandbox.Endpoint;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
 import ai.autocalls.lead.spec.document.ContractElement;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -51,8 +53,20 @@ final class SandboxSide {
    * @return the elements that the sandbox states
    */
   static List<ContractElement> elements(Set<String> candidates) {
+    return elements(candidates, UnaryOperator.identity());
+  }
+
+  /**
+   * @param around stands around the sandbox: what it changes makes it another one
+   */
+  static List<ContractElement> elements(Set<String> candidates, UnaryOperator<Endpoint> around) {
     try (Sandbox sandbox =
-        Sandbox.builder().token("matrix").campaign(CAMPAIGN, "Spring").pactStates().start()) {
+        Sandbox.builder()
+            .token("matrix")
+            .campaign(CAMPAIGN, "Spring")
+            .around(around)
+            .pactStates()
+            .start()) {
       SandboxSide side = new SandboxSide(new LeadProbe(sandbox.baseUrl(), "matrix"));
       side.operation();
       candidates.stream().filter(name -> name.startsWith("request.")).forEach(side::requestField);

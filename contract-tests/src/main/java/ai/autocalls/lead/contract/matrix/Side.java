@@ -13,7 +13,13 @@ public enum Side {
   /** The consumer contract, by its interactions. */
   PACT,
   /** The sandbox, by how it answers. */
-  SANDBOX;
+  SANDBOX,
+  /** The static page of a partner's bundle, by what a visitor reads. */
+  PUBLISHED,
+  /** The Postman collection of a partner's bundle, by its requests and saved responses. */
+  POSTMAN,
+  /** A real provider, by the report of a conformance run. */
+  PROVIDER;
 
   /** The column's name in every report: the constant in lower case. */
   @Override

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,30 +27,51 @@ public record SyncMatrix(List<Row> rows) {
   /**
    * Compares what the sides state.
    *
-   * @param evidence the elements of each side; a side that is missing gets no column
+   * @param evidence what each side states; a side that is missing gets no column
    * @return the matrix
    */
-  public static SyncMatrix of(Map<Side, List<ContractElement>> evidence) {
+  public static SyncMatrix of(Map<Side, SideEvidence> evidence) {
     return compare(evidence, NotApplicable.bundled());
   }
 
-  static SyncMatrix compare(
-      Map<Side, List<ContractElement>> evidence, NotApplicable notApplicable) {
+  static SyncMatrix compare(Map<Side, SideEvidence> evidence, NotApplicable notApplicable) {
     Map<Side, Map<String, ContractElement>> stated = new EnumMap<>(Side.class);
-    evidence.forEach((side, elements) -> stated.put(side, byName(elements)));
-    Map<String, ContractElement> spec = stated.get(Side.SPEC);
-    Set<String> names = new LinkedHashSet<>(spec.keySet());
+    evidence.forEach((side, gathered) -> stated.put(side, byName(gathered.elements())));
+    Set<String> names = new LinkedHashSet<>(stated.get(Side.SPEC).keySet());
     stated.values().forEach(elements -> names.addAll(elements.keySet()));
 
     List<Row> rows = new ArrayList<>();
     for (String name : names) {
-      Map<Side, Cell> cells = new EnumMap<>(Side.class);
+      Map<Side, ContractElement> stating = new EnumMap<>(Side.class);
       stated.forEach(
-          (side, elements) ->
-              cells.put(side, cell(side, elements.get(name), spec.get(name), name, notApplicable)));
+          (side, elements) -> {
+            if (elements.containsKey(name)) {
+              stating.put(side, elements.get(name));
+            }
+          });
+      Map<Side, Cell> cells = new EnumMap<>(Side.class);
+      for (Side side : stated.keySet()) {
+        cells.put(side, cell(side, name, stating, notApplicable.reason(side, name)));
+      }
       rows.add(new Row(name, cells));
     }
     return new SyncMatrix(rows);
+  }
+
+  /**
+   * The matrix with the column of a provider that was held to the contract somewhere else.
+   *
+   * @param report the report of the conformance run
+   * @return a matrix with a row for each element of either
+   */
+  public SyncMatrix with(ProviderReport report) {
+    List<Row> all = new ArrayList<>();
+    for (Row row : rows) {
+      Map<Side, Cell> cells = new EnumMap<>(row.cells());
+      cells.put(Side.PROVIDER, report.cell(row.element()));
+      all.add(new Row(row.element(), cells));
+    }
+    return new SyncMatrix(all);
   }
 
   /** How many rows no side disagrees about. */
@@ -63,16 +85,13 @@ public record SyncMatrix(List<Row> rows) {
   }
 
   private static Cell cell(
-      Side side,
-      ContractElement stated,
-      ContractElement spec,
-      String name,
-      NotApplicable notApplicable) {
-    String waiver = notApplicable.reason(side, name).orElse(null);
+      Side side, String name, Map<Side, ContractElement> stating, Optional<String> waiver) {
+    ContractElement stated = stating.get(side);
+    ContractElement spec = stating.get(Side.SPEC);
     if (stated == null) {
-      return waiver == null ? Cell.no(missing(side, name, spec)) : Cell.notApplicable(waiver);
+      return waiver.map(Cell::notApplicable).orElseGet(() -> missing(side, name, stating));
     }
-    if (waiver != null) {
+    if (waiver.isPresent()) {
       return Cell.no(
           side
               + " states "
@@ -80,7 +99,7 @@ public record SyncMatrix(List<Row> rows) {
               + ", so its entry in not-applicable.yaml is out of date; remove it");
     }
     if (spec == null) {
-      return Cell.YES; // the specification's own cell tells the drift
+      return Cell.no(side + " states " + name + ", spec does not");
     }
     if (differs(stated.value(), spec.value())) {
       return Cell.no(disagreement(side, name, stated.value(), spec.value()));
@@ -92,10 +111,17 @@ public record SyncMatrix(List<Row> rows) {
     return Cell.YES;
   }
 
-  private static String missing(Side side, String name, ContractElement spec) {
-    return spec == null
-        ? side + " does not state " + name + ", another side does"
-        : side + " does not state " + name + ", spec does";
+  /** Who lacks what the specification lacks too is not to blame; who states it is. */
+  private static Cell missing(Side side, String name, Map<Side, ContractElement> stating) {
+    if (stating.containsKey(Side.SPEC)) {
+      return Cell.no(side + " does not state " + name + ", spec does");
+    }
+    if (side == Side.SPEC) {
+      String others =
+          stating.keySet().stream().map(Side::toString).collect(Collectors.joining(", "));
+      return Cell.no(side + " does not state " + name + "; stated by " + others);
+    }
+    return Cell.notApplicable("Neither " + side + " nor spec states it.");
   }
 
   private static String disagreement(Side side, String name, String here, String there) {

@@ -21,14 +21,21 @@ class DriftIT {
       delimiter = '|',
       value = {
         "--spec | ../spec/lead-api.yaml"
-            + " | spec does not state request.allow_dupplicate, another side does"
+            + " | spec does not state request.allow_dupplicate; stated by vendor, client, pact,"
+            + " sandbox, published, postman"
             + " | vendor does not state request.allow_duplicate, spec does",
         "--facts | ../spec/vendor-docs/create-lead.yaml"
             + " | vendor does not state request.allow_dupplicate, spec does"
-            + " | spec does not state request.allow_duplicate, another side does",
+            + " | vendor states request.allow_duplicate, spec does not",
         "--pact | pacts/autocalls-lead-client-autocalls-lead-api.json"
             + " | pact does not state request.allow_dupplicate, spec does"
-            + " | spec does not state request.allow_duplicate, another side does",
+            + " | pact states request.allow_duplicate, spec does not",
+        "--published | ../spec/target/bundle/autocalls/docs/reference.html"
+            + " | published does not state request.allow_dupplicate, spec does"
+            + " | published states request.allow_duplicate, spec does not",
+        "--postman | ../spec/target/bundle/autocalls/postman-collection.json"
+            + " | postman does not state request.allow_dupplicate, spec does"
+            + " | postman states request.allow_duplicate, spec does not",
       })
   void misspellingOnOneSideIsDrift(String option, Path original, String missing, String surplus)
       throws IOException {

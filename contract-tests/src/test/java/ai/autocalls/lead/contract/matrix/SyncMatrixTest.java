@@ -30,7 +30,22 @@ class SyncMatrixTest {
     assertThat(drift(matrix))
         .containsExactlyInAnyOrder(
             "pact does not state request.phone_number, spec does",
-            "spec does not state request.phone, another side does");
+            "spec does not state request.phone; stated by pact",
+            "pact states request.phone, spec does not");
+  }
+
+  @Test
+  void sideThatLacksWhatTheSpecificationLacksTooIsNotToBlame() {
+    Map<Side, SideEvidence> evidence = new EnumMap<>(Side.class);
+    evidence.put(Side.SPEC, SideEvidence.of("spec", List.of()));
+    evidence.put(Side.CLIENT, SideEvidence.of("client", List.of()));
+    evidence.put(Side.PACT, SideEvidence.of("pact", List.of(PHONE)));
+
+    Row row = SyncMatrix.compare(evidence, NotApplicable.none()).rows().get(0);
+
+    assertThat(row.cells().get(Side.CLIENT))
+        .isEqualTo(Cell.notApplicable("Neither client nor spec states it."));
+    assertThat(row.inSync()).isFalse();
   }
 
   @Test
@@ -78,9 +93,9 @@ class SyncMatrixTest {
 
   private static SyncMatrix matrix(
       List<ContractElement> spec, List<ContractElement> pact, NotApplicable notApplicable) {
-    Map<Side, List<ContractElement>> evidence = new EnumMap<>(Side.class);
-    evidence.put(Side.SPEC, spec);
-    evidence.put(Side.PACT, pact);
+    Map<Side, SideEvidence> evidence = new EnumMap<>(Side.class);
+    evidence.put(Side.SPEC, SideEvidence.of("spec", spec));
+    evidence.put(Side.PACT, SideEvidence.of("pact", pact));
     return SyncMatrix.compare(evidence, notApplicable);
   }
 

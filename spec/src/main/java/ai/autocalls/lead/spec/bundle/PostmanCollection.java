@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,17 +24,20 @@ import java.util.Set;
 public final class PostmanCollection {
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** The collection's name in every bundle. */
+  private static final String NAME = "postman-collection.json";
+
   /** The names of their members come from each campaign, not from the contract. */
   private static final Set<String> OPEN_MAPS = Set.of("variables");
 
-  private final Path file;
+  private final String file;
   private final JsonNode collection;
   private final Map<String, Set<String>> facts = new LinkedHashMap<>();
   private final Fields request = new Fields("request");
   private final Fields response = new Fields("response");
   private final Set<String> statuses = new LinkedHashSet<>();
 
-  private PostmanCollection(Path file, JsonNode collection) {
+  private PostmanCollection(String file, JsonNode collection) {
     this.file = file;
     this.collection = collection;
   }
@@ -50,12 +55,28 @@ public final class PostmanCollection {
    *     response's name and code are at odds
    */
   public static List<ContractElement> elements(Path file) {
-    try {
-      return new PostmanCollection(file, JSON.readTree(Files.readString(file))).elements();
-    } catch (JsonProcessingException e) {
-      throw new UnreadableInputException(file + " is not JSON: " + e.getOriginalMessage(), e);
+    return elements(file.toString(), new String(PublishedFile.read(file), StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Reads the collection that was published with this library: the first brand's, as its bundle
+   * holds it.
+   *
+   * @return what {@link #elements(Path)} tells of a file
+   */
+  public static List<ContractElement> bundled() {
+    try (InputStream in = PostmanCollection.class.getResourceAsStream(NAME)) {
+      return elements(NAME, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UnreadableInputException(file + " cannot be read: " + e.getMessage(), e);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<ContractElement> elements(String name, String json) {
+    try {
+      return new PostmanCollection(name, JSON.readTree(json)).elements();
+    } catch (JsonProcessingException e) {
+      throw new UnreadableInputException(name + " is not JSON: " + e.getOriginalMessage(), e);
     }
   }
 

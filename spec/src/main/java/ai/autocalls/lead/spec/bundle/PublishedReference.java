@@ -3,10 +3,14 @@ package ai.autocalls.lead.spec.bundle;
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -16,6 +20,9 @@ import org.jsoup.nodes.Element;
  * visitor reads: the texts that {@code data-value} and {@code data-necessity} mark.
  */
 public final class PublishedReference {
+  /** The page's name in every bundle. */
+  private static final String NAME = "reference.html";
+
   private PublishedReference() {}
 
   /**
@@ -27,20 +34,32 @@ public final class PublishedReference {
    *     neither that it is required nor that it is optional, but something else
    */
   public static List<ContractElement> elements(Path referenceHtml) {
-    List<ContractElement> elements = new ArrayList<>();
-    try {
-      for (Element element :
-          Jsoup.parse(referenceHtml.toFile(), "UTF-8").select("[data-element]")) {
-        String name = element.attr("data-element");
-        elements.add(
-            new ContractElement(name, value(element), required(referenceHtml, name, element)));
-      }
+    String html = new String(PublishedFile.read(referenceHtml), StandardCharsets.UTF_8);
+    return elements(referenceHtml.toString(), Jsoup.parse(html));
+  }
+
+  /**
+   * Reads the page that was published with this library: the first brand's, as its bundle holds it.
+   *
+   * @return the elements in the order of the page
+   */
+  public static List<ContractElement> bundled() {
+    try (InputStream in = PublishedReference.class.getResourceAsStream(NAME)) {
+      return elements(NAME, Jsoup.parse(in, "UTF-8", ""));
     } catch (IOException e) {
-      throw new UnreadableInputException(referenceHtml + " cannot be read: " + e.getMessage(), e);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<ContractElement> elements(String page, Document html) {
+    List<ContractElement> elements = new ArrayList<>();
+    for (Element element : html.select("[data-element]")) {
+      String name = element.attr("data-element");
+      elements.add(new ContractElement(name, value(element), required(page, name, element)));
     }
     if (elements.isEmpty()) {
       throw new UnreadableInputException(
-          referenceHtml + " marks no element of the contract; is it a bundle's reference.html?");
+          page + " marks no element of the contract; is it a bundle's reference.html?");
     }
     return List.copyOf(elements);
   }
@@ -50,7 +69,7 @@ public final class PublishedReference {
     return value == null ? null : value.text();
   }
 
-  private static Boolean required(Path page, String name, Element element) {
+  private static Boolean required(String page, String name, Element element) {
     Element necessity = element.selectFirst("[data-necessity]");
     if (necessity == null) {
       return null;

@@ -2,8 +2,10 @@ package ai.autocalls.lead.spec.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +17,7 @@ public final class ContractElements {
 
   private final SpecDocument spec;
   private final List<ContractElement> elements = new ArrayList<>();
+  private final Map<String, String> pointers = new HashMap<>();
 
   private ContractElements(SpecDocument spec) {
     this.spec = spec;
@@ -31,56 +34,98 @@ public final class ContractElements {
     return new ContractElements(spec).list();
   }
 
+  /**
+   * Where the elements stand in the document.
+   *
+   * @param spec as for {@link #of}
+   * @return the place of every element, by name
+   */
+  public static Map<String, SourcePosition> positions(SpecDocument spec) {
+    ContractElements all = new ContractElements(spec);
+    all.list();
+    Map<String, SourcePosition> positions = new HashMap<>();
+    all.pointers.forEach((name, pointer) -> positions.put(name, spec.position(pointer)));
+    return positions;
+  }
+
   private List<ContractElement> list() {
     Operation.first(spec.tree()).ifPresent(this::operation);
     return List.copyOf(elements);
   }
 
   private void operation(Operation first) {
-    JsonNode operation = first.node();
-    add("method", first.method(), true);
-    add("path", first.path(), true);
-    add("host", spec.at("/servers/0/url").asText(null), true);
+    String pointer = JsonPointers.child("/paths", first.path());
+    String operation = JsonPointers.child(pointer, first.method().toLowerCase(Locale.ROOT));
+    add("method", operation, first.method(), true);
+    add("path", pointer, first.path(), true);
+    add("host", "/servers/0/url", spec.at("/servers/0/url").asText(null), true);
     JsonNode security =
-        operation.has("security") ? operation.get("security") : spec.at("/security");
+        first.node().has("security") ? first.node().get("security") : spec.at("/security");
     for (JsonNode requirement : security) {
       requirement.fieldNames().forEachRemaining(this::auth);
     }
-    JsonNode body = spec.resolve(operation.path("requestBody"));
-    fields("request", body.path("content").path(JSON).path("schema"), new HashSet<>());
-    first
-        .success()
-        .map(response -> spec.resolve(response).path("content").path(JSON).path("schema"))
-        .ifPresent(schema -> fields("response", schema, new HashSet<>()));
-    operation
-        .path("responses")
-        .fieldNames()
-        .forEachRemaining(status -> add("status." + status, null, null));
+    fields("request", content(operation + "/requestBody"), new HashSet<>());
+    for (String status : names(operation + "/responses")) {
+      if (status.startsWith("2")) {
+        fields("response", content(operation + "/responses/" + status), new HashSet<>());
+        break;
+      }
+    }
+    for (String status : names(operation + "/responses")) {
+      add("status." + status, operation + "/responses/" + status, null, null);
+    }
   }
 
   private void auth(String scheme) {
-    JsonNode definition = spec.resolve(spec.at("/components/securitySchemes").path(scheme));
-    add("auth", definition.path("scheme").asText(definition.path("type").asText(null)), true);
+    String pointer = JsonPointers.child("/components/securitySchemes", scheme);
+    JsonNode definition = spec.resolve(spec.at(pointer));
+    String value = definition.path("scheme").asText(definition.path("type").asText(null));
+    add("auth", pointer, value, true);
   }
 
-  private void fields(String prefix, JsonNode reference, Set<JsonNode> above) {
-    JsonNode schema = spec.resolve(reference);
-    if (!above.add(schema)) {
+  /** The place of the schema of a request body or a response. */
+  private String content(String holder) {
+    return JsonPointers.child(target(holder) + "/content", JSON) + "/schema";
+  }
+
+  private void fields(String prefix, String reference, Set<String> above) {
+    String pointer = target(reference);
+    if (!above.add(pointer)) {
       return; // a schema inside itself: its fields are named once
     }
     Set<String> required = new HashSet<>();
-    schema.path("required").forEach(name -> required.add(name.asText()));
-    for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-      String name = prefix + "." + property.getKey();
-      JsonNode value = spec.resolve(property.getValue());
-      add(name, type(value), required.contains(property.getKey()));
+    spec.at(pointer + "/required").forEach(name -> required.add(name.asText()));
+    for (String property : names(pointer + "/properties")) {
+      String name = prefix + "." + property;
+      String place = JsonPointers.child(pointer + "/properties", property);
+      JsonNode value = spec.at(target(place));
+      add(name, place, type(value), required.contains(property));
       if (value.has("items")) {
-        fields(name + "[]", value.get("items"), above);
+        fields(name + "[]", target(place) + "/items", above);
       } else {
-        fields(name, value, above);
+        fields(name, place, above);
       }
     }
-    above.remove(schema);
+    above.remove(pointer);
+  }
+
+  private List<String> names(String pointer) {
+    List<String> names = new ArrayList<>();
+    spec.at(pointer).fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  /** Where a reference leads, or the place itself when it is none, or leads nowhere. */
+  private String target(String pointer) {
+    String target = pointer;
+    for (int hops = 0; hops < 20 && spec.at(target).path("$ref").isTextual(); hops++) {
+      String ref = spec.at(target).get("$ref").asText();
+      if (!ref.startsWith("#/")) {
+        return target;
+      }
+      target = JsonPointers.fromRef(ref);
+    }
+    return target;
   }
 
   /**
@@ -93,8 +138,8 @@ public final class ContractElements {
     return typed.path("type").asText(null);
   }
 
-  private void add(String name, String value, Boolean required) {
-    if (elements.stream().noneMatch(element -> element.name().equals(name))) {
+  private void add(String name, String pointer, String value, Boolean required) {
+    if (pointers.putIfAbsent(name, pointer) == null) {
       elements.add(new ContractElement(name, value, required));
     }
   }

@@ -1,0 +1,125 @@
+package ai.autocalls.lead.contract.matrix;
+
+import ai.autocalls.lead.contract.conformance.Requirement;
+import ai.autocalls.lead.contract.conformance.Requirements;
+import ai.autocalls.lead.spec.document.UnreadableInputException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a conformance run found about a provider, read from its JSON report. */
+public final class ProviderReport {
+  private static final int MAX_BYTES = 20 * 1024 * 1024;
+  private static final Set<String> WORDS = Set.of("yes", "no", "n/a");
+
+  private final String source;
+  private final Map<String, String> elements = new HashMap<>();
+  private final Map<String, String> outcomes = new HashMap<>();
+  private final List<Requirement> requirements = Requirements.bundled();
+
+  private ProviderReport(Path file, JsonNode report) {
+    this.source =
+        "%s: conformance of %s to contract %s"
+            .formatted(file, report.path("baseUrl").asText(), report.path("spec").asText());
+    report
+        .path("elements")
+        .properties()
+        .forEach(entry -> elements.put(entry.getKey(), entry.getValue().asText()));
+    for (JsonNode requirement : report.path("requirements")) {
+      outcomes.put(requirement.path("id").asText(), requirement.path("outcome").asText());
+    }
+  }
+
+  /**
+   * Reads a report.
+   *
+   * @param file what {@code conformance --report} wrote as {@code conformance.json}
+   * @return the report
+   * @throws UnreadableInputException when the file cannot be read, is above 20 MiB, or is no report
+   */
+  public static ProviderReport read(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new UnreadableInputException(
+          file + " is a directory; name the conformance.json in it.");
+    }
+    if (!Files.exists(file)) {
+      throw new UnreadableInputException(file + " does not exist.");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new UnreadableInputException(file + " is larger than 20 MiB, so no report.");
+      }
+      JsonNode report = new ObjectMapper().readTree(bytes);
+      check(file, report);
+      return new ProviderReport(file, report);
+    } catch (JsonProcessingException e) {
+      throw new UnreadableInputException(
+          "%s is no JSON at line %d: %s"
+              .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
+          e);
+    } catch (IOException e) {
+      throw new UnreadableInputException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static void check(Path file, JsonNode report) {
+    boolean judged = !report.path("elements").isEmpty();
+    for (JsonNode word : report.path("elements")) {
+      judged &= WORDS.contains(word.asText());
+    }
+    if (!judged || !report.path("requirements").isArray() || !report.path("baseUrl").isTextual()) {
+      throw new UnreadableInputException(
+          file + " is no conformance report; name the JSON that conformance --report wrote.");
+    }
+  }
+
+  /** What was read, for people; of each element, the requirements about it that were judged. */
+  public SideEvidence evidence() {
+    Map<String, String> places = new HashMap<>();
+    for (String element : elements.keySet()) {
+      Set<String> judged = new TreeSet<>(with("passed", element));
+      judged.addAll(with("failed", element));
+      places.put(element, String.join(", ", judged));
+    }
+    return new SideEvidence(source, List.of(), places);
+  }
+
+  /** The provider's cell: what failed counts as drift, what was not judged as nothing. */
+  Cell cell(String element) {
+    return switch (elements.getOrDefault(element, "")) {
+      case "yes" -> Cell.YES;
+      case "no" -> Cell.no(failure(element));
+      case "n/a" -> Cell.notApplicable("No requirement about it was judged in this run.");
+      default -> Cell.notApplicable("No requirement speaks of it.");
+    };
+  }
+
+  private String failure(String element) {
+    List<String> failed = with("failed", element);
+    return failed.isEmpty()
+        ? "provider fails a requirement about " + element + " that this kit does not know"
+        : "provider fails " + String.join(", ", failed) + " about " + element;
+  }
+
+  private List<String> with(String outcome, String element) {
+    List<String> ids = new ArrayList<>();
+    for (Requirement requirement : requirements) {
+      if (requirement.elements().contains(element)
+          && outcome.equals(outcomes.get(requirement.id()))) {
+        ids.add(requirement.id());
+      }
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,34 @@
+package ai.autocalls.lead.contract.matrix;
+
+import ai.autocalls.lead.spec.bundle.PostmanCollection;
+import ai.autocalls.lead.spec.bundle.PublishedReference;
+import ai.autocalls.lead.spec.docs.Facts;
+import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.document.SpecDocument;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * What the sides of the matrix are read from; client and sandbox are run, not read.
+ *
+ * @param facts the facts of the vendor's documentation
+ * @param spec the specification
+ * @param pact a Pact document
+ * @param published what {@link PublishedReference} reads from a bundle's page
+ * @param postman what {@link PostmanCollection} reads from a bundle's collection
+ */
+public record Sources(
+    Named<Facts> facts,
+    SpecDocument spec,
+    Named<JsonNode> pact,
+    Named<List<ContractElement>> published,
+    Named<List<ContractElement>> postman) {
+
+  /**
+   * A source and what people call it.
+   *
+   * @param name the file's name
+   * @param content what was read from it
+   */
+  public record Named<T>(String name, T content) {}
+}

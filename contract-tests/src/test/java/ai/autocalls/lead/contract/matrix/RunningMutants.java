@@ -1,0 +1,166 @@
+package ai.autocalls.lead.contract.matrix;
+
+import ai.autocalls.lead.contract.matrix.Mutant.Kind;
+import ai.autocalls.lead.contract.sandbox.Endpoint;
+import ai.autocalls.lead.contract.sandbox.SandboxRequest;
+import ai.autocalls.lead.contract.sandbox.SandboxResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Mutants of the sides that run: what passes between them and whoever asks them is changed. */
+final class RunningMutants {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final List<JsonNode> answers;
+  private final Set<String> candidates;
+  private final List<Mutant> mutants = new ArrayList<>();
+
+  private RunningMutants(List<JsonNode> answers, Set<String> candidates) {
+    this.answers = answers;
+    this.candidates = candidates;
+  }
+
+  static List<Mutant> all(List<JsonNode> answers, Set<String> candidates) {
+    RunningMutants all = new RunningMutants(answers, candidates);
+    all.client();
+    all.sandbox();
+    return all.mutants;
+  }
+
+  private void client() {
+    for (String field : DocumentMutants.FIELDS) {
+      boolean request = field.startsWith("request");
+      for (BodyChange change : BodyChange.values()) {
+        UnaryOperator<JsonNode> body = json -> change.of(json, field);
+        if (request) {
+          client(
+              DocumentMutants.kind(change), field, requests(r -> r.withJson(body.apply(r.json()))));
+        } else if (change != BodyChange.TYPE) {
+          client(DocumentMutants.kind(change), field, answers(body));
+        }
+      }
+    }
+    client(
+        Kind.ADD,
+        "request.surplus",
+        requests(r -> r.withJson(BodyChange.add(r.json(), "request.surplus", JSON.numberNode(1)))));
+    client(Kind.VALUE, "method", requests(r -> sent("PUT", r.path(), r)));
+    client(Kind.VALUE, "path", requests(r -> sent(r.method(), "/api/lead", r)));
+    client(Kind.VALUE, "auth", requests(r -> r.withHeader("Authorization", "Basic x")));
+    client(Kind.DROP, "auth", requests(RunningMutants::anonymous));
+    client(Kind.DROP, "status.402", statuses(402, 400));
+    client(Kind.DROP, "status.201", statuses(201, 500));
+  }
+
+  private void client(Kind kind, String element, UnaryOperator<Endpoint> wire) {
+    mutants.add(
+        new Mutant(
+            Side.CLIENT, kind, element, () -> ClientSide.elements(answers, candidates, wire)));
+  }
+
+  private void sandbox() {
+    for (String field : DocumentMutants.FIELDS) {
+      for (BodyChange change : BodyChange.values()) {
+        sandbox(
+            DocumentMutants.kind(change),
+            field,
+            field.startsWith("request")
+                ? requests(r -> understood(change, field, r))
+                : answers(body -> change.of(body, field)));
+      }
+    }
+    sandbox(
+        Kind.REQUIRED,
+        DocumentMutants.OPTIONAL,
+        requests(r -> lacking(r, DocumentMutants.OPTIONAL, JSON.numberNode(1))));
+    sandbox(
+        Kind.REQUIRED,
+        DocumentMutants.REQUIRED,
+        requests(r -> lacking(r, DocumentMutants.REQUIRED, JSON.numberNode(7))));
+    sandbox(
+        Kind.ADD,
+        "response.data.surplus",
+        answers(body -> BodyChange.add(body, "response.data.surplus", JSON.numberNode(1))));
+    sandbox(Kind.DROP, "method", requests(r -> sent("POST", r.path(), r)));
+    sandbox(Kind.DROP, "path", requests(r -> sent(r.method(), "/api/lead", r)));
+    sandbox(Kind.DROP, "auth", requests(r -> r.withHeader("Authorization", "Bearer matrix")));
+    sandbox(Kind.DROP, "status.404", statuses(404, 400));
+    sandbox(Kind.ADD, "status.418", statuses(404, 418));
+  }
+
+  private void sandbox(Kind kind, String element, UnaryOperator<Endpoint> around) {
+    mutants.add(
+        new Mutant(Side.SANDBOX, kind, element, () -> SandboxSide.elements(candidates, around)));
+  }
+
+  /** What a sandbox understands that knows the field by another name or type, or not at all. */
+  private static SandboxRequest understood(
+      BodyChange change, String field, SandboxRequest request) {
+    JsonNode body = parsed(request);
+    if (body == null || !BodyChange.has(body, field)) {
+      return request;
+    }
+    return switch (change) {
+      case RENAME, DROP ->
+          field.equals("request.allow_dupplicate")
+              ? request.withJson(BodyChange.DROP.of(body, field))
+              : request.withJson(BodyChange.add(body, field, TextNode.valueOf("+12025550124")));
+      case TYPE -> request.withJson(BodyChange.TYPE.of(body, field));
+    };
+  }
+
+  private static SandboxRequest lacking(SandboxRequest request, String field, JsonNode instead) {
+    JsonNode body = parsed(request);
+    return body == null || BodyChange.has(body, field)
+        ? request
+        : request.withJson(BodyChange.add(body, field, instead));
+  }
+
+  /** The body; null where a probe sent what is no JSON object. */
+  private static JsonNode parsed(SandboxRequest request) {
+    try {
+      return request.json();
+    } catch (IllegalStateException noJson) {
+      return null;
+    }
+  }
+
+  private static UnaryOperator<Endpoint> requests(UnaryOperator<SandboxRequest> change) {
+    return next -> request -> next.answer(change.apply(request));
+  }
+
+  private static UnaryOperator<Endpoint> answers(UnaryOperator<JsonNode> change) {
+    return next ->
+        request -> {
+          SandboxResponse response = next.answer(request);
+          return response.status() / 100 == 2
+              ? response.withJson(change.apply(response.json()))
+              : response;
+        };
+  }
+
+  private static UnaryOperator<Endpoint> statuses(int was, int is) {
+    return next ->
+        request -> {
+          SandboxResponse response = next.answer(request);
+          return response.status() == was ? response.withStatus(is) : response;
+        };
+  }
+
+  private static SandboxRequest sent(String method, String path, SandboxRequest request) {
+    return new SandboxRequest(method, path, request.headers(), request.body());
+  }
+
+  private static SandboxRequest anonymous(SandboxRequest request) {
+    Map<String, List<String>> headers = new HashMap<>(request.headers());
+    headers.keySet().removeIf(name -> name.equalsIgnoreCase("Authorization"));
+    return new SandboxRequest(request.method(), request.path(), headers, request.body());
+  }
+}
