@@ -5,7 +5,6 @@ import ai.autocalls.lead.spec.diff.VersionCheck;
 import ai.autocalls.lead.spec.docs.Facts;
 import ai.autocalls.lead.spec.docs.FactsCheck;
 import ai.autocalls.lead.spec.document.ContractElement;
-import ai.autocalls.lead.spec.document.DocumentSyntaxException;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import ai.autocalls.lead.spec.lint.LintCheck;
@@ -49,8 +48,6 @@ public final class BuildCheck {
       return problems;
     } catch (UnreadableInputException e) {
       return List.of(e.getMessage());
-    } catch (DocumentSyntaxException e) {
-      return List.of("lead-api.yaml:" + e.position().line() + ": " + e.getMessage());
     }
   }
 

@@ -149,7 +149,10 @@ class BuildCheckTest {
   void tellsWhereTheSpecIsNoYaml() throws IOException {
     replace(SPEC, "info:\n", "info: [\n");
 
-    assertThat(BuildCheck.problems(folder)).singleElement().asString().startsWith(SPEC + ":");
+    assertThat(BuildCheck.problems(folder))
+        .singleElement()
+        .asString()
+        .contains(SPEC + ":4:10 is not YAML");
   }
 
   @Test

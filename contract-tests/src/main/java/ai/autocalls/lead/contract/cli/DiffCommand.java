@@ -5,9 +5,7 @@ import ai.autocalls.lead.spec.diff.DiffMarkdown;
 import ai.autocalls.lead.spec.diff.DiffText;
 import ai.autocalls.lead.spec.diff.SpecDiff;
 import ai.autocalls.lead.spec.diff.VersionCheck;
-import ai.autocalls.lead.spec.document.DocumentSyntaxException;
 import ai.autocalls.lead.spec.document.SpecDocument;
-import ai.autocalls.lead.spec.document.UnreadableInputException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -60,7 +58,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SpecDiff diff = SpecDiff.between(read(older), read(newer));
+    SpecDiff diff = SpecDiff.between(SpecDocument.read(older), SpecDocument.read(newer));
     PrintWriter out = command.commandLine().getOut();
     out.print(
         switch (format) {
@@ -76,17 +74,5 @@ final class DiffCommand implements Callable<Integer> {
     // Beside the output, which may be JSON for a program.
     command.commandLine().getErr().println(verdict.message());
     return verdict.holds() ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;
-  }
-
-  /** Without both trees there is nothing to compare, so broken YAML is no answer here. */
-  private static SpecDocument read(Path file) {
-    try {
-      return SpecDocument.read(file);
-    } catch (DocumentSyntaxException e) {
-      throw new UnreadableInputException(
-          "%s:%d:%d is not YAML: %s; lint tells more"
-              .formatted(file, e.position().line(), e.position().column(), e.getMessage()),
-          e);
-    }
   }
 }

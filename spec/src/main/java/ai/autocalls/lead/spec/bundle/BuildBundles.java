@@ -1,6 +1,5 @@
 package ai.autocalls.lead.spec.bundle;
 
-import ai.autocalls.lead.spec.document.DocumentSyntaxException;
 import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.Partners;
 import ai.autocalls.lead.spec.document.SpecDocument;
@@ -35,10 +34,6 @@ final class BuildBundles {
       return 0;
     } catch (UnreadableInputException e) {
       err.println("The partner bundles cannot be built: " + e.getMessage());
-    } catch (DocumentSyntaxException e) {
-      err.printf(
-          "The partner bundles cannot be built: lead-api.yaml:%d:%d: %s%n",
-          e.position().line(), e.position().column(), e.getMessage());
     } catch (IOException | UncheckedIOException e) {
       err.println("The partner bundles cannot be written: " + e.getMessage());
     }

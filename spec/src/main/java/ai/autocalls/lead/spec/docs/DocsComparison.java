@@ -66,8 +66,8 @@ public final class DocsComparison {
   }
 
   private void endpoint(List<Partner> partners) {
-    expect(Kind.METHOD, "method", facts.method(), spec.value("method")::equals);
-    expect(Kind.PATH, "path", facts.path(), spec.value("path")::equals);
+    expect(Kind.METHOD, "method", facts.method(), method -> method.equals(spec.value("method")));
+    expect(Kind.PATH, "path", facts.path(), path -> path.equals(spec.value("path")));
     expect(
         Kind.HOST,
         "host",
@@ -86,7 +86,8 @@ public final class DocsComparison {
 
   private void expect(Kind kind, String element, String stated, Predicate<String> agrees) {
     if (stated != null && !agrees.test(stated)) {
-      add(finding(kind, element, stated, String.valueOf(spec.value(element))));
+      String own = spec.value(element);
+      add(finding(kind, element, stated, own == null ? "nothing" : own));
     }
   }
 

@@ -1,6 +1,5 @@
 package ai.autocalls.lead.spec.docs;
 
-import ai.autocalls.lead.spec.document.DocumentSyntaxException;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import ai.autocalls.lead.spec.document.YamlTree;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -181,7 +180,6 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
       return new FactsFile(
           stated(root, "source"), LocalDate.parse(stated(root, "retrieved")), facts);
     } catch (UnreadableInputException
-        | DocumentSyntaxException
         | DateTimeException
         | JsonProcessingException
         | IllegalStateException e) {

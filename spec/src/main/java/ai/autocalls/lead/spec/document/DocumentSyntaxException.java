@@ -1,14 +1,27 @@
 package ai.autocalls.lead.spec.document;
 
-/** A document that was read but is not YAML: a finding about the document, with its place. */
-public final class DocumentSyntaxException extends RuntimeException {
+/**
+ * A document that was read but is not YAML. Where the document itself is judged, that is a finding
+ * about it, with its place; everywhere else it is an input like any other that cannot be read.
+ */
+public final class DocumentSyntaxException extends UnreadableInputException {
   private static final long serialVersionUID = 1L;
 
+  private final String problem;
   private final transient SourcePosition position;
 
-  DocumentSyntaxException(String message, SourcePosition position, Throwable cause) {
-    super(message, cause);
+  DocumentSyntaxException(String name, String problem, SourcePosition position, Throwable cause) {
+    super(
+        "%s:%d:%d is not YAML: %s; lint tells more"
+            .formatted(name, position.line(), position.column(), problem),
+        cause);
+    this.problem = problem;
     this.position = position;
+  }
+
+  /** What the parser said, without the place. */
+  public String problem() {
+    return problem;
   }
 
   /** Where the parser gave up. */

@@ -7,7 +7,7 @@ package ai.autocalls.lead.spec.document;
  * <p>The message is one line for a person: what, where, and how to mend it. Commands answer it with
  * exit code 2.
  */
-public final class UnreadableInputException extends RuntimeException {
+public class UnreadableInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**

@@ -70,7 +70,7 @@ public final class YamlTree {
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark();
       SourcePosition at = mark == null ? new SourcePosition(1, 1) : position(mark);
-      throw new DocumentSyntaxException(e.getProblem(), at, e);
+      throw new DocumentSyntaxException(name, e.getProblem(), at, e);
     } catch (YAMLException e) {
       throw new UnreadableInputException(
           name + " cannot be parsed: " + firstLine(e.getMessage()), e);

@@ -15,6 +15,11 @@ record Breach(RuleDescription rule, Problem problem) {
     return vagueness() < other.vagueness() && speaksOfTheSameAs(other);
   }
 
+  /** Whether another rule could say it better. */
+  boolean isQuoted() {
+    return vagueness() >= 0;
+  }
+
   private int vagueness() {
     return VALIDATORS.indexOf(rule.id());
   }

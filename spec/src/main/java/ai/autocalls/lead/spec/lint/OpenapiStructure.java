@@ -37,8 +37,23 @@ final class OpenapiStructure implements Rule {
     Schema metaSchema =
         subject.isOpenApi31() ? MetaSchema.OPENAPI_31.schema() : MetaSchema.OPENAPI_30.schema();
     List<Error> errors = metaSchema.validate(ValidatorTree.of(subject.document().tree()));
-    return withoutEchoes(errors).stream()
-        .map(error -> new Problem(pointer(error), message(error), fix(error)))
+    List<Problem> problems = new ArrayList<>();
+    for (Error error : withoutEchoes(deepestFirst(errors))) {
+      problems.add(new Problem(pointer(error), message(error), fix(error)));
+    }
+    if (errors.size() > Linter.MOST_OF_A_RULE) {
+      problems.add(Problem.leftOut(errors.size()));
+    }
+    return problems;
+  }
+
+  private static List<Error> deepestFirst(List<Error> errors) {
+    return errors.stream()
+        .sorted(
+            Comparator.comparing(
+                (Error error) -> error.getInstanceLocation().getNameCount(),
+                Comparator.reverseOrder()))
+        .limit(Linter.MOST_OF_A_RULE)
         .toList();
   }
 
@@ -47,19 +62,18 @@ final class OpenapiStructure implements Rule {
    * unevaluated, up to the root, and which then is none of the alternatives either: such echoes are
    * dropped, and of several complaints about one value only the first is kept.
    */
-  private static List<Error> withoutEchoes(List<Error> errors) {
-    List<Error> deepestFirst = new ArrayList<>(errors);
-    deepestFirst.sort(
-        Comparator.comparing(
-            (Error error) -> error.getInstanceLocation().getNameCount(),
-            Comparator.reverseOrder()));
+  private static List<Error> withoutEchoes(List<Error> deepestFirst) {
     List<Error> kept = new ArrayList<>();
     Set<String> placesAndKeys = new HashSet<>();
     for (Error error : deepestFirst) {
       String pointer = pointer(error);
       boolean echo =
-          errors.stream()
-              .anyMatch(other -> leavesUnevaluated(other, error) || isTheBranchMeant(other, error));
+          deepestFirst.stream()
+              .anyMatch(
+                  other ->
+                      leavesUnevaluated(other, error)
+                          || isTheBranchMeant(other, error)
+                          || isTheFirstBranch(other, error));
       if (!echo && placesAndKeys.add(pointer + " " + error.getProperty())) {
         kept.add(error);
       }
@@ -89,6 +103,19 @@ final class OpenapiStructure implements Rule {
         && meant.getEvaluationPath().toString().startsWith(path.substring(0, alternatives + 7))
         && meant != echo
         && pointer(meant).startsWith(echo.getInstanceLocation() + "/");
+  }
+
+  /** Of alternatives that each only lack a member, the first is the usual one: paths, say. */
+  private static boolean isTheFirstBranch(Error first, Error other) {
+    return first != other
+        && first.getKeyword().equals("required")
+        && other.getKeyword().equals("required")
+        && first.getEvaluationPath().toString().contains("/anyOf/0")
+        && first
+            .getEvaluationPath()
+            .toString()
+            .replaceFirst("/anyOf/0", "")
+            .equals(other.getEvaluationPath().toString().replaceFirst("/anyOf/\\d+", ""));
   }
 
   /** The place of the value; of a missing member, the place where it should be. */

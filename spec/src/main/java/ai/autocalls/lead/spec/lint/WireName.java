@@ -40,6 +40,9 @@ final class WireName implements Rule {
   public List<Problem> check(Subject subject) {
     List<Problem> problems = new ArrayList<>();
     corrected("", subject.document().tree(), problems);
+    if (!subject.document().tree().has("paths")) {
+      return problems; // no API at all, which the meta-schema tells
+    }
     List<String> elements =
         ContractElements.of(subject.document()).stream().map(ContractElement::name).toList();
     if (!elements.contains("request." + ON_THE_WIRE)) {

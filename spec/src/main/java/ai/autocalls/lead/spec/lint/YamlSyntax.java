@@ -30,7 +30,7 @@ final class YamlSyntax implements Rule {
         "",
         failure.position().line(),
         failure.position().column(),
-        failure.getMessage(),
+        failure.problem(),
         DESCRIPTION.why(),
         "Look at this line and the one above it: indentation, a quote or a colon is not as YAML"
             + " wants it.");

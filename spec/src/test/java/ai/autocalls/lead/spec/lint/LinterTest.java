@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,28 @@ class LinterTest {
             .replace("'#/components/schemas/LeadRequest'", "'#/components/schemas/LeadReqest'");
 
     assertThat(lint(text)).isNotEmpty().extracting(Finding::rule).containsOnly("ref-resolves");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "42", "just a sentence"})
+  void whatIsNoObjectIsOneFinding(String text) throws IOException {
+    assertThat(lint(text)).extracting(Finding::rule).containsExactly("openapi-version");
+  }
+
+  @Test
+  void ofTensOfThousandsOfFaultsItTellsTheFirstThousandOfEachRule() {
+    StringBuilder text = new StringBuilder("openapi: 3.1.0\npaths:\n");
+    for (int i = 0; i < 15_000; i++) {
+      text.append("  /p%d:\n    get:\n      responses: {'200': {sumary: x}}\n".formatted(i));
+    }
+
+    Map<String, Long> byRule =
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> lint(text.toString()))
+            .stream()
+            .collect(Collectors.groupingBy(Finding::rule, Collectors.counting()));
+
+    assertThat(byRule).containsEntry("description-present", 1_001L);
+    assertThat(byRule.values()).allMatch(count -> count <= 1_001);
   }
 
   @Test

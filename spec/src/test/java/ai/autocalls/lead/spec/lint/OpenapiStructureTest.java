@@ -28,6 +28,14 @@ class OpenapiStructureTest {
   }
 
   @Test
+  void asksADocumentWithoutAnyApiForPathsAlone() {
+    rule.finds(
+        SoundDocument.unchanged().without("/paths").without("/components"),
+        "",
+        "`paths` is missing");
+  }
+
+  @Test
   void findsAStatusThatIsNone() {
     rule.finds(
         SoundDocument.unchanged()
