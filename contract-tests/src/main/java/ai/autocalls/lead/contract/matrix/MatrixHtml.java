@@ -158,10 +158,7 @@ public final class MatrixHtml {
         .filter(value -> !value.isEmpty())
         .ifPresent(parts::add);
     String place = gathered.places().getOrDefault(element, "");
-    if (!place.isEmpty()) {
-      parts.add("(" + place + ")");
-    }
-    return String.join(" ", parts);
+    return String.join("; ", parts) + (place.isEmpty() ? "" : " (" + place + ")");
   }
 
   private static String value(ContractElement stated) {
