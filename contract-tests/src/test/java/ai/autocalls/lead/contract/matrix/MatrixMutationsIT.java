@@ -106,7 +106,11 @@ class MatrixMutationsIT {
   }
 
   List<Mutant> mutants() {
-    List<Mutant> all = new ArrayList<>(DocumentMutants.all(folder));
+    List<Mutant> all = new ArrayList<>(SpecMutants.all());
+    all.addAll(VendorMutants.all(folder));
+    all.addAll(PactMutants.all());
+    all.addAll(PublishedMutants.all(folder));
+    all.addAll(PostmanMutants.all(folder));
     all.addAll(
         RunningMutants.all(
             Evidence.answers(Facts.bundled(), SpecDocument.bundled()),

@@ -12,6 +12,23 @@ import java.util.List;
  * @param states what the changed side is found to state
  */
 record Mutant(Side side, Kind kind, String element, Statement states) {
+  /** Of each side, these are renamed, given another type and dropped. */
+  static final List<String> FIELDS =
+      List.of(
+          "request.allow_dupplicate",
+          "request.secondary_contacts[].phone_number",
+          "response.data.updated_at",
+          "response.data.secondary_contacts[].status");
+
+  /** A field that becomes optional. */
+  static final String REQUIRED = "request.campaign_id";
+
+  /** A field that becomes required. */
+  static final String OPTIONAL = "request.variables";
+
+  /** Fields that nobody knows. */
+  static final List<String> SURPLUS = List.of("request.surplus", "response.data.surplus");
+
   /** What is done to an element. */
   enum Kind {
     RENAME,
@@ -20,7 +37,11 @@ record Mutant(Side side, Kind kind, String element, Statement states) {
     DROP,
     ADD,
     /** Another method, path, host or scheme. */
-    VALUE
+    VALUE;
+
+    static Kind of(BodyChange change) {
+      return valueOf(change.name());
+    }
   }
 
   /** Finds out what the changed side states, by what reads or drives the unchanged one. */

@@ -35,15 +35,14 @@ final class RunningMutants {
   }
 
   private void client() {
-    for (String field : DocumentMutants.FIELDS) {
+    for (String field : Mutant.FIELDS) {
       boolean request = field.startsWith("request");
       for (BodyChange change : BodyChange.values()) {
         UnaryOperator<JsonNode> body = json -> change.of(json, field);
         if (request) {
-          client(
-              DocumentMutants.kind(change), field, requests(r -> r.withJson(body.apply(r.json()))));
+          client(Kind.of(change), field, requests(r -> r.withJson(body.apply(r.json()))));
         } else if (change != BodyChange.TYPE) {
-          client(DocumentMutants.kind(change), field, answers(body));
+          client(Kind.of(change), field, answers(body));
         }
       }
     }
@@ -66,10 +65,10 @@ final class RunningMutants {
   }
 
   private void sandbox() {
-    for (String field : DocumentMutants.FIELDS) {
+    for (String field : Mutant.FIELDS) {
       for (BodyChange change : BodyChange.values()) {
         sandbox(
-            DocumentMutants.kind(change),
+            Kind.of(change),
             field,
             field.startsWith("request")
                 ? requests(r -> understood(change, field, r))
@@ -78,12 +77,12 @@ final class RunningMutants {
     }
     sandbox(
         Kind.REQUIRED,
-        DocumentMutants.OPTIONAL,
-        requests(r -> lacking(r, DocumentMutants.OPTIONAL, JSON.numberNode(1))));
+        Mutant.OPTIONAL,
+        requests(r -> lacking(r, Mutant.OPTIONAL, JSON.numberNode(1))));
     sandbox(
         Kind.REQUIRED,
-        DocumentMutants.REQUIRED,
-        requests(r -> lacking(r, DocumentMutants.REQUIRED, JSON.numberNode(7))));
+        Mutant.REQUIRED,
+        requests(r -> lacking(r, Mutant.REQUIRED, JSON.numberNode(7))));
     sandbox(
         Kind.ADD,
         "response.data.surplus",

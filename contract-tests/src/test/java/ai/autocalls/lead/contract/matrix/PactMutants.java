@@ -1,0 +1,92 @@
+package ai.autocalls.lead.contract.matrix;
+
+import ai.autocalls.lead.contract.matrix.Mutant.Kind;
+import ai.autocalls.lead.contract.pact.PactFile;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** The pact, changed in one way each. */
+final class PactMutants {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final List<Mutant> mutants = new ArrayList<>();
+
+  private PactMutants() {}
+
+  static List<Mutant> all() {
+    PactMutants all = new PactMutants();
+    all.pact();
+    return all.mutants;
+  }
+
+  private void pact() {
+    for (String field : Mutant.FIELDS) {
+      for (BodyChange change : BodyChange.values()) {
+        pactBodies(Kind.of(change), field, body -> change.of(body, field));
+      }
+    }
+    pactBodies(
+        Kind.REQUIRED,
+        Mutant.REQUIRED,
+        body -> body.has("variables") ? BodyChange.DROP.of(body, Mutant.REQUIRED) : body);
+    pactBodies(
+        Kind.REQUIRED,
+        Mutant.OPTIONAL,
+        body -> BodyChange.add(body, Mutant.OPTIONAL, JSON.objectNode()));
+    for (String surplus : Mutant.SURPLUS) {
+      pactBodies(Kind.ADD, surplus, body -> BodyChange.add(body, surplus, JSON.numberNode(1)));
+    }
+    pact(Kind.VALUE, "method", each -> JsonEdits.object(each, "/request").put("method", "PUT"));
+    pact(Kind.VALUE, "path", each -> JsonEdits.object(each, "/request").put("path", "/lead"));
+    pact(
+        Kind.VALUE,
+        "auth",
+        each ->
+            JsonEdits.object(each, "/request/headers").putArray("Authorization").add("Basic x"));
+    pact(
+        Kind.DROP,
+        "auth",
+        each -> JsonEdits.object(each, "/request/headers").remove("Authorization"));
+    pact(Kind.DROP, "status.402", each -> status(each, 402, 400));
+    pact(Kind.ADD, "status.418", each -> status(each, 429, 418));
+    pact(Kind.ADD, "status.409", each -> status(each, 429, 409));
+  }
+
+  private void pactBodies(Kind kind, String element, UnaryOperator<JsonNode> change) {
+    String side = element.startsWith("request") ? "/request" : "/response";
+    pact(
+        kind,
+        element,
+        each -> {
+          if (each.at("/response/status").asInt() / 100 == 2) {
+            ObjectNode body = JsonEdits.object(each, side + "/body");
+            body.set("content", change.apply(body.get("content")));
+          }
+        });
+  }
+
+  private void pact(Kind kind, String element, Consumer<JsonNode> change) {
+    mutants.add(
+        new Mutant(
+            Side.PACT,
+            kind,
+            element,
+            () -> {
+              JsonNode pact = PactFile.bundled();
+              pact.get("interactions").forEach(change);
+              return PactSide.elements(pact);
+            }));
+  }
+
+  private static void status(JsonNode interaction, int was, int is) {
+    ObjectNode response = JsonEdits.object(interaction, "/response");
+    if (response.get("status").asInt() == was) {
+      response.put("status", is);
+    }
+  }
+}

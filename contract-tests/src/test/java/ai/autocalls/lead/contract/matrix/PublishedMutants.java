@@ -1,0 +1,84 @@
+package ai.autocalls.lead.contract.matrix;
+
+import ai.autocalls.lead.contract.matrix.Mutant.Kind;
+import ai.autocalls.lead.spec.bundle.PublishedReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The published page, changed in one way each. */
+final class PublishedMutants {
+  private static final Path PAGE = Path.of("../spec/target/bundle/autocalls/docs/reference.html");
+
+  private final Path folder;
+  private final List<Mutant> mutants = new ArrayList<>();
+
+  private PublishedMutants(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * @param folder where changed files are written
+   */
+  static List<Mutant> all(Path folder) {
+    PublishedMutants all = new PublishedMutants(folder);
+    all.published();
+    return all.mutants;
+  }
+
+  private void published() {
+    for (String field : Mutant.FIELDS) {
+      published(Kind.RENAME, field, page -> mark(page, field).attr("data-element", field + "_x"));
+      published(Kind.TYPE, field, page -> part(page, field, "data-value").text("number"));
+      published(Kind.DROP, field, page -> mark(page, field).remove());
+    }
+    published(
+        Kind.REQUIRED,
+        Mutant.REQUIRED,
+        page -> part(page, Mutant.REQUIRED, "data-necessity").text("optional"));
+    published(
+        Kind.REQUIRED,
+        Mutant.OPTIONAL,
+        page -> part(page, Mutant.OPTIONAL, "data-necessity").text("required"));
+    for (String surplus : Mutant.SURPLUS) {
+      published(
+          Kind.ADD, surplus, page -> page.body().appendElement("p").attr("data-element", surplus));
+    }
+    for (String name : List.of("method", "path", "host", "auth")) {
+      published(Kind.VALUE, name, page -> part(page, name, "data-value").text("another"));
+    }
+    published(Kind.DROP, "auth", page -> mark(page, "auth").remove());
+    published(Kind.DROP, "status.402", page -> mark(page, "status.402").remove());
+    published(
+        Kind.ADD,
+        "status.418",
+        page -> page.body().appendElement("p").attr("data-element", "status.418"));
+  }
+
+  private void published(Kind kind, String element, Consumer<Document> change) {
+    mutants.add(
+        new Mutant(
+            Side.PUBLISHED,
+            kind,
+            element,
+            () -> {
+              Document page = Jsoup.parse(PAGE.toFile(), "UTF-8");
+              change.accept(page);
+              return PublishedReference.elements(
+                  Files.writeString(folder.resolve("reference.html"), page.outerHtml()));
+            }));
+  }
+
+  private static Element mark(Document page, String element) {
+    return page.getElementsByAttributeValue("data-element", element).get(0);
+  }
+
+  private static Element part(Document page, String element, String attribute) {
+    return mark(page, element).getElementsByAttribute(attribute).get(0);
+  }
+}

@@ -1,0 +1,111 @@
+package ai.autocalls.lead.contract.matrix;
+
+import ai.autocalls.lead.contract.matrix.Mutant.Kind;
+import ai.autocalls.lead.spec.document.ContractElements;
+import ai.autocalls.lead.spec.document.SpecDocument;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The specification, changed in one way each. */
+final class SpecMutants {
+  private static final Path SPEC = Path.of("../spec/lead-api.yaml");
+
+  /** Which schema of the specification holds the fields below a name. */
+  private static final Map<String, String> SCHEMAS =
+      Map.of(
+          "request", "CreateLeadRequest",
+          "request.secondary_contacts[]", "SecondaryContactRequest",
+          "response.data", "Lead",
+          "response.data.secondary_contacts[]", "SecondaryContact");
+
+  private final List<Mutant> mutants = new ArrayList<>();
+
+  private SpecMutants() {}
+
+  static List<Mutant> all() {
+    SpecMutants all = new SpecMutants();
+    all.spec();
+    return all.mutants;
+  }
+
+  private void spec() {
+    for (String field : Mutant.FIELDS) {
+      for (BodyChange change : BodyChange.values()) {
+        spec(Kind.of(change), field, tree -> specField(tree, field, change));
+      }
+    }
+    spec(Kind.REQUIRED, Mutant.REQUIRED, tree -> required(tree).remove(1));
+    spec(Kind.REQUIRED, Mutant.OPTIONAL, tree -> required(tree).add("variables"));
+    for (String surplus : Mutant.SURPLUS) {
+      spec(
+          Kind.ADD,
+          surplus,
+          tree -> properties(tree, surplus).putObject("surplus").put("type", "integer"));
+    }
+    String operation = "/paths/~1user~1lead/post";
+    spec(
+        Kind.VALUE, "method", tree -> JsonEdits.rename(tree, "/paths/~1user~1lead", "post", "put"));
+    spec(Kind.VALUE, "path", tree -> JsonEdits.rename(tree, "/paths", "/user/lead", "/lead"));
+    spec(
+        Kind.VALUE,
+        "host",
+        tree -> JsonEdits.object(tree, "/servers/0").put("url", "https://a.example"));
+    spec(
+        Kind.VALUE,
+        "auth",
+        tree ->
+            JsonEdits.object(tree, "/components/securitySchemes/bearerToken")
+                .put("scheme", "basic"));
+    spec(Kind.DROP, "auth", tree -> JsonEdits.object(tree, "").remove("security"));
+    spec(
+        Kind.DROP,
+        "status.402",
+        tree -> JsonEdits.object(tree, operation + "/responses").remove("402"));
+    spec(
+        Kind.ADD,
+        "status.418",
+        tree ->
+            JsonEdits.object(tree, operation + "/responses")
+                .putObject("418")
+                .put("description", "x"));
+  }
+
+  private void spec(Kind kind, String element, Consumer<JsonNode> change) {
+    mutants.add(
+        new Mutant(
+            Side.SPEC,
+            kind,
+            element,
+            () -> {
+              JsonNode tree = new YAMLMapper().readTree(SPEC.toFile());
+              change.accept(tree);
+              return ContractElements.of(SpecDocument.parse("spec.yaml", tree.toString()));
+            }));
+  }
+
+  private static void specField(JsonNode tree, String element, BodyChange change) {
+    ObjectNode properties = properties(tree, element);
+    String field = element.substring(element.lastIndexOf('.') + 1);
+    if (change == BodyChange.TYPE) {
+      properties.putObject(field).put("type", "object");
+    } else {
+      change.change(properties, field);
+    }
+  }
+
+  private static ObjectNode properties(JsonNode tree, String element) {
+    String schema = SCHEMAS.get(element.substring(0, element.lastIndexOf('.')));
+    return JsonEdits.object(tree, "/components/schemas/" + schema + "/properties");
+  }
+
+  private static ArrayNode required(JsonNode tree) {
+    return (ArrayNode) tree.at("/components/schemas/CreateLeadRequest/required");
+  }
+}

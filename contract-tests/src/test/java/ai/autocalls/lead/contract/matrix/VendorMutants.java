@@ -1,0 +1,93 @@
+package ai.autocalls.lead.contract.matrix;
+
+import ai.autocalls.lead.contract.matrix.Mutant.Kind;
+import ai.autocalls.lead.spec.docs.Facts;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The facts of the vendor's documentation, changed in one way each. */
+final class VendorMutants {
+  private static final Path FACTS = Path.of("../spec/vendor-docs/create-lead.yaml");
+
+  private final Path folder;
+  private final List<Mutant> mutants = new ArrayList<>();
+
+  private VendorMutants(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * @param folder where changed files are written
+   */
+  static List<Mutant> all(Path folder) {
+    VendorMutants all = new VendorMutants(folder);
+    all.vendor();
+    return all.mutants;
+  }
+
+  private void vendor() {
+    for (String field : Mutant.FIELDS) {
+      for (BodyChange change : BodyChange.values()) {
+        vendor(
+            Kind.of(change),
+            field,
+            tree -> {
+              ObjectNode side = side(tree, field);
+              String name = field.substring(field.indexOf('.') + 1);
+              if (change == BodyChange.TYPE) {
+                ((ObjectNode) side.get(name)).put("type", "number");
+              } else {
+                change.change(side, name);
+              }
+            });
+      }
+    }
+    vendor(Kind.REQUIRED, Mutant.REQUIRED, tree -> necessity(tree, Mutant.REQUIRED, false));
+    vendor(Kind.REQUIRED, Mutant.OPTIONAL, tree -> necessity(tree, Mutant.OPTIONAL, true));
+    for (String surplus : Mutant.SURPLUS) {
+      vendor(
+          Kind.ADD,
+          surplus,
+          tree ->
+              side(tree, surplus)
+                  .putObject(surplus.substring(surplus.indexOf('.') + 1))
+                  .put("type", "integer"));
+    }
+    vendor(Kind.VALUE, "method", tree -> JsonEdits.object(tree, "").put("method", "PUT"));
+    vendor(Kind.VALUE, "path", tree -> JsonEdits.object(tree, "").put("path", "/lead"));
+    vendor(Kind.VALUE, "host", tree -> JsonEdits.object(tree, "").put("host", "https://a.example"));
+    vendor(Kind.VALUE, "auth", tree -> JsonEdits.object(tree, "").put("auth", "basic"));
+    vendor(Kind.DROP, "auth", tree -> JsonEdits.object(tree, "").remove("auth"));
+    vendor(
+        Kind.ADD, "status.422", tree -> JsonEdits.object(tree, "").putArray("statuses").add(422));
+  }
+
+  private void vendor(Kind kind, String element, Consumer<JsonNode> change) {
+    mutants.add(
+        new Mutant(
+            Side.VENDOR,
+            kind,
+            element,
+            () -> {
+              JsonNode tree = new YAMLMapper().readTree(FACTS.toFile());
+              change.accept(tree);
+              return Facts.read(Files.writeString(folder.resolve("facts.yaml"), tree.toString()))
+                  .elements();
+            }));
+  }
+
+  private static ObjectNode side(JsonNode tree, String element) {
+    return JsonEdits.object(tree, "/" + element.substring(0, element.indexOf('.')));
+  }
+
+  private static void necessity(JsonNode tree, String element, boolean required) {
+    String name = element.substring(element.indexOf('.') + 1);
+    ((ObjectNode) side(tree, element).get(name)).put("required", required);
+  }
+}
