@@ -23,12 +23,22 @@ record ListedField(
     int line,
     int heading) {
 
-  /** A default as pages write it, quoted or not: JSON, where the field's type has it so. */
+  /**
+   * A default as pages write it: JSON, where the field's type has it so. Quotes say nothing of the
+   * type, as the interface puts them around every default that its author wrote as an attribute.
+   */
   static JsonNode defaultValue(String written, String type) {
+    JsonNode value = jsonOrText(written);
+    if ("string".equals(type)) {
+      return value.isTextual() ? value : TextNode.valueOf(written);
+    }
+    return value.isTextual() ? jsonOrText(value.textValue()) : value;
+  }
+
+  private static JsonNode jsonOrText(String written) {
     JsonText.Block json = JsonText.at(written, 0);
     boolean isJson = json != null && !json.example().isBroken() && json.end() == written.length();
-    JsonNode value = isJson ? json.example().json() : TextNode.valueOf(written);
-    return "string".equals(type) && !value.isTextual() ? TextNode.valueOf(written) : value;
+    return isJson ? json.example().json() : TextNode.valueOf(written);
   }
 
   /** How a page marks a field. */

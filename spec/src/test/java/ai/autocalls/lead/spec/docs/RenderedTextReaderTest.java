@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import ai.autocalls.lead.spec.document.ContractElement;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RenderedTextReaderTest {
   private final Facts facts =
@@ -44,6 +47,26 @@ class RenderedTextReaderTest {
               assertThat(field.name()).isEqualTo("response.message");
               assertThat(field.defaultValue().asText()).isEqualTo("Lead created successfully");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "boolean, '\"false\"', BOOLEAN",
+    "boolean, false, BOOLEAN",
+    "boolean, '\"no\"', STRING",
+    "integer, '\"7\"', NUMBER",
+    "string, '\"7\"', STRING",
+    "string, 7, STRING"
+  })
+  void readsADefaultAsTheTypeHasItWhetherQuotedOrNot(
+      String type, String written, JsonNodeType expected) {
+    Facts page =
+        RenderedTextReader.read("some_field\n" + type + "\ndefault:" + written + "\nSaid of it.\n")
+            .build();
+
+    assertThat(page.fields())
+        .singleElement()
+        .satisfies(field -> assertThat(field.defaultValue().getNodeType()).isEqualTo(expected));
   }
 
   @Test
