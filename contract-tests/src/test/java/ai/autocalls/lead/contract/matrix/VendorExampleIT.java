@@ -1,0 +1,106 @@
+package ai.autocalls.lead.contract.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.autocalls.lead.client.AutocallsClient;
+import ai.autocalls.lead.contract.sandbox.Sandbox;
+import ai.autocalls.lead.contract.sandbox.SandboxRequest;
+import ai.autocalls.lead.contract.sandbox.SandboxResponse;
+import ai.autocalls.lead.model.CreateLeadRequest;
+import ai.autocalls.lead.model.CreateLeadResponse;
+import ai.autocalls.lead.model.ModelAdapters;
+import ai.autocalls.lead.spec.docs.Facts;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The vendor's own example, replayed through client and sandbox: what neither of them was made
+ * from. The request's placeholders are filled in, since nobody can call {@code <string>}.
+ */
+class VendorExampleIT {
+  private static final Gson GSON =
+      new GsonBuilder().registerTypeAdapterFactory(new ModelAdapters()).create();
+  private static final JsonNode REQUEST = filledIn(Facts.bundled().requestExample());
+  private static final JsonNode RESPONSE = Facts.bundled().responseExample();
+
+  private final AtomicReference<SandboxRequest> received = new AtomicReference<>();
+
+  @Test
+  void clientSendsTheRequestFieldForField() {
+    try (Sandbox sandbox = sandbox(SandboxResponse.json(200, RESPONSE));
+        AutocallsClient client = client(sandbox)) {
+      client.createLead(GSON.fromJson(REQUEST.toString(), CreateLeadRequest.class));
+    }
+
+    assertThat(received.get().json()).isEqualTo(REQUEST);
+  }
+
+  @Test
+  void clientReadsTheAnswerFieldForField() throws Exception {
+    CreateLeadResponse read;
+    try (Sandbox sandbox = sandbox(SandboxResponse.json(200, RESPONSE));
+        AutocallsClient client = client(sandbox)) {
+      read =
+          client
+              .leads()
+              .createLead(GSON.fromJson(REQUEST.toString(), CreateLeadRequest.class))
+              .execute()
+              .body();
+    }
+
+    assertThat(KnownFields.json(read)).isEqualTo(RESPONSE);
+  }
+
+  @Test
+  void sandboxAnswersTheRequestInTheFormOfTheExample() {
+    try (Sandbox sandbox =
+        Sandbox.builder()
+            .token("vendor")
+            .campaign(REQUEST.get("campaign_id").asLong(), "Spring")
+            .start()) {
+      LeadProbe.Answer answer = new LeadProbe(sandbox.baseUrl(), "vendor").post(REQUEST.toString());
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(new JsonShape("response").add(answer.json()).elements())
+          .isEqualTo(new JsonShape("response").add(RESPONSE).elements());
+      assertThat(answer.json().get("message")).isEqualTo(RESPONSE.get("message"));
+      assertThat(answer.json().at("/data/variables")).isEqualTo(REQUEST.get("variables"));
+      assertThat(answer.json().at("/data/created_at").asText())
+          .hasSameSizeAs(RESPONSE.at("/data/created_at").asText());
+    }
+  }
+
+  private Sandbox sandbox(SandboxResponse answer) {
+    return Sandbox.builder()
+        .token("vendor")
+        .around(
+            next ->
+                request -> {
+                  received.set(request);
+                  return answer;
+                })
+        .start();
+  }
+
+  private static AutocallsClient client(Sandbox sandbox) {
+    return AutocallsClient.builder().baseUrl(sandbox.baseUrl()).token("vendor").build();
+  }
+
+  private static JsonNode filledIn(JsonNode example) {
+    String text =
+        example
+            .toString()
+            .replace("\"phone_number\":\"<string>\"", "\"phone_number\":\"+12025550123\"");
+    try {
+      return new ObjectMapper().readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
