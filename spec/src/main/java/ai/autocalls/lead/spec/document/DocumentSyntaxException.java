@@ -11,7 +11,7 @@ public final class DocumentSyntaxException extends RuntimeException {
     this.position = position;
   }
 
-  /** Where the parser gave up. */
+  /** {@return where the parser gave up} */
   public SourcePosition position() {
     return position;
   }
