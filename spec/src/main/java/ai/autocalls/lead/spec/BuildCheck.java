@@ -1,6 +1,5 @@
 package ai.autocalls.lead.spec;
 
-import ai.autocalls.lead.spec.diff.ReleaseCheck;
 import ai.autocalls.lead.spec.diff.VersionCheck;
 import ai.autocalls.lead.spec.docs.Facts;
 import ai.autocalls.lead.spec.docs.FactsCheck;
@@ -8,6 +7,8 @@ import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import ai.autocalls.lead.spec.lint.LintCheck;
+import ai.autocalls.lead.spec.release.FrozenFiles;
+import ai.autocalls.lead.spec.release.VersionMoved;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,9 @@ public final class BuildCheck {
       Facts facts = Facts.read(vendorDocs);
       List<String> problems = new ArrayList<>(FactsCheck.problems(vendorDocs, facts, spec));
       problems.addAll(LintCheck.problems(spec, documented(facts)));
-      VersionCheck version = ReleaseCheck.check(folder.resolve("releases"), spec);
+      Path releases = folder.resolve("releases");
+      problems.addAll(FrozenFiles.problems(releases, ".yaml"));
+      VersionCheck version = VersionMoved.check(releases, spec);
       if (!version.holds()) {
         problems.add(version.message());
       }

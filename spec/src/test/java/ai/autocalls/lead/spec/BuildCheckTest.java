@@ -3,6 +3,7 @@ package ai.autocalls.lead.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.autocalls.lead.spec.document.Sha256;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,7 +126,10 @@ class BuildCheckTest {
   void tellsThatTheVersionDidNotMoveWithTheChange() throws IOException {
     Path releases = Files.createDirectory(folder.resolve("releases"));
     String version = SpecDocument.read(folder.resolve(SPEC)).at("/info/version").asText();
-    Files.copy(folder.resolve(SPEC), releases.resolve(version + ".yaml"));
+    String release = version + ".yaml";
+    Files.copy(folder.resolve(SPEC), releases.resolve(release));
+    Files.writeString(
+        releases.resolve("SHA256SUMS"), Sha256.of(releases.resolve(release)) + "  " + release);
     assertThat(BuildCheck.problems(folder)).isEmpty();
 
     replace(SPEC, "title: Autocalls lead API", "title: Leads");
@@ -133,6 +137,17 @@ class BuildCheckTest {
         .singleElement()
         .asString()
         .contains("patch", "info.title documentation-changed", "write `version: ");
+  }
+
+  @Test
+  void tellsOfAReleaseThatWasNotFrozen() throws IOException {
+    Path releases = Files.createDirectory(folder.resolve("releases"));
+    Files.copy(folder.resolve(SPEC), releases.resolve("0.1.0.yaml"));
+
+    assertThat(BuildCheck.problems(folder))
+        .singleElement()
+        .asString()
+        .contains("0.1.0.yaml is not in SHA256SUMS");
   }
 
   @Test

@@ -1,11 +1,14 @@
 package ai.autocalls.lead.contract.cli;
 
+import ai.autocalls.lead.contract.release.UserChanges;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The last screen of a build: the sync matrix, and where each artifact lies. */
+/**
+ * The last screen of a build: the sync matrix, where each artifact lies, what changed for users.
+ */
 final class BuildSummary {
   private BuildSummary() {}
 
@@ -28,6 +31,8 @@ final class BuildSummary {
         out, root, "client", "generated-client/target/autocalls-lead-client-" + version + ".jar");
     artifact(out, root, "pact", "contract-tests/pacts");
     artifact(out, root, "kit", "contract-tests/target/lead-contract.jar");
+    out.println();
+    UserChanges.describe(root).forEach(out::println);
     out.println();
     if (verdict != LeadContract.HOLDS) {
       throw new DriftException();

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:every page is in sync",
       "1:a page differs from the spec",
-      "2:a page could not be read"
+      "2:a page could not be read, or no page is known"
     })
 final class DocsCommand implements Callable<Integer> {
   private enum Format {
@@ -40,9 +40,16 @@ final class DocsCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PAGE",
-      arity = "1..*",
+      arity = "0..*",
       description = "A page as file or URL: rendered text, md, mdx or HTML.")
-  private List<String> pages;
+  private List<String> pages = List.of();
+
+  @Option(
+      names = "--partners",
+      paramLabel = "FILE",
+      description =
+          "Instead of PAGE: every brand's page, by its address in FILE, such as spec/partners.yaml.")
+  private Path partners;
 
   @Option(
       names = "--format",
@@ -63,14 +70,39 @@ final class DocsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return update == null ? compare() : write();
+    if (pages.isEmpty() == (partners == null)) {
+      throw new ParameterException(command.commandLine(), "Name either PAGE or --partners");
+    }
+    if (update != null) {
+      return write();
+    }
+    return partners == null ? compare(pages) : comparePartners();
   }
 
-  private int compare() {
+  /** Each brand's page, and by name whose is out of date and whose nobody has the address of. */
+  private int comparePartners() {
+    List<Partner> brands = Partners.read(partners);
+    PrintWriter err = command.commandLine().getErr();
+    List<Partner> known = brands.stream().filter(brand -> brand.documentation() != null).toList();
+    brands.stream()
+        .filter(brand -> brand.documentation() == null)
+        .forEach(
+            brand ->
+                err.printf(
+                    "%s: not checked, for no address of its page is recorded; add `documentation` in %s%n",
+                    brand.name(), partners));
+    if (known.isEmpty()) {
+      err.println("No page was checked.");
+      return LeadContract.COULD_NOT_RUN;
+    }
+    return compare(known.stream().map(Partner::documentation).toList());
+  }
+
+  private int compare(List<String> pages) {
     SpecDocument document = spec == null ? SpecDocument.bundled() : SpecDocument.read(spec);
-    List<Partner> partners = Partners.bundled();
+    List<Partner> brands = partners == null ? Partners.bundled() : Partners.read(partners);
     List<PageReport> reports =
-        pages.stream().map(page -> PageReport.of(page, document, partners)).toList();
+        pages.stream().map(page -> PageReport.of(page, document, brands)).toList();
     DocsReport report = new DocsReport(reports);
     PrintWriter out = command.commandLine().getOut();
     if (format == Format.json) {
@@ -83,7 +115,24 @@ final class DocsCommand implements Callable<Integer> {
     reports.stream()
         .filter(page -> page.verdict() == Verdict.UNREADABLE)
         .forEach(page -> err.println(page.problem()));
+    if (partners != null) {
+      reports.stream()
+          .filter(page -> page.verdict() != Verdict.IN_SYNC)
+          .forEach(page -> err.println(outOfDate(page, brands)));
+    }
     return reports.stream().mapToInt(DocsCommand::exitCode).max().orElseThrow();
+  }
+
+  private static String outOfDate(PageReport report, List<Partner> brands) {
+    String whose =
+        brands.stream()
+            .filter(brand -> report.page().equals(brand.documentation()))
+            .map(Partner::name)
+            .findFirst()
+            .orElseThrow();
+    return report.verdict() == Verdict.DRIFT
+        ? whose + ": its page is out of date or ahead of the contract"
+        : whose + ": its page could not be read";
   }
 
   private static int exitCode(PageReport report) {

@@ -36,13 +36,22 @@ public final class Conformance {
   /** Told before each request: how many were sent, of how many, and what comes next. */
   @FunctionalInterface
   public interface Progress {
-    /** Called by the thread of the run. */
+    /**
+     * Called by the thread of the run.
+     *
+     * @param done how many were sent
+     * @param total of how many
+     * @param title what comes next
+     */
     void at(int done, int total, String title);
   }
 
   /**
    * Plans a run.
    *
+   * @param settings what it is asked to do
+   * @param spec the contract
+   * @return the plan; nothing is sent yet
    * @throws CouldNotRunException when it would make phones ring without consent
    */
   public static Conformance plan(ConformanceSettings settings, SpecDocument spec) {
@@ -59,7 +68,9 @@ public final class Conformance {
     return new Conformance(settings, spec);
   }
 
-  /** What will be sent and what it will make, for somebody to agree to; one fact a line. */
+  /**
+   * {@return what will be sent and what it will make, for somebody to agree to; one fact a line}
+   */
   public List<String> summary() {
     List<String> lines = new ArrayList<>();
     lines.add("Provider: " + settings.baseUrl() + ", campaign " + settings.campaignId());
@@ -75,7 +86,7 @@ public final class Conformance {
     return lines;
   }
 
-  /** Every request that would be sent, as a {@code curl} line under its title. */
+  /** {@return every request that would be sent, as a {@code curl} line under its title} */
   public Stream<String> requests() {
     Stream<String> scenarios =
         plan.requests().entrySet().stream()
@@ -92,7 +103,7 @@ public final class Conformance {
     return "# " + title + "\n" + request.curl(endpoint().toString());
   }
 
-  /** The requirement ids of the checks with the titles of what is sent for them. */
+  /** {@return the requirement ids of the checks with the titles of what is sent for them} */
   public static Map<String, List<String>> scenariosByRequirement() {
     Map<String, List<String>> titles = new java.util.LinkedHashMap<>();
     for (Check check : Check.all()) {

@@ -26,7 +26,17 @@ public record ConformanceReport(
     List<Result> results,
     List<LeadJournal.Entry> leads,
     long millis) {
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param baseUrl the provider
+   * @param specVersion the version of the contract
+   * @param strict whether a failed SHOULD counts
+   * @param seed what reproduces the generated cases
+   * @param results each requirement with what was found
+   * @param leads the leads that were, or may have been, made
+   * @param millis how long the run took
+   */
   public ConformanceReport {
     results = List.copyOf(results);
     leads = List.copyOf(leads);
@@ -40,12 +50,16 @@ public record ConformanceReport(
    */
   record Result(Requirement requirement, Verdict verdict) {}
 
-  /** Whether nothing failed that must hold; under {@code strict}, or should. */
+  /** {@return whether nothing failed that must hold; under {@code strict}, or should} */
   public boolean conforms() {
     return failedIds(Level.MUST).isEmpty() && (!strict || failedIds(Level.SHOULD).isEmpty());
   }
 
-  /** The ids of failed requirements of a level. */
+  /**
+   * {@return the ids of failed requirements of a level}
+   *
+   * @param level the level
+   */
   public List<String> failedIds(Level level) {
     return results.stream()
         .filter(result -> result.verdict().outcome() == Outcome.FAILED)
@@ -60,8 +74,8 @@ public record ConformanceReport(
   }
 
   /**
-   * What the run says about each element of the contract: {@code yes} when all that was judged of
-   * it passed, {@code no} when something failed, {@code n/a} when nothing was judged.
+   * {@return what the run says about each element of the contract: {@code yes} when all that was
+   * judged of it passed, {@code no} when something failed, {@code n/a} when nothing was judged}
    */
   public Map<String, String> elements() {
     Map<String, List<Outcome>> outcomes =

@@ -12,7 +12,11 @@ import java.util.List;
 public final class HtmlReport {
   private HtmlReport() {}
 
-  /** The report as HTML. */
+  /**
+   * {@return the report as HTML}
+   *
+   * @param report what a run found
+   */
   public static String of(ConformanceReport report) {
     return template()
         .replace("{{title}}", escape("Conformance of " + report.baseUrl()))

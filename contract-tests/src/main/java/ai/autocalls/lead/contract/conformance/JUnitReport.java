@@ -12,8 +12,10 @@ public final class JUnitReport {
   private JUnitReport() {}
 
   /**
-   * The report as XML. A failed SHOULD is a failure under {@code strict} and else, like what was
-   * only recorded or not run, a skipped test with the reason.
+   * {@return the report as XML} A failed SHOULD is a failure under {@code strict} and else, like
+   * what was only recorded or not run, a skipped test with the reason.
+   *
+   * @param report what a run found
    */
   public static String of(ConformanceReport report) {
     StringWriter text = new StringWriter();

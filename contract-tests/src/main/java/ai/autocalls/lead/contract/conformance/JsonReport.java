@@ -9,10 +9,12 @@ public final class JsonReport {
   private JsonReport() {}
 
   /**
-   * The report as one JSON object: {@code baseUrl}, {@code spec}, {@code conforms}, {@code strict},
-   * {@code seed}, {@code millis}, {@code counts}, {@code elements} (name to {@code yes, no, n/a}),
-   * {@code requirements} (id, level, sentence, evidence, source, since, outcome, detail, and for a
-   * failure expected, request, response and curl) and {@code leads}.
+   * {@return the report as one JSON object: {@code baseUrl}, {@code spec}, {@code conforms}, {@code
+   * strict}, {@code seed}, {@code millis}, {@code counts}, {@code elements} (name to {@code yes,
+   * no, n/a}), {@code requirements} (id, level, sentence, evidence, source, since, outcome, detail,
+   * and for a failure expected, request, response and curl) and {@code leads}}
+   *
+   * @param report what a run found
    */
   public static String of(ConformanceReport report) {
     ObjectNode json =

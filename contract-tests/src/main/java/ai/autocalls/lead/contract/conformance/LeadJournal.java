@@ -36,7 +36,7 @@ public final class LeadJournal implements AutoCloseable {
    */
   public record Entry(String id, String why, boolean certain) {}
 
-  /** A journal in memory only. */
+  /** {@return a journal in memory only} */
   public static LeadJournal inMemory() {
     return new LeadJournal(null, Clock.systemUTC());
   }
@@ -46,6 +46,7 @@ public final class LeadJournal implements AutoCloseable {
    *
    * @param file where; made if it does not exist
    * @param clock dates the lines
+   * @return the journal, to be closed
    * @throws CouldNotRunException when the file cannot be written
    */
   public static LeadJournal appending(Path file, Clock clock) {
@@ -60,7 +61,7 @@ public final class LeadJournal implements AutoCloseable {
     }
   }
 
-  /** The leads so far; may be called while the run goes on. */
+  /** {@return the leads so far; may be called while the run goes on} */
   public synchronized List<Entry> entries() {
     return List.copyOf(entries);
   }

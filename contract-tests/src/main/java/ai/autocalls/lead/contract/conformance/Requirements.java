@@ -11,7 +11,7 @@ import java.util.List;
 public final class Requirements {
   private Requirements() {}
 
-  /** All of them, in the order of the file. */
+  /** {@return all of them, in the order of the file} */
   public static List<Requirement> bundled() {
     try (InputStream in = Requirements.class.getResourceAsStream("requirements.yaml")) {
       return new YAMLMapper().readValue(in, new TypeReference<List<Requirement>>() {});

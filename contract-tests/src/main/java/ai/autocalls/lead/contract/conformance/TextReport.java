@@ -15,7 +15,11 @@ public final class TextReport {
 
   private TextReport() {}
 
-  /** The report as lines, without colour. */
+  /**
+   * {@return the report as lines, without colour}
+   *
+   * @param report what a run found
+   */
   public static String of(ConformanceReport report) {
     StringBuilder text = new StringBuilder();
     for (Result result : report.results()) {
@@ -37,7 +41,11 @@ public final class TextReport {
     return text.toString();
   }
 
-  /** The verdict on one line. */
+  /**
+   * {@return the verdict on one line}
+   *
+   * @param report what a run found
+   */
   public static String verdict(ConformanceReport report) {
     List<String> must = report.failedIds(Level.MUST);
     List<String> should = report.failedIds(Level.SHOULD);
@@ -74,7 +82,12 @@ public final class TextReport {
     return exchange.request().curl(base + "/user/lead");
   }
 
-  /** The leads of a run, for somebody who has to find them. */
+  /**
+   * The leads of a run, for somebody who has to find them.
+   *
+   * @param leads the leads
+   * @param into takes the lines
+   */
   public static void leads(List<LeadJournal.Entry> leads, StringBuilder into) {
     if (leads.isEmpty()) {
       into.append("\nNo lead was made.\n");

@@ -84,7 +84,10 @@ public final class ProviderReport {
     }
   }
 
-  /** What was read, for people; of each element, the requirements about it that were judged. */
+  /**
+   * {@return what was read, for people; of each element, the requirements about it that were
+   * judged}
+   */
   public SideEvidence evidence() {
     Map<String, String> places = new HashMap<>();
     for (String element : elements.keySet()) {

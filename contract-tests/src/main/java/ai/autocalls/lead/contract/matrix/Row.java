@@ -24,7 +24,7 @@ public record Row(String element, Map<Side, Cell> cells) {
     return List.copyOf(cells.keySet());
   }
 
-  /** Whether no side disagrees. */
+  /** {@return whether no side disagrees} */
   public boolean inSync() {
     return cells.values().stream().noneMatch(cell -> cell.verdict() == Cell.Verdict.NO);
   }

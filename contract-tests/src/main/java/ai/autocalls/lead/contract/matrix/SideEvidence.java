@@ -14,7 +14,14 @@ import java.util.Map;
  */
 public record SideEvidence(
     String source, List<ContractElement> elements, Map<String, String> places) {
-  /** Keeps its own copies. */
+  /**
+   * Keeps its own copies.
+   *
+   * @param source what was read, or how the side was asked; a phrase for people
+   * @param elements what the side states
+   * @param places where within the source each element stands, by the element's name; an element
+   *     may be missing where the source shows it by itself
+   */
   public SideEvidence {
     elements = List.copyOf(elements);
     places = Map.copyOf(places);

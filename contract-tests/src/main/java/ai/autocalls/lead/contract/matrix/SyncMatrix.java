@@ -74,12 +74,12 @@ public record SyncMatrix(List<Row> rows) {
     return new SyncMatrix(all);
   }
 
-  /** How many rows no side disagrees about. */
+  /** {@return how many rows no side disagrees about} */
   public int inSync() {
     return (int) rows.stream().filter(Row::inSync).count();
   }
 
-  /** How many rows at least one side disagrees about. */
+  /** {@return how many rows at least one side disagrees about} */
   public int drift() {
     return rows.size() - inSync();
   }

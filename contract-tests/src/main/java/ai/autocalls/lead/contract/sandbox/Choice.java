@@ -49,7 +49,7 @@ public enum Choice {
     this.sentence = sentence;
   }
 
-  /** The choice as one sentence. */
+  /** {@return the choice as one sentence} */
   public String sentence() {
     return sentence;
   }

@@ -23,7 +23,17 @@ public record Lead(
     JsonNode variables,
     Instant createdAt,
     List<Contact> secondaryContacts) {
-  /** Copies the contacts. */
+  /**
+   * Copies the contacts.
+   *
+   * @param id from the sequence that leads and secondary contacts share
+   * @param campaignId the campaign's id
+   * @param campaignName the campaign's name
+   * @param phoneNumber the primary number
+   * @param variables the variables as they were sent; an empty object when none were
+   * @param createdAt when the lead was made
+   * @param secondaryContacts in the order of the request
+   */
   public Lead {
     secondaryContacts = List.copyOf(secondaryContacts);
   }

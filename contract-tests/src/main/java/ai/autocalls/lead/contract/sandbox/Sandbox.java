@@ -39,22 +39,29 @@ public final class Sandbox implements AutoCloseable {
     this.recorder = recorder;
   }
 
-  /** Starts to describe a sandbox: token {@code secret}, no campaign, a free port on loopback. */
+  /**
+   * Starts to describe a sandbox.
+   *
+   * @return a builder of one with token {@code secret}, no campaign, on a free port of loopback
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The base URL, such as {@code http://127.0.0.1:8080/api}; the path is {@code /user/lead}. */
+  /**
+   * {@return the base URL, such as {@code http://127.0.0.1:8080/api}; the path is {@code
+   * /user/lead}}
+   */
   public String baseUrl() {
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + front.port() + "/api";
   }
 
-  /** The leads that are kept, oldest first. */
+  /** {@return the leads that are kept, oldest first} */
   public List<Lead> leads() {
     return store.leads();
   }
 
-  /** The requests that are kept, oldest first, as they arrived. */
+  /** {@return the requests that are kept, oldest first, as they arrived} */
   public List<SandboxRequest> requests() {
     return recorder.requests();
   }
@@ -98,79 +105,145 @@ public final class Sandbox implements AutoCloseable {
 
     private Builder() {}
 
-    /** The one token that is accepted. */
+    /**
+     * Sets {@code token}.
+     *
+     * @param value the one token that is accepted
+     * @return this builder
+     */
     public Builder token(String value) {
       token = Objects.requireNonNull(value, "token");
       return this;
     }
 
-    /** Adds a campaign. */
+    /**
+     * Adds a campaign.
+     *
+     * @param id the id
+     * @param name its name
+     * @return this builder
+     */
     public Builder campaign(long id, String name) {
       campaigns.put(id, Objects.requireNonNull(name, "name"));
       return this;
     }
 
-    /** Lets every campaign id exist, as {@code Campaign <id>} where no name was given. */
+    /**
+     * Lets every campaign id exist, as {@code Campaign <id>} where no name was given.
+     *
+     * @return this builder
+     */
     public Builder anyCampaign() {
       anyCampaign = true;
       return this;
     }
 
-    /** The address to listen on, which must be loopback; {@code 127.0.0.1} unless set. */
+    /**
+     * Sets {@code host}.
+     *
+     * @param value the address to listen on, which must be loopback; {@code 127.0.0.1} unless set
+     * @return this builder
+     */
     public Builder host(String value) {
       host = Objects.requireNonNull(value, "host");
       return this;
     }
 
-    /** Lets {@link #host} be an address that other machines can reach. */
+    /**
+     * Lets {@link #host} be an address that other machines can reach.
+     *
+     * @return this builder
+     */
     public Builder allowRemote() {
       remote = true;
       return this;
     }
 
-    /** The port to listen on; 0, the default, takes a free one. */
+    /**
+     * Sets {@code port}.
+     *
+     * @param value the port to listen on; 0, the default, takes a free one
+     * @return this builder
+     */
     public Builder port(int value) {
       port = value;
       return this;
     }
 
-    /** The first id of the sequence that leads and secondary contacts share; 1 unless set. */
+    /**
+     * Sets {@code firstId}.
+     *
+     * @param value the first id of the sequence that leads and secondary contacts share; 1 unless
+     *     set
+     * @return this builder
+     */
     public Builder firstId(long value) {
       firstId = value;
       return this;
     }
 
-    /** Where timestamps come from; the system's clock unless set. */
+    /**
+     * Sets {@code clock}.
+     *
+     * @param value where timestamps come from; the system's clock unless set
+     * @return this builder
+     */
     public Builder clock(Clock value) {
       clock = Objects.requireNonNull(value, "clock");
       return this;
     }
 
-    /** How long each answer is held back; not at all unless set. */
+    /**
+     * Sets {@code latency}.
+     *
+     * @param value how long each answer is held back; not at all unless set
+     * @return this builder
+     */
     public Builder latency(Duration value) {
       latency = Objects.requireNonNull(value, "latency");
       return this;
     }
 
-    /** How many leads are kept before the oldest drop out; 10,000 unless set. */
+    /**
+     * Sets {@code maxLeads}.
+     *
+     * @param value how many leads are kept before the oldest drop out; 10,000 unless set
+     * @return this builder
+     */
     public Builder maxLeads(int value) {
       maxLeads = value;
       return this;
     }
 
-    /** How large a request's body may be, in bytes; 256 KiB unless set. */
+    /**
+     * Sets {@code maxBodyBytes}.
+     *
+     * @param value how large a request's body may be, in bytes; 256 KiB unless set
+     * @return this builder
+     */
     public Builder maxBodyBytes(int value) {
       maxBodyBytes = value;
       return this;
     }
 
-    /** How long one request may take to arrive before its connection is closed; 30 s unless set. */
+    /**
+     * Sets {@code requestTime}.
+     *
+     * @param value how long one request may take to arrive before its connection is closed; 30 s
+     *     unless set
+     * @return this builder
+     */
     public Builder requestTime(Duration value) {
       requestTime = Objects.requireNonNull(value, "requestTime");
       return this;
     }
 
-    /** How many requests a minute are answered before 429; unlimited unless set. */
+    /**
+     * Sets {@code requestsPerMinute}.
+     *
+     * @param value how many requests a minute are answered before 429; unlimited unless set
+     * @return this builder
+     */
     public Builder requestsPerMinute(int value) {
       requestsPerMinute = value;
       return this;
@@ -180,6 +253,8 @@ public final class Sandbox implements AutoCloseable {
      * Serves {@code POST /_pact/state} beside the endpoint, as verifiers of consumer contracts call
      * it: {@code {"action","params","state"}} in, the state's values out. The states are those of
      * {@link ai.autocalls.lead.contract.pact.ProviderStates}.
+     *
+     * @return this builder
      */
     public Builder pactStates() {
       pactStates = true;
@@ -188,6 +263,9 @@ public final class Sandbox implements AutoCloseable {
 
     /**
      * Takes a line for each request: time, method, path, status; never the token or personal data.
+     *
+     * @param value is given each line
+     * @return this builder
      */
     public Builder log(Consumer<String> value) {
       log = Objects.requireNonNull(value, "log");
@@ -197,6 +275,9 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Stands something around the provider that may change requests and answers: how a test makes a
      * faulty provider. The last one added is the outermost.
+     *
+     * @param wrapper makes the new provider of the old one
+     * @return this builder
      */
     public Builder around(UnaryOperator<Endpoint> wrapper) {
       around.add(Objects.requireNonNull(wrapper, "wrapper"));

@@ -17,7 +17,14 @@ import java.util.TreeMap;
  */
 public record SandboxRequest(
     String method, String path, Map<String, List<String>> headers, byte[] body) {
-  /** Copies the headers into a map that ignores the case of names. */
+  /**
+   * Copies the headers into a map that ignores the case of names.
+   *
+   * @param method the method as it was sent
+   * @param path the path as it was sent, without the query
+   * @param headers all values by header name; names are looked up without regard to case
+   * @param body the bytes of the body, not to be changed
+   */
   public SandboxRequest {
     Map<String, List<String>> caseless = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     caseless.putAll(headers);
@@ -49,12 +56,21 @@ public record SandboxRequest(
     }
   }
 
-  /** The same request with another body. */
+  /**
+   * {@return the same request with another body}
+   *
+   * @param json the body
+   */
   public SandboxRequest withJson(JsonNode json) {
     return new SandboxRequest(method, path, headers, Json.bytes(json));
   }
 
-  /** The same request with one value for a header. */
+  /**
+   * {@return the same request with one value for a header}
+   *
+   * @param name the header's name
+   * @param value its value
+   */
   public SandboxRequest withHeader(String name, String value) {
     Map<String, List<String>> changed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     changed.putAll(headers);

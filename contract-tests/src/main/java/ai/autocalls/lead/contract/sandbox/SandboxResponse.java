@@ -13,7 +13,13 @@ import java.util.Map;
  * @param body the bytes of the body, not to be changed
  */
 public record SandboxResponse(int status, Map<String, String> headers, byte[] body) {
-  /** Copies the headers. */
+  /**
+   * Copies the headers.
+   *
+   * @param status the HTTP status
+   * @param headers header values by name
+   * @param body the bytes of the body, not to be changed
+   */
   public SandboxResponse {
     headers = Map.copyOf(headers);
   }
@@ -44,17 +50,30 @@ public record SandboxResponse(int status, Map<String, String> headers, byte[] bo
     }
   }
 
-  /** The same answer with another JSON body. */
+  /**
+   * {@return the same answer with another JSON body}
+   *
+   * @param json the body
+   */
   public SandboxResponse withJson(JsonNode json) {
     return new SandboxResponse(status, headers, Json.bytes(json));
   }
 
-  /** The same answer with another status. */
+  /**
+   * {@return the same answer with another status}
+   *
+   * @param changed the status
+   */
   public SandboxResponse withStatus(int changed) {
     return new SandboxResponse(changed, headers, body);
   }
 
-  /** The same answer with one header set. */
+  /**
+   * {@return the same answer with one header set}
+   *
+   * @param name the header's name
+   * @param value its value
+   */
   public SandboxResponse withHeader(String name, String value) {
     Map<String, String> changed = new LinkedHashMap<>(headers);
     changed.put(name, value);

@@ -72,6 +72,49 @@ class DocsCommandTest {
   }
 
   @Test
+  void saysWhosePageIsOutOfDateAndWhoseIsNotKnown() throws IOException {
+    String partners =
+        page(
+            "partners.yaml",
+            """
+            partners:
+              - {id: one, name: Goodbrand, server: 'https://one.example', documentation: '%s'}
+              - {id: two, name: Oldbrand, server: 'https://two.example', documentation: '%s'}
+              - {id: three, name: Lostbrand, server: 'https://three.example'}
+            """
+                .formatted(
+                    page("good.txt", PAGE),
+                    page("old.txt", PAGE.replace("allow_dupplicate", "allow_duplicate"))));
+
+    assertThat(run("docs", "--partners", partners)).isEqualTo(1);
+    assertThat(out.toString()).contains("good.txt: in sync", "spelling: request.allow_duplicate");
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "Lostbrand: not checked, for no address of its page is recorded; add `documentation` in "
+                + partners,
+            "Oldbrand: its page is out of date or ahead of the contract");
+  }
+
+  @Test
+  void answersTwoWhenNoBrandsPageIsKnown() throws IOException {
+    String partners = page("partners.yaml", "partners: [{id: a, name: A, server: 'https://a'}]");
+
+    assertThat(run("docs", "--partners", partners)).isEqualTo(2);
+    assertThat(err.toString().lines()).hasSize(2).last().isEqualTo("No page was checked.");
+  }
+
+  @Test
+  void asksForAPageOrForBrands() throws IOException {
+    String good = page("good.txt", PAGE);
+
+    assertThat(run("docs")).isEqualTo(2);
+    assertThat(run("docs", good, "--partners", good)).isEqualTo(2);
+    assertThat(run("docs", "--partners", folder.resolve("none.yaml").toString())).isEqualTo(2);
+    assertThat(run("docs", "--partners", page("empty.yaml", "{}"))).isEqualTo(2);
+    assertThat(err.toString().lines()).hasSize(4).noneMatch(line -> line.contains("Exception"));
+  }
+
+  @Test
   void refusesAnEmptyPageWithOneLine() throws IOException {
     assertThat(run("docs", page("empty.txt", ""))).isEqualTo(2);
     assertThat(err.toString()).matches("\\S*empty\\.txt is empty.*\\R");

@@ -6,6 +6,7 @@ import ai.autocalls.lead.spec.document.UnreadableInputException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /** The contract as one brand publishes it: its name in the title, its server as the only one. */
 final class BrandedSpec {
@@ -28,28 +29,45 @@ final class BrandedSpec {
             spec.name() + " has no " + part + ", which the bundles show; lint tells more.");
       }
     }
+    Optional<JsonNode> server = server(spec, partner);
+    if (server.isEmpty()) {
+      throw new UnreadableInputException(
+          "partners.yaml gives "
+              + partner.server()
+              + " for "
+              + partner.name()
+              + ", but "
+              + spec.name()
+              + " has no such server; make them agree.");
+    }
+    return branded(spec, partner, server);
+  }
+
+  /**
+   * A former release as the brand published it, or would have: without a server where the release
+   * does not know the brand's, which then counts as new.
+   */
+  static SpecDocument ofRelease(SpecDocument release, Partner partner) {
+    return branded(release, partner, server(release, partner));
+  }
+
+  private static SpecDocument branded(
+      SpecDocument spec, Partner partner, Optional<JsonNode> server) {
     ObjectNode tree = spec.tree().deepCopy();
     ObjectNode info = (ObjectNode) tree.get("info");
     String title = info.path("title").asText();
     String firstName = spec.at("/servers/0/description").asText();
     info.put("title", title.replace(firstName, partner.name()));
-    tree.putArray("servers").add(server(spec, partner));
+    server.ifPresentOrElse(tree.putArray("servers")::add, () -> tree.remove("servers"));
     return SpecDocument.parse(partner.id() + "/openapi.yaml", YamlText.of(tree));
   }
 
-  private static JsonNode server(SpecDocument spec, Partner partner) {
+  private static Optional<JsonNode> server(SpecDocument spec, Partner partner) {
     for (JsonNode server : spec.at("/servers")) {
       if (server.path("url").asText().equals(partner.server())) {
-        return server;
+        return Optional.of(server);
       }
     }
-    throw new UnreadableInputException(
-        "partners.yaml gives "
-            + partner.server()
-            + " for "
-            + partner.name()
-            + ", but "
-            + spec.name()
-            + " has no such server; make them agree.");
+    return Optional.empty();
   }
 }

@@ -1,9 +1,11 @@
 package ai.autocalls.lead.spec.bundle;
 
+import ai.autocalls.lead.spec.diff.SemanticVersion;
 import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.Partners;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
+import ai.autocalls.lead.spec.release.Releases;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -47,7 +49,7 @@ final class BuildBundles {
             spec,
             Files.readString(module.resolveSibling("CHANGELOG.md")),
             CodeSample.in(module.resolve("src/main/samples")),
-            Optional.empty());
+            previous(module.resolve("releases"), spec));
     Path folder = Files.createDirectories(target.resolve("bundle"));
     for (Partner partner : Partners.bundled()) {
       PartnerBundle bundle = PartnerBundle.of(source, partner);
@@ -55,5 +57,12 @@ final class BuildBundles {
       BundleFolder.writeArchive(folder.resolve(bundle.name() + ".zip"), bundle);
     }
     Files.writeString(target.resolve("lead-api.json"), JsonText.of(spec.tree()));
+  }
+
+  /** Not simply the newest: a frozen release is followed by the bundles of that very release. */
+  private static Optional<SpecDocument> previous(Path releases, SpecDocument spec) {
+    return SemanticVersion.parse(spec.at("/info/version").asText())
+        .flatMap(version -> Releases.in(releases, ".yaml").before(version))
+        .map(SpecDocument::read);
   }
 }

@@ -10,10 +10,13 @@ import java.util.Optional;
  * @param spec the contract, with every brand's server
  * @param changelog the project's changelog, as Markdown
  * @param samples the code samples that the pages show
- * @param diff the changes since the last release as JSON text; empty before the first release
+ * @param previous the release that this version of the contract follows; empty before the first
  */
 record BundleSource(
-    SpecDocument spec, String changelog, List<CodeSample> samples, Optional<String> diff) {
+    SpecDocument spec,
+    String changelog,
+    List<CodeSample> samples,
+    Optional<SpecDocument> previous) {
   BundleSource {
     samples = List.copyOf(samples);
   }

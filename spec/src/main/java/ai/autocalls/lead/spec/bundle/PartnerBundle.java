@@ -55,9 +55,10 @@ record PartnerBundle(String name, SortedMap<String, byte[]> files) {
     text(files, "response.schema.json", schema(spec, operation.successBody()));
     text(files, "postman-collection.json", JsonText.of(PostmanWriter.write(dereferenced)));
     text(files, "CHANGELOG.md", source.changelog());
-    source.diff().ifPresent(diff -> text(files, "diff.json", diff));
+    ChangesSinceRelease changes = ChangesSinceRelease.of(source.previous(), spec, partner);
+    text(files, "diff.json", changes.json());
     text(files, "docs/index.html", page("redoc.jte", Map.of("page", RedocPage.of(spec.tree()))));
-    text(files, "docs/reference.html", reference(source, partner, spec, dereferenced));
+    text(files, "docs/reference.html", reference(source, partner, spec, dereferenced, changes));
     text(files, "docs/redoc-LICENSE.txt", resource("redoc-LICENSE.txt"));
     text(files, "SHA256SUMS", Sha256Sums.of(files));
     return new PartnerBundle(
@@ -74,7 +75,11 @@ record PartnerBundle(String name, SortedMap<String, byte[]> files) {
   }
 
   private static String reference(
-      BundleSource source, Partner partner, SpecDocument spec, JsonNode dereferenced) {
+      BundleSource source,
+      Partner partner,
+      SpecDocument spec,
+      JsonNode dereferenced,
+      ChangesSinceRelease changes) {
     String firstServer = source.spec().at("/servers/0/url").asText();
     List<CodeSample> samples =
         source.samples().stream()
@@ -90,8 +95,8 @@ record PartnerBundle(String name, SortedMap<String, byte[]> files) {
             css,
             "policy",
             ContentSecurityPolicy.styleOnly(css),
-            "diff",
-            source.diff().isPresent()));
+            "changes",
+            changes));
   }
 
   private static String page(String template, Map<String, Object> parameters) {

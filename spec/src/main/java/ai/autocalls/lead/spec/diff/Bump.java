@@ -13,7 +13,7 @@ public enum Bump {
   /** Whoever kept the old contract may break. */
   MAJOR;
 
-  /** The name in lower case, as the outputs write it. */
+  /** {@return the name in lower case, as the outputs write it} */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

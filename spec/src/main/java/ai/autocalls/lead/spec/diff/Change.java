@@ -11,7 +11,7 @@ package ai.autocalls.lead.spec.diff;
  */
 public record Change(
     String element, Direction direction, ChangeKind kind, String oldValue, String newValue) {
-  /** How far the version has to move for this change alone. */
+  /** {@return how far the version has to move for this change alone} */
   public Bump bump() {
     return kind.bump(direction);
   }

@@ -17,6 +17,16 @@ public final class DiffJson {
    *     is nothing
    */
   public static String render(SpecDiff diff) {
+    return tree(diff).toPrettyString() + "\n";
+  }
+
+  /**
+   * The same as a tree, for a document that says more.
+   *
+   * @param diff what changed
+   * @return an object of its own
+   */
+  public static ObjectNode tree(SpecDiff diff) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("bump", diff.bump().label());
     ArrayNode changes = root.putArray("changes");
@@ -30,6 +40,6 @@ public final class DiffJson {
           .put("old", change.oldValue())
           .put("new", change.newValue());
     }
-    return root.toPrettyString() + "\n";
+    return root;
   }
 }

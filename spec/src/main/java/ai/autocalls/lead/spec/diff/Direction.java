@@ -11,7 +11,7 @@ public enum Direction {
   /** The endpoint as such. */
   BOTH;
 
-  /** The name in lower case, as the outputs write it. */
+  /** {@return the name in lower case, as the outputs write it} */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

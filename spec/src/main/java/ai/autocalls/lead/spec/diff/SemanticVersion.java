@@ -4,12 +4,25 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A version of the form major.minor.patch; a {@code -SNAPSHOT} counts as what it leads to. */
-record SemanticVersion(int major, int minor, int patch) implements Comparable<SemanticVersion> {
+/**
+ * A version of the form major.minor.patch; a {@code -SNAPSHOT} counts as what it leads to.
+ *
+ * @param major moves when users have to change something
+ * @param minor moves when users are offered something new
+ * @param patch moves otherwise
+ */
+public record SemanticVersion(int major, int minor, int patch)
+    implements Comparable<SemanticVersion> {
   private static final Pattern FORM =
       Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?:-SNAPSHOT)?");
 
-  static Optional<SemanticVersion> parse(String text) {
+  /**
+   * Reads a version.
+   *
+   * @param text such as {@code 1.0.0} or {@code 1.1.0-SNAPSHOT}
+   * @return the version; empty when the text is none
+   */
+  public static Optional<SemanticVersion> parse(String text) {
     Matcher form = FORM.matcher(text);
     return form.matches()
         ? Optional.of(
@@ -20,8 +33,13 @@ record SemanticVersion(int major, int minor, int patch) implements Comparable<Se
         : Optional.empty();
   }
 
-  /** The least version that is far enough from this one. */
-  SemanticVersion after(Bump bump) {
+  /**
+   * The least version that is far enough from this one.
+   *
+   * @param bump how far the changes ask to move
+   * @return that version; this one where nothing asks
+   */
+  public SemanticVersion after(Bump bump) {
     return switch (bump) {
       case MAJOR -> new SemanticVersion(major + 1, 0, 0);
       case MINOR -> new SemanticVersion(major, minor + 1, 0);

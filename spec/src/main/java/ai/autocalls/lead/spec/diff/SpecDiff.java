@@ -13,7 +13,13 @@ import java.util.List;
  * @param changes what changed, breaking changes first; the version itself is no change
  */
 public record SpecDiff(String oldVersion, String newVersion, List<Change> changes) {
-  /** Keeps its own copy of the changes. */
+  /**
+   * Keeps its own copy of the changes.
+   *
+   * @param oldVersion {@code info.version} of the old document; empty where it has none
+   * @param newVersion {@code info.version} of the new document; empty where it has none
+   * @param changes what changed, breaking changes first; the version itself is no change
+   */
   public SpecDiff {
     changes = List.copyOf(changes);
   }
@@ -39,7 +45,7 @@ public record SpecDiff(String oldVersion, String newVersion, List<Change> change
         changes.stream().distinct().sorted(Comparator.comparing(Change::bump).reversed()).toList());
   }
 
-  /** How far the version has to move: as far as the weightiest change asks. */
+  /** {@return how far the version has to move: as far as the weightiest change asks} */
   public Bump bump() {
     return changes.stream().map(Change::bump).max(Comparator.naturalOrder()).orElse(Bump.NONE);
   }

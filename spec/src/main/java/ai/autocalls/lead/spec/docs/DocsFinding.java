@@ -35,13 +35,13 @@ public record DocsFinding(Kind kind, String element, String page, String spec, I
     /** A name that is almost the document's. */
     SPELLING;
 
-    /** The name in reports, such as {@code missing-in-spec}. */
+    /** {@return the name in reports, such as {@code missing-in-spec}} */
     public String id() {
       return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
   }
 
-  /** The finding as one line for a person. */
+  /** {@return the finding as one line for a person} */
   public String sentence() {
     return kind.id() + ": " + element + ": page: " + page + "; spec: " + spec;
   }

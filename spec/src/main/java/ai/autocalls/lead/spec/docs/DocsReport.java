@@ -17,16 +17,20 @@ import java.util.TreeMap;
 public record DocsReport(List<PageReport> pages) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param pages the reports in the caller's order
+   */
   public DocsReport {
     pages = List.copyOf(pages);
   }
 
   /**
-   * The report as JSON: {@code pages}, each with {@code page}, {@code verdict} ({@code in-sync},
-   * {@code drift}, {@code unreadable}), {@code facts} (what the page states, and under {@code
-   * absent} what it does not speak of) and {@code findings} ({@code kind}, {@code element}, {@code
-   * page}, {@code spec}, {@code line}, which is null for facts without one).
+   * {@return the report as JSON: {@code pages}, each with {@code page}, {@code verdict} ({@code
+   * in-sync}, {@code drift}, {@code unreadable}), {@code facts} (what the page states, and under
+   * {@code absent} what it does not speak of) and {@code findings} ({@code kind}, {@code element},
+   * {@code page}, {@code spec}, {@code line}, which is null for facts without one)}
    */
   public String toJson() {
     ObjectNode root = JSON.createObjectNode();
@@ -55,8 +59,8 @@ public record DocsReport(List<PageReport> pages) {
   }
 
   /**
-   * The report as text: of several pages first a table of brand by kind of finding, then each page
-   * with its findings, in the form {@code page:line: kind: element: …}.
+   * {@return the report as text: of several pages first a table of brand by kind of finding, then
+   * each page with its findings, in the form {@code page:line: kind: element: …}}
    */
   public String toText() {
     StringBuilder text = new StringBuilder();

@@ -32,7 +32,14 @@ public record Example(JsonNode json, Map<String, Integer> lines) {
     return new Example(json, Map.of());
   }
 
-  /** Copies the lines. */
+  /**
+   * Copies the lines.
+   *
+   * @param json the value; a missing node where the page has no example, a null node where it has
+   *     one that is not JSON
+   * @param lines the page's line, counted from 1, of each value, by JSON Pointer; empty where the
+   *     example does not come from a page
+   */
   public Example {
     lines = Map.copyOf(lines);
   }

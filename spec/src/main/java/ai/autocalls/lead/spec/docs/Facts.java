@@ -35,7 +35,22 @@ public record Facts(
     Example response,
     Map<String, Integer> lines) {
 
-  /** Copies the collections. */
+  /**
+   * Copies the collections.
+   *
+   * @param method the HTTP method in capitals; null where the page has none
+   * @param path the path below the host, such as {@code /user/lead}; null where the page has none
+   * @param host the base URL without a slash at its end; null where the page has none
+   * @param auth {@code bearer}, another scheme of the Authorization header in small letters, or the
+   *     name of another header; null where the page has none
+   * @param statuses the HTTP statuses that the page names, in its order
+   * @param fields the fields of both sides, listed ones first, those of the request before those of
+   *     the response
+   * @param request the example of a request
+   * @param response the example of an answer to a created lead
+   * @param lines the page's line, counted from 1, of each element that it lists, by the element's
+   *     name; empty where the facts do not come from a page
+   */
   public Facts {
     statuses = List.copyOf(statuses);
     fields = List.copyOf(fields);

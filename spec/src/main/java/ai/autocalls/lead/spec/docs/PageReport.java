@@ -36,13 +36,23 @@ public record PageReport(
     /** It could not be judged. */
     UNREADABLE;
 
-    /** The name in reports, such as {@code in-sync}. */
+    /** {@return the name in reports, such as {@code in-sync}} */
     public String id() {
       return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
   }
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param page the page as the caller named it
+   * @param brand the name of the brand whose host the page gives; null where it gives none of
+   *     theirs
+   * @param facts what the page states; null when it is unreadable
+   * @param findings where it differs from the document
+   * @param absent the elements of the document that it does not speak of, which is no drift
+   * @param problem one line on why it is unreadable; null when it is readable
+   */
   public PageReport {
     findings = List.copyOf(findings);
     absent = List.copyOf(absent);
@@ -69,7 +79,7 @@ public record PageReport(
     }
   }
 
-  /** The page's verdict. */
+  /** {@return the page's verdict} */
   public Verdict verdict() {
     if (facts == null) {
       return Verdict.UNREADABLE;

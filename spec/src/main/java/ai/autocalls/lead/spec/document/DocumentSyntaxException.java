@@ -19,12 +19,12 @@ public final class DocumentSyntaxException extends UnreadableInputException {
     this.position = position;
   }
 
-  /** What the parser said, without the place. */
+/** {@return what the parser said, without the place} */
   public String problem() {
     return problem;
   }
 
-  /** Where the parser gave up. */
+  /** {@return where the parser gave up} */
   public SourcePosition position() {
     return position;
   }

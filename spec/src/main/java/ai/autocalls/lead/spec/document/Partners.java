@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,19 +23,45 @@ public final class Partners {
    */
   public static List<Partner> bundled() {
     try (InputStream in = Partners.class.getResourceAsStream(BUNDLED)) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      List<Partner> partners = new ArrayList<>();
-      for (JsonNode partner : YamlTree.parse("partners.yaml", text).root().path("partners")) {
-        partners.add(
-            new Partner(
-                partner.path("id").asText(),
-                partner.path("name").asText(),
-                partner.path("server").asText(),
-                partner.path("documentation").asText(null)));
-      }
-      return List.copyOf(partners);
+      return parse("partners.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Reads the brands of a file.
+   *
+   * @param file a file like {@code partners.yaml}
+   * @return the brands in the order of the file
+   * @throws UnreadableInputException when the file cannot be read or names no brand
+   */
+  public static List<Partner> read(Path file) {
+    List<Partner> partners = parse(file.getFileName().toString(), text(file));
+    if (partners.isEmpty()) {
+      throw new UnreadableInputException(file + " names no brand under `partners`.");
+    }
+    return partners;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UnreadableInputException(file + " cannot be read; name a file of brands.", e);
+    }
+  }
+
+  private static List<Partner> parse(String name, String text) {
+    List<Partner> partners = new ArrayList<>();
+    for (JsonNode partner : YamlTree.parse(name, text).root().path("partners")) {
+      partners.add(
+          new Partner(
+              partner.path("id").asText(),
+              partner.path("name").asText(),
+              partner.path("server").asText(),
+              partner.path("documentation").asText(null)));
+    }
+    return List.copyOf(partners);
   }
 }

@@ -104,17 +104,17 @@ public final class SpecDocument {
     return text;
   }
 
-  /** The file's name as the caller gave it. */
+  /** {@return the file's name as the caller gave it} */
   public String name() {
     return name;
   }
 
-  /** The text as it was read. */
+  /** {@return the text as it was read} */
   public String text() {
     return text;
   }
 
-  /** The document as a tree of JSON values. */
+  /** {@return the document as a tree of JSON values} */
   public JsonNode tree() {
     return yaml.root();
   }
@@ -160,7 +160,8 @@ public final class SpecDocument {
   }
 
   /**
-   * Keys that stand twice in the same object, by pointer of the second occurrence, in file order.
+   * {@return keys that stand twice in the same object, by pointer of the second occurrence, in file
+   * order}
    */
   public List<String> duplicateKeys() {
     return yaml.duplicateKeys();

@@ -77,7 +77,7 @@ public final class YamlTree {
     }
   }
 
-  /** The document as a tree of JSON values. */
+  /** {@return the document as a tree of JSON values} */
   public JsonNode root() {
     return root;
   }

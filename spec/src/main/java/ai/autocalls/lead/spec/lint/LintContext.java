@@ -16,7 +16,14 @@ import java.util.Set;
  * @param projectVersion version of this project, whose major and minor the document shares
  */
 public record LintContext(Set<String> documented, String projectVersion) {
-  /** Keeps its own copy of the names. */
+  /**
+   * Keeps its own copy of the names.
+   *
+   * @param documented names of the elements that the vendor documents, such as {@code
+   *     request.phone_number}, {@code response.data.id} and {@code host}; every other element needs
+   *     {@code x-evidence}
+   * @param projectVersion version of this project, whose major and minor the document shares
+   */
   public LintContext {
     documented = Set.copyOf(documented);
   }

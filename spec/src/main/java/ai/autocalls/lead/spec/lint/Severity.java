@@ -7,7 +7,7 @@ public enum Severity {
   /** The contract is right, but poorer than its readers need. */
   WARNING;
 
-  /** The name in lower case, as the outputs write it. */
+  /** {@return the name in lower case, as the outputs write it} */
   public String label() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }

@@ -51,7 +51,7 @@ class HostileContentTest {
             source.spec(),
             HOSTILE,
             java.util.List.of(new CodeSample("<i>x</i>", "x", "<b>code</b> " + url)),
-            source.diff()),
+            source.previous()),
         new Partner("bold", "<b>\"Bold\" & Sons</b>", url, "javascript:alert(1)"));
   }
 }

@@ -36,6 +36,7 @@ class PartnerBundleTest {
         .containsExactly(
             "CHANGELOG.md",
             "SHA256SUMS",
+            "diff.json",
             "docs/index.html",
             "docs/redoc-LICENSE.txt",
             "docs/reference.html",
@@ -81,7 +82,7 @@ class PartnerBundleTest {
     for (CodeSample sample : source.samples()) {
       samples.add(sample.withServer("https://app.autocalls.ai/api", one.server()));
     }
-    source = new BundleSource(source.spec(), source.changelog(), samples, Optional.of("{}"));
+    source = new BundleSource(source.spec(), source.changelog(), samples, Optional.empty());
     PartnerBundle first = PartnerBundle.of(source, one);
     PartnerBundle second = PartnerBundle.of(source, two);
 
@@ -110,22 +111,6 @@ class PartnerBundleTest {
       rest.add(tree.toString());
     }
     assertThat(rest).containsOnly(rest.get(0));
-  }
-
-  @Test
-  void theDiffIsPartOfTheBundleWhenThereIsALastRelease() {
-    BundleSource source = Sources.project();
-    BundleSource released =
-        new BundleSource(
-            source.spec(),
-            source.changelog(),
-            source.samples(),
-            Optional.of("{\"bump\":\"none\"}"));
-
-    PartnerBundle bundle = PartnerBundle.of(released, Sources.famulor());
-
-    assertThat(Sources.text(bundle, "diff.json")).isEqualTo("{\"bump\":\"none\"}");
-    assertThat(Sources.text(bundle, "docs/reference.html")).contains("../diff.json");
   }
 
   @Test

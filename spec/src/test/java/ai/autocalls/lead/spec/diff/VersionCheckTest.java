@@ -3,11 +3,7 @@ package ai.autocalls.lead.spec.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.spec.document.SpecDocument;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,32 +49,5 @@ class VersionCheckTest {
     SpecDiff diff = SpecDiff.between(Documents.sending(OPTIONAL), Documents.sending(OTHER));
     assertThat(VersionCheck.of(diff).message())
         .contains("is 1.0.0", "major", "request.a type-changed", "write `version: 2.0.0`");
-  }
-
-  @Test
-  void nothingReleasedHolds(@TempDir Path folder) {
-    assertThat(ReleaseCheck.check(folder, Documents.plain()).holds()).isTrue();
-    assertThat(ReleaseCheck.check(folder.resolve("none"), Documents.plain()).message())
-        .contains("nothing is released yet");
-  }
-
-  @Test
-  void theNewestReleaseCounts(@TempDir Path folder) throws IOException {
-    release(folder, "1.9.0", OPTIONAL);
-    release(folder, "1.10.0", OTHER);
-    Files.writeString(folder.resolve("README.md"), "Not a release.");
-    SpecDocument now =
-        Documents.parse(
-            Documents.sending(OPTIONAL).text().replace("version: 1.0.0", "version: 1.10.0"));
-
-    VersionCheck check = ReleaseCheck.check(folder, now);
-    assertThat(check.holds()).isFalse();
-    assertThat(check.message()).contains("since 1.10.0", "write `version: 2.0.0`");
-  }
-
-  private static void release(Path folder, String version, String keywords) throws IOException {
-    Files.writeString(
-        folder.resolve(version + ".yaml"),
-        Documents.sending(keywords).text().replace("version: 1.0.0", "version: " + version));
   }
 }

@@ -1,0 +1,52 @@
+package ai.autocalls.lead.contract.release;
+
+import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.document.UnreadableInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A checkout that is to be released.
+ *
+ * @param root the project's folder
+ * @param version the project's version
+ * @param spec the contract
+ */
+record ReleaseCandidate(Path root, String version, SpecDocument spec) {
+  static ReleaseCandidate in(Path root, String version) {
+    return new ReleaseCandidate(
+        root, version, SpecDocument.read(root.resolve("spec/lead-api.yaml")));
+  }
+
+  /** The contract's own version, which shares major and minor with the project's. */
+  String specVersion() {
+    return spec.at("/info/version").asText("");
+  }
+
+  Path specReleases() {
+    return root.resolve("spec/releases");
+  }
+
+  /** The reviewed listing of the client's public API. */
+  Path api() {
+    return root.resolve("generated-client/api/public-api.txt");
+  }
+
+  Path apiReleases() {
+    return root.resolve("generated-client/api/releases");
+  }
+
+  /** A path as people know it, from the project's folder. */
+  String shown(Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UnreadableInputException(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package ai.autocalls.lead.contract.release;
+
+import ai.autocalls.lead.contract.pact.PactFile;
+import ai.autocalls.lead.spec.diff.Bump;
+import ai.autocalls.lead.spec.diff.Change;
+import ai.autocalls.lead.spec.diff.DiffText;
+import ai.autocalls.lead.spec.diff.SpecDiff;
+import ai.autocalls.lead.spec.docs.Facts;
+import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.release.Releases;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What this build brings its users: contract and client since the last release, the pact since it
+ * was last reviewed, and what of it the vendor's page does not tell.
+ */
+public final class UserChanges {
+  /** More lines of one kind than these are counted, not shown. */
+  private static final int SHOWN = 12;
+
+  private UserChanges() {}
+
+  /**
+   * Describes the changes.
+   *
+   * @param root the project's folder, after a build
+   * @return a heading and a line for each change; the heading alone when nothing changed
+   */
+  public static List<String> describe(Path root) {
+    Optional<Path> released = Releases.in(root.resolve("spec/releases"), ".yaml").newest();
+    Optional<SpecDiff> spec =
+        released.map(
+            file ->
+                SpecDiff.between(
+                    SpecDocument.read(file),
+                    SpecDocument.read(root.resolve("spec/lead-api.yaml"))));
+    ApiDiff client = client(root);
+    List<String> lines = new ArrayList<>();
+    spec.ifPresent(diff -> add(lines, "spec", specLines(diff)));
+    add(lines, "client", client.changes().stream().map(UserChanges::line).toList());
+    add(lines, "pact", pact(root));
+    spec.ifPresent(diff -> add(lines, "docs", undocumented(root, diff)));
+    lines.add(0, heading(spec, client, lines.isEmpty()));
+    return lines;
+  }
+
+  private static String heading(Optional<SpecDiff> spec, ApiDiff client, boolean nothing) {
+    if (spec.isEmpty()) {
+      return nothing
+          ? "Nothing is released yet, so all of it is new to users."
+          : "Nothing is released yet; since the last review this changed for users:";
+    }
+    String version = spec.get().oldVersion();
+    if (nothing) {
+      return "Nothing changed for users since " + version + ".";
+    }
+    Bump bump = spec.get().bump().compareTo(client.bump()) > 0 ? spec.get().bump() : client.bump();
+    return "Since %s this changed for users, which asks for a %s version:"
+        .formatted(version, bump.label());
+  }
+
+  private static List<String> specLines(SpecDiff diff) {
+    List<String> lines = DiffText.render(diff).lines().toList();
+    return lines.subList(0, diff.changes().size());
+  }
+
+  /** As compiled, not as reviewed, so that it shows with -DskipTests too. */
+  private static ApiDiff client(Path root) {
+    Path module = root.resolve("generated-client");
+    Path reviewed = module.resolve("api/public-api.txt");
+    Path before = Releases.in(module.resolve("api/releases"), ".txt").newest().orElse(reviewed);
+    Path compiled = module.resolve("target/public-api.txt");
+    return Files.exists(compiled)
+        ? ApiDiff.between(ApiListing.read(before), ApiListing.read(compiled))
+        : new ApiDiff(List.of());
+  }
+
+  private static String line(ApiDiff.Change change) {
+    return change.bump().label() + " " + change.what();
+  }
+
+  /** Nothing where the consumer tests, which write it, did not run. */
+  private static List<String> pact(Path root) {
+    Path reviewed = root.resolve("contract-tests/pacts").resolve(PactFile.NAME);
+    Path written = root.resolve("contract-tests/target/pacts").resolve(PactFile.NAME);
+    return Files.exists(written) ? PactChanges.between(reviewed, written) : List.of();
+  }
+
+  private static List<String> undocumented(Path root, SpecDiff diff) {
+    Set<String> documented =
+        Facts.read(root.resolve("spec/vendor-docs/create-lead.yaml")).elements().stream()
+            .map(ContractElement::name)
+            .collect(Collectors.toSet());
+    return diff.changes().stream()
+        .filter(change -> change.bump().compareTo(Bump.PATCH) > 0 && change.newValue() != null)
+        .map(Change::element)
+        .distinct()
+        .filter(element -> !documented.contains(element))
+        .map(element -> "the vendor's page does not tell of " + element)
+        .toList();
+  }
+
+  private static void add(List<String> lines, String side, List<String> changes) {
+    changes.stream()
+        .limit(SHOWN)
+        .map(change -> "  %-7s %s".formatted(side, change))
+        .forEach(lines::add);
+    if (changes.size() > SHOWN) {
+      lines.add("  %-7s and %d more".formatted(side, changes.size() - SHOWN));
+    }
+  }
+}

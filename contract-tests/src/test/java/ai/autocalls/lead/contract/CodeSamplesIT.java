@@ -1,0 +1,119 @@
+package ai.autocalls.lead.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import ai.autocalls.lead.contract.sandbox.Sandbox;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The code samples that the partners' pages show, run as they stand against the sandbox. */
+class CodeSamplesIT {
+  private static final Path SAMPLES = Path.of("../spec/src/main/samples");
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+  /** The command that runs a sample of this ending. */
+  private static final Map<String, List<String>> COMMANDS =
+      Map.of(
+          "sh", List.of("sh"),
+          "java", List.of(JAVA, "--class-path", System.getProperty("java.class.path")),
+          "py", List.of("python3"),
+          "mjs", List.of("node"));
+
+  @TempDir private Path folder;
+
+  static List<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.list(SAMPLES)) {
+      return files.sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void sampleCreatesOneLead(Path sample) throws Exception {
+    try (Sandbox sandbox = Sandbox.builder().token("secret").campaign(7, "Spring").start()) {
+      Run run = run(sample, sandbox.baseUrl(), "secret");
+
+      assertThat(run.exitCode()).as(run.output()).isZero();
+      assertThat(run.output()).contains("1", "created").doesNotContain("secret");
+      assertThat(sandbox.requests()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void refusalIsAFailureThatTheSampleTells(Path sample) throws Exception {
+    try (Sandbox sandbox = Sandbox.builder().token("secret").campaign(7, "Spring").start()) {
+      Run run = run(sample, sandbox.baseUrl(), "other");
+
+      assertThat(run.exitCode()).as(run.output()).isNotZero();
+      assertThat(run.output()).contains("Unauthenticated.").doesNotContain("other");
+      assertThat(sandbox.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void everySampleThatAPageShowsIsRun() throws IOException {
+    assertThat(samples())
+        .hasSize(4)
+        .allSatisfy(sample -> assertThat(COMMANDS).containsKey(ending(sample)));
+  }
+
+  private record Run(int exitCode, String output) {}
+
+  private Run run(Path sample, String url, String token) throws Exception {
+    Path output = folder.resolve("output.txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Stream.concat(command(sample).stream(), Stream.of(sample.toString())).toList());
+    builder.environment().put("LEAD_API_URL", url);
+    builder.environment().put("LEAD_API_TOKEN", token);
+    builder.redirectErrorStream(true).redirectOutput(output.toFile());
+    Process process = builder.start();
+    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      fail("%s does not end", sample);
+    }
+    return new Run(process.exitValue(), Files.readString(output));
+  }
+
+  /** Without its tool a sample is skipped, save on a build server, where that is a failure. */
+  private static List<String> command(Path sample) {
+    List<String> command = COMMANDS.get(ending(sample));
+    List<String> tools =
+        ending(sample).equals("sh") ? List.of("sh", "curl") : command.subList(0, 1);
+    for (String tool : tools) {
+      if (!isInstalled(tool)) {
+        String reason = tool + " is not on the PATH, and " + sample.getFileName() + " needs it";
+        if ("true".equals(System.getenv("CI"))) {
+          fail(reason);
+        }
+        abort(reason);
+      }
+    }
+    return command;
+  }
+
+  private static boolean isInstalled(String tool) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .map(folder -> Path.of(folder).resolve(tool))
+        .anyMatch(Files::isExecutable);
+  }
+
+  private static String ending(Path sample) {
+    String name = sample.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+}
