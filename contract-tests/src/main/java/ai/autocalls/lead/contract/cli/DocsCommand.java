@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +26,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "docs",
     description = "Holds pages of documentation to the spec, or writes down what one states.",
-    mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every page is in sync",
@@ -33,28 +33,15 @@ import picocli.CommandLine.Spec;
       "2:a page could not be read"
     })
 final class DocsCommand implements Callable<Integer> {
-  private enum Format {
-    text,
-    json
-  }
-
   @Parameters(
       paramLabel = "PAGE",
       arity = "1..*",
       description = "A page as file or URL: rendered text, md, mdx or HTML.")
   private List<String> pages;
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-  private Format format;
+  @Mixin private FormatOption format;
 
-  @Option(
-      names = "--spec",
-      paramLabel = "SPEC",
-      description = "The OpenAPI document; default: the one in this jar.")
-  private Path spec;
+  @Mixin private SpecOption spec;
 
   @ArgGroup(exclusive = false)
   private Update update;
@@ -67,13 +54,13 @@ final class DocsCommand implements Callable<Integer> {
   }
 
   private int compare() {
-    SpecDocument document = spec == null ? SpecDocument.bundled() : SpecDocument.read(spec);
+    SpecDocument document = spec.read();
     List<Partner> partners = Partners.bundled();
     List<PageReport> reports =
         pages.stream().map(page -> PageReport.of(page, document, partners)).toList();
     DocsReport report = new DocsReport(reports);
     PrintWriter out = command.commandLine().getOut();
-    if (format == Format.json) {
+    if (format.isJson()) {
       out.println(report.toJson());
     } else if (reports.size() > 1 || reports.get(0).verdict() != Verdict.UNREADABLE) {
       out.print(report.toText());
