@@ -3,6 +3,7 @@ package ai.autocalls.lead.contract.cli;
 import ai.autocalls.lead.contract.conformance.Conformance;
 import ai.autocalls.lead.contract.conformance.ConformanceReport;
 import ai.autocalls.lead.contract.conformance.ConformanceSettings;
+import ai.autocalls.lead.contract.conformance.Consent;
 import ai.autocalls.lead.contract.conformance.CouldNotRunException;
 import ai.autocalls.lead.contract.conformance.LeadJournal;
 import ai.autocalls.lead.contract.conformance.Requirement;
@@ -229,15 +230,17 @@ final class ConformanceCommand implements Callable<Integer> {
     if (!http || baseUrl.getHost() == null) {
       throw invalid("--base-url", "it is not like https://app.autocalls.ai/api");
     }
-    if (baseUrl.getUserInfo() != null || baseUrl.getQuery() != null) {
-      throw invalid("--base-url", "it must have neither credentials nor a query");
+    if (baseUrl.getRawUserInfo() != null
+        || baseUrl.getRawQuery() != null
+        || baseUrl.getRawFragment() != null) {
+      throw invalid("--base-url", "it must have neither credentials nor a query nor a fragment");
     }
     if (!token.matches("[\\x21-\\x7e]+")) {
       throw invalid("--token", "a token is printable ASCII without spaces");
     }
-    numbers.stream()
-        .filter(number -> !number.matches("\\+[1-9][0-9]{1,14}"))
-        .findFirst()
+    Consent consent = new Consent(live, numbers, variables);
+    consent
+        .malformedNumber()
         .ifPresent(
             number -> {
               throw invalid("--phone-number", "'" + number + "' is not like +12025550123");
@@ -257,9 +260,7 @@ final class ConformanceCommand implements Callable<Integer> {
         baseUrl,
         token,
         campaignId,
-        live,
-        numbers,
-        variables,
+        consent,
         rate != null ? rate : live ? LIVE_RATE : Double.POSITIVE_INFINITY,
         Duration.ofSeconds(timeout),
         seed != null ? seed : Math.floorMod(now, 1_000_000L),

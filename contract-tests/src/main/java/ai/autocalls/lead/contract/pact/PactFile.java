@@ -30,11 +30,22 @@ public final class PactFile {
    */
   public static JsonNode read(Path file) {
     JsonNode pact = readAnyVersion(file);
+    requireReadable(file.toString(), pact);
+    return pact;
+  }
+
+  /**
+   * Refuses what this project would misread.
+   *
+   * @param name what to call the pact
+   * @throws UnreadableInputException when it is not of version 4, or not about HTTP
+   */
+  static void requireReadable(String name, JsonNode pact) {
     String version = pact.at("/metadata/pactSpecification/version").asText("unknown");
     if (!version.startsWith("4.")) {
       // Older ones say matchers and bodies elsewhere, and would be judged by what was not read.
       throw new UnreadableInputException(
-          "%s is a pact of version %s; write it as version 4.".formatted(file, version));
+          "%s is a pact of version %s; write it as version 4.".formatted(name, version));
     }
     int number = 0;
     for (JsonNode interaction : pact.path("interactions")) {
@@ -42,10 +53,9 @@ public final class PactFile {
       if (!interaction.path("request").path("path").isTextual()
           || !interaction.path("response").isObject()) {
         throw new UnreadableInputException(
-            "%s: interaction %d has no HTTP request and response.".formatted(file, number));
+            "%s: interaction %d has no HTTP request and response.".formatted(name, number));
       }
     }
-    return pact;
   }
 
   /**
