@@ -167,7 +167,13 @@ final class ConformanceCommand implements Callable<Integer> {
       return LeadContract.COULD_NOT_RUN;
     }
     try (LeadJournal journal = journal()) {
-      Thread list = new Thread(() -> tellLeads(journal, err), "conformance-leads");
+      Thread list =
+          new Thread(
+              () -> {
+                journal.interrupted();
+                tellLeads(journal, err);
+              },
+              "conformance-leads");
       Runtime.getRuntime().addShutdownHook(list);
       ConformanceReport report;
       try {

@@ -49,7 +49,7 @@ public record Consent(boolean live, List<String> numbers, List<String> variables
    * resolve to loopback now and, by the next request, to anywhere.
    */
   public static boolean isLoopback(URI baseUrl) {
-    String host = baseUrl.getHost();
+    String host = String.valueOf(baseUrl.getHost());
     if (!host.equalsIgnoreCase("localhost") && !host.matches("\\[.*]|[0-9.]+")) {
       return false;
     }

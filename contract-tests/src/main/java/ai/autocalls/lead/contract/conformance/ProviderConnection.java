@@ -66,6 +66,7 @@ final class ProviderConnection {
    * @throws CouldNotRunException when the provider has not answered several times in a row
    */
   Exchange send(ProbeRequest request, String why) {
+    journal.sending(why);
     Exchange exchange = exchange(request);
     for (int i = 0; i < MAX_429 && exchange.refused() && exchange.answer().status() == 429; i++) {
       pace.waitAtLeast(retryAfter(exchange.answer()));
@@ -130,6 +131,7 @@ final class ProviderConnection {
     long seconds =
         answer
             .header("Retry-After")
+            .or(() -> answer.json().map(body -> body.path("retry_after").asText()))
             .filter(value -> value.matches("[0-9]{1,6}"))
             .map(Long::parseLong)
             .orElse(60L);
