@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 @Timeout(120)
 class ConformanceCommandIT {
@@ -91,7 +93,7 @@ class ConformanceCommandIT {
       assertThat(directory.resolve("conformance.html"))
           .content()
           .contains("Conforms", "id=\"CREATE-01\"")
-          .doesNotContain("{{", "http-equiv", "src=", "@import", "url(");
+          .doesNotContain("{{", "refresh", "src=", "@import", "url(");
     }
   }
 
@@ -123,6 +125,25 @@ class ConformanceCommandIT {
           .contains("-H \"Authorization: Bearer $TOKEN\"")
           .contains("failed   VALID-12   SHOULD")
           .contains("Bearer ***");
+      var suite =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(directory.resolve("conformance.xml").toFile())
+              .getDocumentElement();
+      NodeList failures = suite.getElementsByTagName("failure");
+      NodeList skipped = suite.getElementsByTagName("skipped");
+      assertThat(suite.getAttribute("failures")).isEqualTo("" + failures.getLength());
+      assertThat(suite.getAttribute("skipped")).isEqualTo("" + skipped.getLength());
+      assertThat(suite.getAttribute("errors")).isEqualTo("0");
+      assertThat(failures.getLength()).isEqualTo(1); // a failed SHOULD is one under --strict only
+      Element failure = (Element) failures.item(0);
+      assertThat(failure.getAttribute("type")).isEqualTo("conformance.MUST");
+      assertThat(failure.getAttribute("message")).contains("data.id is \"1\"");
+      assertThat(failure.getTextContent()).contains("curl -X POST");
+      Element testCase = (Element) failure.getParentNode();
+      assertThat(testCase.getAttribute("classname")).isEqualTo("conformance.MUST");
+      assertThat(testCase.getAttribute("name")).startsWith("RESP-04 ");
+      assertThat(testCase.getAttribute("time")).isNotEmpty();
       assertThat(out + "" + err).doesNotContain(TOKEN);
       for (String form : List.of("txt", "json", "xml", "html")) {
         assertThat(directory.resolve("conformance." + form)).content().doesNotContain(TOKEN);
