@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.autocalls.lead.contract.conformance.CouldNotRunException;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +72,27 @@ class ProviderSettingsTest {
         .hasMessageContaining("-Dprovider.live needs -Dprovider.phone-number");
     assertThat(settings(provider + " live=true phone-number=+12025550199", TOKEN).target().number())
         .isEqualTo("+12025550199");
+  }
+
+  @Test
+  void everySettingIsExplained() throws IOException {
+    Set<String> asked = new TreeSet<>();
+    Map<String, String> given =
+        Map.of(
+            "provider.base-url", "http://127.0.0.1:1/api",
+            "provider.campaign-id", "7",
+            "provider.states-url", "http://127.0.0.1:1/states");
+    UnaryOperator<String> recording =
+        name -> {
+          asked.add(name);
+          return given.get(name);
+        };
+    ProviderSettings.of(recording, TOKEN, 1);
+    new VerifiedPacts(recording, Map.of()).read();
+    new VerifiedPacts(recording, Map.of()).publishes();
+
+    assertThat(asked).hasSizeGreaterThan(7);
+    assertThat(Files.readString(Path.of("README.md"))).contains(asked);
   }
 
   private static ProviderSettings settings(String properties, Map<String, String> environment) {
