@@ -16,13 +16,6 @@ final class BrokerOptions {
 
   private static final int MAX_TIMEOUT = 3600;
 
-  /** Picocli's standard options would take --version for the kit's own. */
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help message and exit.")
-  private boolean help;
-
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",

@@ -3,6 +3,7 @@ package ai.autocalls.lead.contract.cli;
 import ai.autocalls.lead.contract.conformance.Conformance;
 import ai.autocalls.lead.contract.conformance.ConformanceReport;
 import ai.autocalls.lead.contract.conformance.ConformanceSettings;
+import ai.autocalls.lead.contract.conformance.Consent;
 import ai.autocalls.lead.contract.conformance.CouldNotRunException;
 import ai.autocalls.lead.contract.conformance.LeadJournal;
 import ai.autocalls.lead.contract.conformance.Requirement;
@@ -34,11 +35,15 @@ import picocli.CommandLine.Spec;
     description = {
       "Holds a running provider to the requirements of the contract.",
       "",
-      "Exit code 0: no MUST failed (with --strict: and no SHOULD); 1: one failed; 2: could not run.",
-      "A lead is a phone call: against a host that is not loopback nothing is sent without --live,",
-      "and then only the given numbers are used."
+      "A lead is a phone call: against a host that is not loopback nothing is",
+      "sent without --live, and then only the given numbers are used."
     },
-    mixinStandardHelpOptions = true)
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:no MUST failed; with --strict, and no SHOULD",
+      "1:one failed",
+      "2:could not run"
+    })
 final class ConformanceCommand implements Callable<Integer> {
   private static final int CASES = 100;
   private static final double LIVE_RATE = 1;
@@ -95,33 +100,33 @@ final class ConformanceCommand implements Callable<Integer> {
   @Option(
       names = "--rate",
       paramLabel = "N",
-      description = "Requests a second. Default: 1 for a live run, else no limit.")
+      description = "Requests a second; 1 for a live run, else no limit, by default.")
   private Double rate;
 
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "30",
-      description = "How long to wait for an answer. Default: ${DEFAULT-VALUE}.")
+      description = "The longest wait for one answer; ${DEFAULT-VALUE} by default.")
   private int timeout;
 
   @Option(
       names = "--cases",
       paramLabel = "N",
-      description = "How many generated cases. Default: 100, for a live run 0.")
+      description = "How many generated cases; 100, for a live run 0, by default.")
   private Integer cases;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Repeat the generated cases of a run. Default: another each time.")
+      description = "Repeat the generated cases of a run; others each time by default.")
   private Long seed;
 
   @Option(
       names = "--journal",
       paramLabel = "FILE",
       description =
-          "Append each lead as it is made. Default for a live run: conformance-leads.jsonl")
+          "Append each lead as it is made; conformance-leads.jsonl for a live run by default.")
   private Path journalFile;
 
   @Option(
@@ -130,12 +135,7 @@ final class ConformanceCommand implements Callable<Integer> {
       description = "Write conformance.txt, .json, .xml (JUnit) and .html there.")
   private Path reportDirectory;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "TEXT",
-      description = "What to print: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private OutputFormat format;
+  @Mixin private FormatOption format;
 
   @Override
   public Integer call() {
@@ -167,7 +167,13 @@ final class ConformanceCommand implements Callable<Integer> {
       return LeadContract.COULD_NOT_RUN;
     }
     try (LeadJournal journal = journal()) {
-      Thread list = new Thread(() -> tellLeads(journal, err), "conformance-leads");
+      Thread list =
+          new Thread(
+              () -> {
+                journal.interrupted();
+                tellLeads(journal, err);
+              },
+              "conformance-leads");
       Runtime.getRuntime().addShutdownHook(list);
       ConformanceReport report;
       try {
@@ -184,7 +190,7 @@ final class ConformanceCommand implements Callable<Integer> {
       if (reportDirectory != null) {
         ReportFiles.write(reportDirectory, forms);
       }
-      out.print(format == OutputFormat.JSON ? forms.get("json") : forms.get("txt"));
+      out.print(format.isJson() ? forms.get("json") : forms.get("txt"));
       out.flush();
       return report.conforms() ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;
     }
@@ -230,15 +236,17 @@ final class ConformanceCommand implements Callable<Integer> {
     if (!http || baseUrl.getHost() == null) {
       throw invalid("--base-url", "it is not like https://app.autocalls.ai/api");
     }
-    if (baseUrl.getUserInfo() != null || baseUrl.getQuery() != null) {
-      throw invalid("--base-url", "it must have neither credentials nor a query");
+    if (baseUrl.getRawUserInfo() != null
+        || baseUrl.getRawQuery() != null
+        || baseUrl.getRawFragment() != null) {
+      throw invalid("--base-url", "it must have neither credentials nor a query nor a fragment");
     }
     if (!token.matches("[\\x21-\\x7e]+")) {
       throw invalid("--token", "a token is printable ASCII without spaces");
     }
-    numbers.stream()
-        .filter(number -> !number.matches("\\+[1-9][0-9]{1,14}"))
-        .findFirst()
+    Consent consent = new Consent(live, numbers, variables);
+    consent
+        .malformedNumber()
         .ifPresent(
             number -> {
               throw invalid("--phone-number", "'" + number + "' is not like +12025550123");
@@ -258,9 +266,7 @@ final class ConformanceCommand implements Callable<Integer> {
         baseUrl,
         token,
         campaignId,
-        live,
-        numbers,
-        variables,
+        consent,
         rate != null ? rate : live ? LIVE_RATE : Double.POSITIVE_INFINITY,
         Duration.ofSeconds(timeout),
         seed != null ? seed : Math.floorMod(now, 1_000_000L),

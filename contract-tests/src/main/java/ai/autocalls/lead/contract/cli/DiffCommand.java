@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     description = "Tells what changed between two OpenAPI documents, and the bump it asks for.",
-    mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:compared; with --check, the version moved far enough",
@@ -27,14 +26,14 @@ import picocli.CommandLine.Spec;
       "2:a document could not be read"
     })
 final class DiffCommand implements Callable<Integer> {
-  /** The forms in which changes are printed. */
+  /** The forms in which changes are printed, named as on the command line. */
   enum Format {
     /** For people. */
-    TEXT,
+    text,
     /** For programs. */
-    JSON,
+    json,
     /** For a changelog. */
-    MARKDOWN
+    markdown
   }
 
   @Spec private CommandSpec command;
@@ -47,8 +46,9 @@ final class DiffCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "Output format: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
+      description = FormatOption.DESCRIPTION)
   private Format format;
 
   @Option(
@@ -62,9 +62,9 @@ final class DiffCommand implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     out.print(
         switch (format) {
-          case TEXT -> DiffText.render(diff);
-          case JSON -> DiffJson.render(diff);
-          case MARKDOWN -> DiffMarkdown.render(diff);
+          case text -> DiffText.render(diff);
+          case json -> DiffJson.render(diff);
+          case markdown -> DiffMarkdown.render(diff);
         });
     out.flush();
     if (!check) {

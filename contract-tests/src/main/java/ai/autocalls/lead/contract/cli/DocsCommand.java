@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +26,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "docs",
     description = "Holds pages of documentation to the spec, or writes down what one states.",
-    mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every page is in sync",
@@ -33,11 +33,6 @@ import picocli.CommandLine.Spec;
       "2:a page could not be read, or no page is known"
     })
 final class DocsCommand implements Callable<Integer> {
-  private enum Format {
-    text,
-    json
-  }
-
   @Parameters(
       paramLabel = "PAGE",
       arity = "0..*",
@@ -51,17 +46,9 @@ final class DocsCommand implements Callable<Integer> {
           "Instead of PAGE: every brand's page, by its address in FILE, such as spec/partners.yaml.")
   private Path partners;
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-  private Format format;
+  @Mixin private FormatOption format;
 
-  @Option(
-      names = "--spec",
-      paramLabel = "SPEC",
-      description = "The OpenAPI document; default: the one in this jar.")
-  private Path spec;
+  @Mixin private SpecOption spec;
 
   @ArgGroup(exclusive = false)
   private Update update;
@@ -99,13 +86,13 @@ final class DocsCommand implements Callable<Integer> {
   }
 
   private int compare(List<String> pages) {
-    SpecDocument document = spec == null ? SpecDocument.bundled() : SpecDocument.read(spec);
+    SpecDocument document = spec.read();
     List<Partner> brands = partners == null ? Partners.bundled() : Partners.read(partners);
     List<PageReport> reports =
         pages.stream().map(page -> PageReport.of(page, document, brands)).toList();
     DocsReport report = new DocsReport(reports);
     PrintWriter out = command.commandLine().getOut();
-    if (format == Format.json) {
+    if (format.isJson()) {
       out.println(report.toJson());
     } else if (reports.size() > 1 || reports.get(0).verdict() != Verdict.UNREADABLE) {
       out.print(report.toText());

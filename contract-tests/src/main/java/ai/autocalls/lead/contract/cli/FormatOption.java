@@ -4,13 +4,18 @@ import picocli.CommandLine.Option;
 
 /** The option that chooses between text for people and JSON for programs. */
 final class FormatOption {
+  /** Said of every command's formats alike. */
+  static final String DESCRIPTION =
+      "Output format: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.";
+
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "Output format: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
+      description = DESCRIPTION)
   private OutputFormat format;
 
   boolean isJson() {
-    return format == OutputFormat.JSON;
+    return format == OutputFormat.json;
   }
 }

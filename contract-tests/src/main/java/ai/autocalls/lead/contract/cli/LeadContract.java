@@ -7,14 +7,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The kit: {@code java -jar lead-contract.jar COMMAND}. */
 @Command(
     name = "lead-contract",
     description = "Holds documentation, clients and providers of POST /user/lead to one contract.",
-    mixinStandardHelpOptions = true,
     versionProvider = LeadContract.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -41,6 +42,20 @@ public final class LeadContract implements Runnable {
   static final int COULD_NOT_RUN = 2;
 
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help and end.")
+  private boolean help;
+
+  /** Not of the commands: to some of them, --version is the version of something else. */
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the kit's version and end.")
+  private boolean version;
 
   /**
    * Runs one command and ends the process with its exit code.

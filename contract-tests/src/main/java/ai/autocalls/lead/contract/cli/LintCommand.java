@@ -23,18 +23,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lint",
     description = "Finds what is wrong with an OpenAPI document, and says why and how to mend it.",
-    mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:no findings", "1:findings", "2:the document could not be read"})
 final class LintCommand implements Callable<Integer> {
-  /** The forms in which findings are printed. */
+  /** The forms in which findings are printed, named as on the command line. */
   enum Format {
     /** For people. */
-    TEXT,
+    text,
     /** For programs. */
-    JSON,
+    json,
     /** For code hosts and editors. */
-    SARIF
+    sarif
   }
 
   @Spec private CommandSpec command;
@@ -47,8 +46,9 @@ final class LintCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "Output format: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
+      description = FormatOption.DESCRIPTION)
   private Format format;
 
   @Override
@@ -68,13 +68,13 @@ final class LintCommand implements Callable<Integer> {
 
   private String render(String name, List<Finding> findings, LintContext context) {
     return switch (format) {
-      case TEXT ->
+      case text ->
           FindingsText.render(
               name,
               findings,
               Ansi.AUTO.enabled() ? FindingsText.Style.COLOURED : FindingsText.Style.PLAIN);
-      case JSON -> FindingsJson.render(findings);
-      case SARIF -> FindingsSarif.render(name, findings, context.projectVersion());
+      case json -> FindingsJson.render(findings);
+      case sarif -> FindingsSarif.render(name, findings, context.projectVersion());
     };
   }
 }

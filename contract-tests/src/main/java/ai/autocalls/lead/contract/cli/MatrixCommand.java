@@ -30,16 +30,17 @@ import picocli.CommandLine.Spec;
     description =
         "Compares documentation, specification, client, pact, sandbox and what is published, side"
             + " by side.",
-    mixinStandardHelpOptions = true)
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:all sides agree", "1:two sides disagree", "2:an input could not be read"})
 final class MatrixCommand implements Callable<Integer> {
-  /** The forms in which the matrix is printed. */
+  /** The forms in which the matrix is printed, named as on the command line. */
   enum Format {
     /** For people. */
-    TEXT,
+    text,
     /** For programs. */
-    JSON,
+    json,
     /** For people with a browser. */
-    HTML
+    html
   }
 
   @Spec private CommandSpec command;
@@ -78,8 +79,9 @@ final class MatrixCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "text",
-      description = "Output format: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
+      description = FormatOption.DESCRIPTION)
   private Format format;
 
   @Override
@@ -93,9 +95,9 @@ final class MatrixCommand implements Callable<Integer> {
     }
     PrintWriter out = command.commandLine().getOut();
     switch (format) {
-      case TEXT -> out.println(MatrixText.write(matrix));
-      case JSON -> out.println(MatrixJson.write(matrix));
-      case HTML -> out.print(MatrixHtml.write(matrix, evidence));
+      case text -> out.println(MatrixText.write(matrix));
+      case json -> out.println(MatrixJson.write(matrix));
+      case html -> out.print(MatrixHtml.write(matrix, evidence));
     }
     out.flush();
     return matrix.drift() == 0 ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;

@@ -1,9 +1,9 @@
 package ai.autocalls.lead.contract.cli;
 
-/** The forms in which most commands print. */
+/** The forms in which most commands print, named as on the command line. */
 enum OutputFormat {
   /** For people. */
-  TEXT,
+  text,
   /** For programs. */
-  JSON
+  json
 }

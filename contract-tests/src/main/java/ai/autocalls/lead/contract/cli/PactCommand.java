@@ -21,8 +21,14 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "pact",
-    description = "Holds every interaction of pacts against the specification.",
-    mixinStandardHelpOptions = true)
+    description =
+        "Holds every interaction of pacts against the specification, and the other way round.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the pacts are in line with the specification",
+      "1:they are not, or leave some of it uncovered",
+      "2:a pact or the specification could not be read"
+    })
 final class PactCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 

@@ -28,7 +28,8 @@ import picocli.CommandLine.TypeConversionException;
       "Prints its base URL as the first line and serves until Ctrl-C or SIGTERM,",
       "which let the requests in flight end."
     },
-    mixinStandardHelpOptions = true)
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:served until it was told to stop", "2:could not run"})
 final class SandboxCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -36,50 +37,49 @@ final class SandboxCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "0",
-      description = "Port to listen on; 0, the default, takes a free one.")
+      description = "Port to listen on; a free one by default.")
   private int port;
 
   @Option(
       names = "--token",
       paramLabel = "TOKEN",
       defaultValue = "secret",
-      description = "The token to accept. Default: ${DEFAULT-VALUE}.")
+      description = "The token to accept; ${DEFAULT-VALUE} by default.")
   private String token;
 
   @Option(
       names = "--campaign",
       paramLabel = "ID=NAME",
-      description = {
-        "A campaign that exists, or 'any' for all ids; repeatable.",
-        "Default: 1, 7 and 123, which the examples use."
-      })
+      description =
+          "A campaign that exists, or 'any' for all ids; repeatable. 1, 7 and 123, which the"
+              + " examples use, by default.")
   private List<String> campaigns = new ArrayList<>();
 
   @Option(
       names = "--latency",
       paramLabel = "MILLIS",
       defaultValue = "0",
-      description = "Hold every answer back for so long.")
+      description = "Hold every answer back for so long; not at all by default.")
   private int latency;
 
   @Option(
       names = "--rate-limit",
       paramLabel = "N",
-      description = "Answer 429 above so many requests a minute. Default: no limit.")
+      description = "Answer 429 above so many requests a minute; no limit by default.")
   private Integer rateLimit;
 
   @Option(
       names = "--max-leads",
       paramLabel = "N",
       defaultValue = "10000",
-      description = "Keep so many leads; the oldest drop out. Default: ${DEFAULT-VALUE}.")
+      description = "Keep so many leads, the oldest drop out; ${DEFAULT-VALUE} by default.")
   private int maxLeads;
 
   @Option(
       names = "--first-id",
       paramLabel = "N",
       defaultValue = "1",
-      description = "First id of leads and contacts. Default: ${DEFAULT-VALUE}.")
+      description = "First id of leads and contacts; ${DEFAULT-VALUE} by default.")
   private long firstId;
 
   @Option(
@@ -108,7 +108,7 @@ final class SandboxCommand implements Callable<Integer> {
       names = "--host",
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
-      description = "Loopback address to listen on. Default: ${DEFAULT-VALUE}.")
+      description = "Loopback address to listen on; ${DEFAULT-VALUE} by default.")
   private String host;
 
   @Option(

@@ -2,9 +2,7 @@ package ai.autocalls.lead.contract.conformance;
 
 import ai.autocalls.lead.contract.conformance.ConformanceReport.Result;
 import ai.autocalls.lead.spec.document.SpecDocument;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +24,12 @@ public final class Conformance {
     this.settings = settings;
     this.spec = spec;
     this.target =
-        settings.live()
-            ? Target.live(settings.campaignId(), settings.numbers(), settings.variables())
-            : Target.rehearsal(settings.campaignId(), settings.run());
+        Target.of(
+            settings.baseUrl(),
+            settings.campaignId(),
+            settings.consent(),
+            settings.run(),
+            option -> "--" + option);
     this.plan =
         Plan.of(target, CaseGenerator.cases(spec, target, settings.seed(), settings.cases()));
   }
@@ -55,16 +56,6 @@ public final class Conformance {
    * @throws CouldNotRunException when it would make phones ring without consent
    */
   public static Conformance plan(ConformanceSettings settings, SpecDocument spec) {
-    if (settings.live() && settings.numbers().isEmpty()) {
-      throw new CouldNotRunException(
-          "--live needs --phone-number: only numbers of your own are called. Nothing was sent.");
-    }
-    if (!settings.live() && !isLoopback(settings.baseUrl())) {
-      throw new CouldNotRunException(
-          settings.baseUrl().getHost()
-              + " is not a loopback address, and there a lead makes a phone ring. Nothing was sent."
-              + " If that is meant, add --live and --phone-number with a number of your own.");
-    }
     return new Conformance(settings, spec);
   }
 
@@ -79,9 +70,9 @@ public final class Conformance {
     lines.add(
         "Leads: %d, or up to %d of a provider that refuses nothing%s"
             .formatted(
-                plan.leads(), plan.leadsAtMost(), settings.live() ? "; each is a phone call" : ""));
-    if (settings.live()) {
-      lines.add("Numbers: " + String.join(", ", settings.numbers()) + " and no other");
+                plan.leads(), plan.leadsAtMost(), target.isLive() ? "; each is a phone call" : ""));
+    if (target.isLive()) {
+      lines.add("Numbers: " + String.join(", ", settings.consent().numbers()) + " and no other");
     }
     return lines;
   }
@@ -144,19 +135,5 @@ public final class Conformance {
 
   private URI endpoint() {
     return URI.create(settings.baseUrl().toString().replaceAll("/+$", "") + "/user/lead");
-  }
-
-  private static boolean isLoopback(URI baseUrl) {
-    try {
-      for (InetAddress address : InetAddress.getAllByName(baseUrl.getHost())) {
-        if (!address.isLoopbackAddress()) {
-          return false;
-        }
-      }
-      return true;
-    } catch (UnknownHostException e) {
-      throw new CouldNotRunException(
-          "The host " + baseUrl.getHost() + " is not known. Check --base-url.");
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A report as one page that needs nothing but itself, for people who run no commands. */
 public final class HtmlReport {
@@ -23,6 +24,7 @@ public final class HtmlReport {
         .replace("{{verdict}}", report.conforms() ? "Conforms" : "Does not conform")
         .replace("{{verdict-class}}", report.conforms() ? "passed" : "failed")
         .replace("{{facts}}", facts(report))
+        .replace("{{failed}}", failed(report))
         .replace("{{counts}}", counts(report))
         .replace("{{rows}}", rows(report))
         .replace("{{leads}}", leads(report.leads()));
@@ -30,13 +32,29 @@ public final class HtmlReport {
 
   private static String facts(ConformanceReport report) {
     return escape(
-        "%s, contract %s, %s. %.1f seconds, seed %d."
+        "Contract %s; %s. %.1f seconds, seed %d."
             .formatted(
-                report.baseUrl(),
                 report.specVersion(),
-                report.strict() ? "MUST and SHOULD count" : "MUST counts",
+                report.strict() ? "MUST and SHOULD count" : "MUST counts, SHOULD does not",
                 report.millis() / 1000.0,
                 report.seed()));
+  }
+
+  /** What failed, with the way there: nobody should have to look for it. */
+  private static String failed(ConformanceReport report) {
+    StringBuilder html = new StringBuilder();
+    for (Level level : List.of(Level.MUST, Level.SHOULD)) {
+      List<String> ids = report.failedIds(level);
+      html.append("<p>Failed ").append(level).append(": ");
+      html.append(
+          ids.isEmpty()
+              ? "none"
+              : ids.stream()
+                  .map(id -> "<a href=\"#" + id + "\">" + id + "</a>")
+                  .collect(Collectors.joining(", ")));
+      html.append("</p>\n");
+    }
+    return html.toString();
   }
 
   private static String counts(ConformanceReport report) {
@@ -82,7 +100,7 @@ public final class HtmlReport {
 
   private static String found(ConformanceReport report, Verdict verdict) {
     if (verdict.outcome() != Outcome.FAILED) {
-      return "<p>" + escape(verdict.detail()) + "</p>";
+      return "<p>Found: " + escape(verdict.detail()) + "</p>";
     }
     String shown =
         "<dl><dt>Expected</dt><dd>"

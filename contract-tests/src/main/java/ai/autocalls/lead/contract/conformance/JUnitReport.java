@@ -64,6 +64,9 @@ public final class JUnitReport {
     String element = element(report, result);
     if (!element.isEmpty()) {
       xml.writeStartElement(element);
+      if (element.equals("failure")) {
+        xml.writeAttribute("type", "conformance." + result.requirement().level());
+      }
       xml.writeAttribute(
           "message", clean(TextReport.word(verdict.outcome()) + ": " + verdict.detail()));
       if (verdict.outcome() == Outcome.FAILED) {

@@ -1,6 +1,7 @@
 package ai.autocalls.lead.contract.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -21,6 +22,7 @@ public final class LeadJournal implements AutoCloseable {
   private final BufferedWriter file;
   private final Clock clock;
   private final List<Entry> entries = new ArrayList<>();
+  private String underWay;
 
   private LeadJournal(BufferedWriter file, Clock clock) {
     this.file = file;
@@ -66,7 +68,21 @@ public final class LeadJournal implements AutoCloseable {
     return List.copyOf(entries);
   }
 
+  /** Told before a request is sent, so that {@link #interrupted} knows of it. */
+  synchronized void sending(String why) {
+    underWay = why;
+  }
+
+  /** Notes the request whose answer is not awaited any more: it may have made a lead. */
+  public synchronized void interrupted() {
+    if (underWay != null) {
+      add(new Entry(null, underWay, false), MissingNode.getInstance());
+      underWay = null;
+    }
+  }
+
   synchronized void note(Exchange exchange, String why, Secret secret) {
+    underWay = null;
     boolean unknown = exchange.answer() == null || exchange.answer().status() >= 500;
     if (!exchange.created() && !unknown) {
       return;
@@ -74,9 +90,13 @@ public final class LeadJournal implements AutoCloseable {
     JsonNode id = unknown ? ExactJson.object().path("id") : exchange.answer().data().path("id");
     Entry entry =
         new Entry(id.isMissingNode() ? null : secret.keptOutOf(ExactJson.text(id)), why, !unknown);
+    add(entry, exchange.request().json().path("campaign_id"));
+  }
+
+  private void add(Entry entry, JsonNode campaignId) {
     entries.add(entry);
     if (file != null) {
-      append(entry, exchange.request().json().path("campaign_id"));
+      append(entry, campaignId);
     }
   }
 

@@ -68,7 +68,10 @@ final class Mutations {
       String name = property.getKey();
       SAMPLES.forEach(
           (sampleType, sample) -> {
-            boolean digits = sampleType.equals("number") && field.has("pattern");
+            // Live not even true, which some servers write as 1.
+            boolean digits =
+                field.has("pattern")
+                    && (sampleType.equals("number") || lettersOnly && sampleType.equals("boolean"));
             if (!sampleType.equals(type) && !digits) {
               add(prefix + name + " as " + sampleType, prefix, h -> h.set(name, sample));
             }

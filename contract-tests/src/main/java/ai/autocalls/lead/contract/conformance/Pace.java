@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** When the next request may be sent. */
-final class Pace {
+public final class Pace {
   private final long intervalNanos;
   private final LongSupplier nanoTime;
   private final Sleeper sleeper;
@@ -26,12 +26,15 @@ final class Pace {
     this.nextNanos = nanoTime.getAsLong();
   }
 
-  static Pace of(double perSecond) {
+  /**
+   * @param perSecond requests a second; infinity for no limit
+   */
+  public static Pace of(double perSecond) {
     return new Pace(perSecond, System::nanoTime, time -> Thread.sleep(time.toMillis()));
   }
 
   /** Waits until a request may be sent, and takes that place. */
-  void next() {
+  public void next() {
     long now = nanoTime.getAsLong();
     if (nextNanos > now) {
       sleep(Duration.ofNanos(nextNanos - now).plusNanos(999_999));

@@ -28,12 +28,7 @@ final class ProviderConnection {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
   private static final int MAX_FAILURES_IN_A_ROW = 3;
 
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
+  private final HttpClient http;
   private final URI uri;
   private final Secret secret;
   private final Duration timeout;
@@ -47,6 +42,17 @@ final class ProviderConnection {
     this.timeout = timeout;
     this.pace = pace;
     this.journal = journal;
+    this.http = http(uri);
+  }
+
+  private static HttpClient http(URI uri) {
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10));
+    // A proxy elsewhere would make of what is sent to this machine a request to another.
+    return (Consent.isLoopback(uri) ? builder.proxy(HttpClient.Builder.NO_PROXY) : builder).build();
   }
 
   URI uri() {
@@ -60,6 +66,7 @@ final class ProviderConnection {
    * @throws CouldNotRunException when the provider has not answered several times in a row
    */
   Exchange send(ProbeRequest request, String why) {
+    journal.sending(why);
     Exchange exchange = exchange(request);
     for (int i = 0; i < MAX_429 && exchange.refused() && exchange.answer().status() == 429; i++) {
       pace.waitAtLeast(retryAfter(exchange.answer()));
@@ -124,6 +131,7 @@ final class ProviderConnection {
     long seconds =
         answer
             .header("Retry-After")
+            .or(() -> answer.json().map(body -> body.path("retry_after").asText()))
             .filter(value -> value.matches("[0-9]{1,6}"))
             .map(Long::parseLong)
             .orElse(60L);

@@ -70,7 +70,9 @@ enum Scenario {
   NO_SCHEME("a token without its scheme", auth(Auth.NO_SCHEME)),
   NO_NUMBER("no phone_number", lead(body -> body.remove("phone_number"))),
   NO_CAMPAIGN("no campaign_id", lead(body -> body.remove("campaign_id"))),
-  NUMBER_TYPE("phone_number true", lead(body -> body.put("phone_number", true))),
+  NUMBER_TYPE(
+      "phone_number as an array of letters",
+      lead(body -> body.putArray("phone_number").add("not a number"))),
   NUMBER_FORM("phone_number of letters", lead(body -> body.put("phone_number", "not a number"))),
   CAMPAIGN_TYPE("campaign_id of letters", lead(body -> body.put("campaign_id", "spring"))),
   VARIABLES_TYPE("variables as text", lead(body -> body.put("variables", "text"))),

@@ -1,16 +1,47 @@
 package ai.autocalls.lead.contract.conformance;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The token, which must be seen in no output, also where a provider sends it back. What the kit
  * itself says never holds it, so it is taken out of what comes from outside.
  */
-record Secret(String token) {
-  String keptOutOf(String text) {
-    return text == null ? null : text.replace(token, "***");
+public record Secret(String token) {
+  /** The text with the token masked; null for null. */
+  public String keptOutOf(String text) {
+    if (text == null || token.isEmpty()) {
+      return text;
+    }
+    String masked = text;
+    for (String form : forms()) {
+      masked = masked.replace(form, "***");
+    }
+    return masked;
+  }
+
+  /** As it is, and as JSON, HTML and URLs write it. */
+  private Set<String> forms() {
+    String json = token.replace("\\", "\\\\").replace("\"", "\\\"");
+    String html =
+        token
+            .replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;");
+    return new TreeSet<>(
+        List.of(
+            token,
+            json,
+            json.replace("/", "\\/"),
+            html,
+            html.replace("'", "&#39;"),
+            html.replace("'", "&#039;"),
+            URLEncoder.encode(token, StandardCharsets.UTF_8)));
   }
 
   Verdict keptOutOf(Verdict verdict) {

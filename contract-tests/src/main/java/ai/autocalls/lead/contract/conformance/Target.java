@@ -1,7 +1,9 @@
 package ai.autocalls.lead.contract.conformance;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * For whom leads are made: the campaign, the numbers and the variables that requests may hold.
@@ -11,7 +13,7 @@ import java.util.List;
  * meeting the leads of the run before. Live, numbers and variable names are those that were given,
  * and every lead may be a duplicate.
  */
-final class Target {
+public final class Target {
   /** The length of a fresh number, with its plus sign. */
   private static final int FRESH = 14;
 
@@ -29,6 +31,25 @@ final class Target {
   }
 
   /**
+   * The target of a run that may reach a provider.
+   *
+   * @param baseUrl the provider
+   * @param campaignId a campaign of the token's account
+   * @param consent what the user agreed to
+   * @param run a number that differs from run to run
+   * @param option what the user calls an option, such as {@code --live} for {@code live}
+   * @return a rehearsal without consent, else a live target
+   * @throws CouldNotRunException when the consent does not cover the provider
+   */
+  public static Target of(
+      URI baseUrl, long campaignId, Consent consent, long run, UnaryOperator<String> option) {
+    consent.mustCover(baseUrl, option);
+    return consent.live()
+        ? live(campaignId, consent.numbers(), consent.variables())
+        : rehearsal(campaignId, run);
+  }
+
+  /**
    * @param run a number that differs from run to run
    */
   static Target rehearsal(long campaignId, long run) {
@@ -42,20 +63,23 @@ final class Target {
     return new Target(campaignId, numbers, variables, 0);
   }
 
-  boolean isLive() {
+  /** Whether phones ring. */
+  public boolean isLive() {
     return !ownNumbers.isEmpty();
   }
 
-  long campaignId() {
+  /** The campaign. */
+  public long campaignId() {
     return campaignId;
   }
 
-  List<String> variableNames() {
+  /** The only variables that a live run may send. */
+  public List<String> variableNames() {
     return ownVariables;
   }
 
   /** A number: a fresh one of 13 digits in a rehearsal, live one of those that were given. */
-  String number() {
+  public String number() {
     int next = counter++;
     return isLive()
         ? ownNumbers.get(next % ownNumbers.size())

@@ -12,6 +12,7 @@ import au.com.dius.pact.core.pactbroker.To;
 import au.com.dius.pact.core.support.Result;
 import au.com.dius.pact.core.support.json.JsonValue;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +91,26 @@ final class BrokerConnection extends PactBrokerClient implements AutoCloseable {
         .setDefaultHeaders(headers)
         .disableRedirectHandling()
         .disableAutomaticRetries()
+        .addExecInterceptorFirst(
+            "own-host",
+            (request, scope, chain) -> {
+              requireOwn(access, request);
+              return chain.proceed(request, scope);
+            })
         .addExecInterceptorFirst("bounded-answer", BrokerConnection::boundedAnswer)
         .build();
+  }
+
+  /** The links of an answer decide where the next request goes, and the credentials with it. */
+  private static void requireOwn(BrokerAccess access, ClassicHttpRequest request)
+      throws IOException {
+    try {
+      if (!access.covers(request.getUri().toString())) {
+        throw new IOException("it links to another host, where the credentials do not belong");
+      }
+    } catch (URISyntaxException e) {
+      throw new IOException("it links to what is no URL", e);
+    }
   }
 
   private static ClassicHttpResponse boundedAnswer(

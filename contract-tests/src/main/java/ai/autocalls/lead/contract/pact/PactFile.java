@@ -23,11 +23,47 @@ public final class PactFile {
   /**
    * Reads a pact from a file.
    *
-   * @param file a Pact document in JSON
+   * @param file a Pact document of version 4 in JSON
    * @return the document
    * @throws UnreadableInputException when the file cannot be read, is above 20 MiB, or is no pact
+   *     of that version
    */
   public static JsonNode read(Path file) {
+    JsonNode pact = readAnyVersion(file);
+    requireReadable(file.toString(), pact);
+    return pact;
+  }
+
+  /**
+   * Refuses what this project would misread.
+   *
+   * @param name what to call the pact
+   * @throws UnreadableInputException when it is not of version 4, or not about HTTP
+   */
+  static void requireReadable(String name, JsonNode pact) {
+    String version = pact.at("/metadata/pactSpecification/version").asText("unknown");
+    if (!version.startsWith("4.")) {
+      // Older ones say matchers and bodies elsewhere, and would be judged by what was not read.
+      throw new UnreadableInputException(
+          "%s is a pact of version %s; write it as version 4.".formatted(name, version));
+    }
+    int number = 0;
+    for (JsonNode interaction : pact.path("interactions")) {
+      number++;
+      if (!interaction.path("request").path("path").isTextual()
+          || !interaction.path("response").isObject()) {
+        throw new UnreadableInputException(
+            "%s: interaction %d has no HTTP request and response.".formatted(name, number));
+      }
+    }
+  }
+
+  /**
+   * Reads a pact of whatever version, as a broker takes it.
+   *
+   * @throws UnreadableInputException when the file cannot be read, is above 20 MiB, or is no pact
+   */
+  static JsonNode readAnyVersion(Path file) {
     if (!Files.isRegularFile(file)) {
       String what =
           Files.isDirectory(file) ? " is a directory; name a pact file." : " does not exist.";

@@ -35,6 +35,9 @@ public final class ProviderStates {
   /** Requests are answered 400, as for a malformed number. Returns {@link #TOKEN}. */
   public static final String NUMBER_REFUSED = "phone numbers are refused as malformed";
 
+  /** Requests are answered 409. Returns {@link #TOKEN}. */
+  public static final String CONFLICT = "the request conflicts with what exists";
+
   /** Requests are answered 422 with the refused fields. Returns {@link #TOKEN}. */
   public static final String FIELDS_REFUSED = "leads are refused field by field";
 

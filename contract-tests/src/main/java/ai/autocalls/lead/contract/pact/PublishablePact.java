@@ -21,7 +21,7 @@ record PublishablePact(Path file, String consumer, String provider, String text)
    * @throws UnreadableInputException when the file is no pact, or names no consumer or provider
    */
   static PublishablePact read(Path file) {
-    JsonNode pact = PactFile.read(file);
+    JsonNode pact = PactFile.readAnyVersion(file);
     try {
       return new PublishablePact(
           file, name(file, pact, "consumer"), name(file, pact, "provider"), Files.readString(file));

@@ -34,6 +34,9 @@ final class StateEndpoint implements Endpoint {
               ProviderStates.NUMBER_REFUSED,
               fixed(Errors.message(400, "Invalid phone number format"))),
           Map.entry(
+              ProviderStates.CONFLICT,
+              fixed(Errors.error(409, "The request conflicts with an existing record."))),
+          Map.entry(
               ProviderStates.FIELDS_REFUSED,
               fixed(
                   Errors.invalid(

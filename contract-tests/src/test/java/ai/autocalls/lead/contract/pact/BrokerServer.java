@@ -19,10 +19,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A loopback server that speaks as much of a broker's HAL protocol as publishing a pact and asking
- * for the matrix take. The answers have the shapes that the open-source broker's own tests show:
- * notices by type, errors by field or as a list, 409 for other content under a published version,
- * {@code deployable} null while results are missing.
+ * A loopback server that speaks as much of a broker's HAL protocol as publishing a pact, asking for
+ * the matrix and verifying a provider take. The answers have the shapes that the open-source
+ * broker's own tests show: notices by type, errors by field or as a list, 409 for other content
+ * under a published version, {@code deployable} null while results are missing.
  */
 public final class BrokerServer implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -34,7 +34,9 @@ public final class BrokerServer implements AutoCloseable {
   private final Map<String, String> branches = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<String> summaries = new CopyOnWriteArrayList<>();
+  private final List<String> results = new CopyOnWriteArrayList<>();
   private volatile String authorization;
+  private volatile String toVerify;
 
   /** How the server answers one request. */
   public interface Answer {
@@ -68,6 +70,16 @@ public final class BrokerServer implements AutoCloseable {
   /** What the matrix answers: one summary after the other, the last for ever. */
   public void matrixSummaries(String... json) {
     summaries.addAll(List.of(json));
+  }
+
+  /** Gives this pact to the provider that asks what it is to be verified against. */
+  public void pactToVerify(String json) {
+    toVerify = json;
+  }
+
+  /** Path and body of each branch and result of a verification, in order. */
+  public List<String> results() {
+    return results;
   }
 
   /** The content published for a consumer, its version and a provider, or null. */
@@ -105,6 +117,16 @@ public final class BrokerServer implements AutoCloseable {
       publish(exchange);
     } else if (path.equals("/matrix")) {
       matrix(exchange);
+    } else if (path.equals("/pacts/for-verification")) {
+      send(exchange, 200, "application/hal+json", forVerification());
+    } else if (path.equals("/pacts/1")) {
+      send(exchange, 200, "application/hal+json", pactToVerify());
+    } else if (path.equals("/pacticipants/provider")) {
+      send(exchange, 200, "application/hal+json", provider());
+    } else if (path.equals("/results") || path.startsWith("/pacticipants/provider/")) {
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      results.add(path + " " + body);
+      send(exchange, 201, "application/hal+json", "{}");
     } else {
       send(exchange, 404, "text/html", "<h1>Not found</h1>");
     }
@@ -112,12 +134,40 @@ public final class BrokerServer implements AutoCloseable {
 
   private String entry() {
     ObjectNode entry = MAPPER.createObjectNode();
-    entry
-        .putObject("_links")
+    ObjectNode links = entry.putObject("_links");
+    links
         .putObject("pb:publish-contracts")
         .put("href", url() + "/contracts/publish")
         .put("templated", false);
+    links
+        .putObject("pb:provider-pacts-for-verification")
+        .put("href", url() + "/pacts/for-verification?provider={provider}")
+        .put("templated", true);
     return entry.toString();
+  }
+
+  private String forVerification() {
+    return """
+        {"_embedded":{"pacts":[{"shortDescription":"latest from main",
+          "verificationProperties":{"notices":[]},
+          "_links":{"self":{"href":"%s/pacts/1","name":"Pact of the client"}}}]}}"""
+        .formatted(url());
+  }
+
+  private String pactToVerify() throws IOException {
+    ObjectNode pact = (ObjectNode) MAPPER.readTree(toVerify);
+    pact.withArray("interactions").forEach(i -> ((ObjectNode) i).put("_id", "id-" + i.path("key")));
+    ObjectNode links = pact.putObject("_links");
+    links.putObject("pb:publish-verification-results").put("href", url() + "/results");
+    links.putObject("pb:provider").put("href", url() + "/pacticipants/provider");
+    return pact.toString();
+  }
+
+  private String provider() {
+    return """
+        {"_links":{"pb:branch-version":{"templated":true,
+          "href":"%s/pacticipants/provider/branches/{branch}/versions/{version}"}}}"""
+        .formatted(url());
   }
 
   private void publish(HttpExchange exchange) throws IOException {

@@ -166,6 +166,43 @@ class CreateLeadPactTest {
   }
 
   @Pact(consumer = CONSUMER)
+  V4Pact contactWithEmptyVariables(PactBuilder pact) {
+    return lead(
+        pact,
+        "a lead with one secondary contact whose variables are empty",
+        body ->
+            body.array(
+                "secondary_contacts",
+                contacts ->
+                    contacts.object(
+                        second -> {
+                          phone(second, SECOND_PHONE);
+                          second.object("variables");
+                        })),
+        data -> {
+          data.object("variables");
+          data.array(
+              "secondary_contacts",
+              contacts ->
+                  contacts.object(
+                      second -> {
+                        contact(second, 4712, SECOND_PHONE);
+                        second.object("variables");
+                      }));
+        });
+  }
+
+  @Test
+  @PactTestFor(pactMethod = "contactWithEmptyVariables")
+  void createsLeadWithOneSecondaryContactWithEmptyVariables(MockServer server) {
+    Lead lead =
+        create(server, minimal().secondaryContacts(List.of(contactOf(SECOND_PHONE, Map.of()))));
+
+    assertThat(lead.secondaryContacts()).hasSize(1);
+    assertThat(lead.secondaryContacts().get(0).variables()).isEmpty();
+  }
+
+  @Pact(consumer = CONSUMER)
   V4Pact unicodeVariables(PactBuilder pact) {
     Consumer<LambdaDslObject> unicode =
         body ->

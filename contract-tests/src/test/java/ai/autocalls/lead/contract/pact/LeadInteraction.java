@@ -14,6 +14,7 @@ import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.V4Pact;
 import java.util.Map;
 import java.util.function.Consumer;
+import okhttp3.OkHttpClient;
 
 /**
  * The parts that the interactions of the pact share: who asks, as whom, and what an answer looks
@@ -142,7 +143,12 @@ final class LeadInteraction {
   }
 
   static AutocallsClient client(MockServer server) {
+    return client(server, new OkHttpClient());
+  }
+
+  static AutocallsClient client(MockServer server, OkHttpClient http) {
     return AutocallsClient.builder()
+        .httpClient(http)
         .baseUrl(server.getUrl())
         .token("example-token")
         .retryPolicy(RetryPolicy.none())

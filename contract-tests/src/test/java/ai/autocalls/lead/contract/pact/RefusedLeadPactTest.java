@@ -49,7 +49,7 @@ class RefusedLeadPactTest {
   @Test
   @PactTestFor(pactMethod = "malformedNumber")
   void status400BecomesApiExceptionWithItsMessage(MockServer server) {
-    assertThat(failure(server, ApiException.class).status()).isEqualTo(400);
+    assertSays(failure(server, ApiException.class), 400, "Invalid phone number format");
   }
 
   @Pact(consumer = CONSUMER)
@@ -60,7 +60,7 @@ class RefusedLeadPactTest {
   @Test
   @PactTestFor(pactMethod = "refusedToken")
   void status401BecomesUnauthorizedException(MockServer server) {
-    assertThat(failure(server, UnauthorizedException.class).status()).isEqualTo(401);
+    assertSays(failure(server, UnauthorizedException.class), 401, "Unauthenticated.");
   }
 
   @Pact(consumer = CONSUMER)
@@ -70,8 +70,8 @@ class RefusedLeadPactTest {
 
   @Test
   @PactTestFor(pactMethod = "noBalance")
-  void status402BecomesApiException(MockServer server) {
-    assertThat(failure(server, ApiException.class).status()).isEqualTo(402);
+  void status402BecomesApiExceptionWithItsMessage(MockServer server) {
+    assertSays(failure(server, ApiException.class), 402, "Insufficient balance.");
   }
 
   @Pact(consumer = CONSUMER)
@@ -83,7 +83,7 @@ class RefusedLeadPactTest {
   @Test
   @PactTestFor(pactMethod = "foreignCampaign")
   void status403BecomesForbiddenException(MockServer server) {
-    assertThat(failure(server, ForbiddenException.class).status()).isEqualTo(403);
+    assertSays(failure(server, ForbiddenException.class), 403, "This action is not allowed.");
   }
 
   @Pact(consumer = CONSUMER)
@@ -94,7 +94,23 @@ class RefusedLeadPactTest {
   @Test
   @PactTestFor(pactMethod = "unknownCampaign")
   void status404BecomesNotFoundException(MockServer server) {
-    assertThat(failure(server, NotFoundException.class).status()).isEqualTo(404);
+    assertSays(failure(server, NotFoundException.class), 404, "Campaign not found.");
+  }
+
+  @Pact(consumer = CONSUMER)
+  V4Pact conflict(PactBuilder pact) {
+    return refusal(
+        pact,
+        ProviderStates.CONFLICT,
+        409,
+        body -> body.stringType("error", "The request conflicts with an existing record."));
+  }
+
+  @Test
+  @PactTestFor(pactMethod = "conflict")
+  void status409BecomesApiExceptionWithItsError(MockServer server) {
+    String error = "The request conflicts with an existing record.";
+    assertSays(failure(server, ApiException.class), 409, error);
   }
 
   @Pact(consumer = CONSUMER)
@@ -167,7 +183,7 @@ class RefusedLeadPactTest {
   @Test
   @PactTestFor(pactMethod = "serverFails")
   void status500BecomesServerException(MockServer server) {
-    assertThat(failure(server, ServerException.class).status()).isEqualTo(500);
+    assertSays(failure(server, ServerException.class), 500, "Server Error");
   }
 
   @Pact(consumer = CONSUMER)
@@ -207,6 +223,11 @@ class RefusedLeadPactTest {
       body.stringType("message", text);
       body.booleanType("success", false);
     };
+  }
+
+  private static void assertSays(ApiException failure, int status, String message) {
+    assertThat(failure.status()).isEqualTo(status);
+    assertThat(failure.providerMessage()).isEqualTo(message);
   }
 
   private static <E extends ApiException> E failure(MockServer server, Class<E> type) {

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.contract.sandbox.Fault;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -16,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -50,18 +46,16 @@ class SandboxVerificationIT {
           Fault.VALIDATION_ERRORS_AS_LIST,
           Fault.REFUSES_LONG_NUMBERS);
 
-  @TempDir private static Path folder;
-
   @Test
-  void sandboxHonoursThePact() throws IOException {
+  void sandboxHonoursThePact() {
     try (Sandbox sandbox = provider().start()) {
-      assertThat(failures(PACT, sandbox)).isEmpty();
+      assertThat(verify(sandbox)).isEmpty();
     }
   }
 
   @ParameterizedTest(name = "{0}")
   @EnumSource
-  void faultIsRejectedWithItsElementOrLeftToConformance(Fault fault) throws IOException {
+  void faultIsRejectedWithItsElementOrLeftToConformance(Fault fault) {
     try (Sandbox sandbox = provider().around(fault).start()) {
       if (ONLY_CONFORMANCE.contains(fault)) {
         assertThat(verify(sandbox)).as("not seen by the pact").isEmpty();
@@ -75,18 +69,25 @@ class SandboxVerificationIT {
     return Sandbox.builder().token(Fault.TOKEN).pactStates();
   }
 
-  /**
-   * Without the interaction that the verifier sends again after a second, since it is answered 429.
-   */
-  private static List<String> verify(Sandbox sandbox) throws IOException {
-    ObjectNode pact = (ObjectNode) PactFile.read(PACT);
-    ArrayNode interactions = pact.withArray("interactions");
-    interactions.removeIf(interaction -> new Interaction(interaction).status() == 429);
-    return failures(Files.writeString(folder.resolve(PactFile.NAME), pact.toString()), sandbox);
-  }
-
-  private static List<String> failures(Path pact, Sandbox sandbox) throws IOException {
-    return ProviderVerification.failures(pact, URI.create(sandbox.baseUrl()));
+  /** Through the provider's own states. */
+  private static List<String> verify(Sandbox sandbox) {
+    JsonNode pact = PactFile.read(PACT);
+    Map<String, String> properties =
+        Map.of(
+            "provider.base-url",
+            sandbox.baseUrl(),
+            "provider.states-url",
+            URI.create(sandbox.baseUrl()).resolve("/_pact/state").toString());
+    try (ProviderVerification verification =
+        new ProviderVerification(ProviderSettings.of(properties::get, Map.of(), 1))) {
+      pact.path("interactions").forEach(interaction -> verification.verify(pact, interaction));
+      assertThat(verification.outcomes())
+          .hasSameSizeAs(pact.path("interactions"))
+          .allMatch(outcome -> outcome.notRun() == null);
+      return verification.outcomes().stream()
+          .flatMap(outcome -> outcome.failures().stream())
+          .toList();
+    }
   }
 
   private static Map<Fault, String> rejected() {

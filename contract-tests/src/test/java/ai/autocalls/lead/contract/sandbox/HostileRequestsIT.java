@@ -55,6 +55,33 @@ class HostileRequestsIT {
             bytes("[".repeat(1000)));
       }
     },
+    HUGE_WITHOUT_LENGTH {
+      @Override
+      List<byte[]> pieces(Random random) {
+        byte[] chunk = bytes("10000\r\n" + "[".repeat(0x10000) + "\r\n");
+        return List.of(
+            bytes(HEAD + "Transfer-Encoding: chunked\r\n\r\n"), chunk, chunk, chunk, chunk, chunk);
+      }
+    },
+    BINARY_BODY {
+      @Override
+      List<byte[]> pieces(Random random) {
+        byte[] body = new byte[1 + random.nextInt(4000)];
+        random.nextBytes(body);
+        return List.of(
+            bytes(HEAD + "Connection: close\r\nContent-Length: " + body.length + "\r\n\r\n"), body);
+      }
+    },
+    BYTE_BY_BYTE {
+      @Override
+      List<byte[]> pieces(Random random) {
+        List<byte[]> pieces = new ArrayList<>();
+        for (byte one : bytes(HEAD + "Connection: close\r\nContent-Length: 7\r\n\r\n{\"a\": }")) {
+          pieces.add(new byte[] {one});
+        }
+        return pieces;
+      }
+    },
     WRONG_LENGTH {
       @Override
       List<byte[]> pieces(Random random) {

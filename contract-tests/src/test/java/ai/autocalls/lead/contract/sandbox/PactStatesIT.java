@@ -69,6 +69,7 @@ class PactStatesIT {
         ProviderStates.NO_BALANCE + " | 402 | \"message\":",
         ProviderStates.REQUESTS_LIMITED + " | 429 | \"retry_after\":60",
         ProviderStates.FOREIGN_CAMPAIGN + " | 403 | \"success\":false",
+        ProviderStates.CONFLICT + " | 409 | \"error\":",
         ProviderStates.NUMBER_REFUSED + " | 400 | \"message\":\"Invalid phone number format\"",
         ProviderStates.FIELDS_REFUSED + " | 422 | \"errors\":{\"phone_number\":",
         ProviderStates.CAMPAIGN_MISSING + " | 404 | \"success\":false",

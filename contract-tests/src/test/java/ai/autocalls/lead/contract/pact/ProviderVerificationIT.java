@@ -1,0 +1,218 @@
+package ai.autocalls.lead.contract.pact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.autocalls.lead.contract.pact.ProviderVerification.Outcome;
+import ai.autocalls.lead.contract.sandbox.Fault;
+import ai.autocalls.lead.contract.sandbox.Sandbox;
+import ai.autocalls.lead.contract.sandbox.SandboxRequest;
+import ai.autocalls.lead.contract.sandbox.SandboxResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Providers as they are met in the field: without hooks for states, and with phones behind them.
+ */
+@Timeout(120)
+class ProviderVerificationIT {
+  private static final String OWN = "+12025550199";
+  private static final JsonNode PACT = PactFile.read(Path.of("pacts", PactFile.NAME));
+
+  /** The interactions that need no more than a campaign and a token. */
+  private static final List<String> WITHOUT_HOOKS =
+      List.of(
+          "a lead that says allow_dupplicate false",
+          "a lead whose variables are nested and not all text",
+          "a lead whose variables hold unicode",
+          "a lead with a hundred long variables",
+          "a lead with empty variables and no secondary contact",
+          "a lead with one secondary contact that has no variables",
+          "a lead with one secondary contact whose variables are empty",
+          "a lead with only the required fields",
+          "a lead with variables, secondary contacts and allow_dupplicate",
+          "a lead while the token is not valid");
+
+  @Test
+  void aProviderWithoutHooksIsHeldToWhatNeedsNoneAndTheRestIsNotRun() {
+    try (Sandbox sandbox = sandbox().start();
+        ProviderVerification verification = verified(sandbox, PACT, Map.of())) {
+      List<Outcome> run = verification.outcomes().stream().filter(o -> o.notRun() == null).toList();
+
+      assertThat(run).extracting(Outcome::interaction).containsExactlyElementsOf(WITHOUT_HOOKS);
+      assertThat(run).allMatch(outcome -> outcome.failures().isEmpty());
+      assertThat(verification.report())
+          .contains(
+              "passed   a lead with only the required fields",
+              "not run  a lead while requests are limited",
+              "the provider has no hook for the state 'requests are limited'; name one with"
+                  + " -Dprovider.states-url",
+              "/api: 10 passed, 0 failed, 14 not run",
+              "Leads made: 9, ids 1 2 ");
+      assertThat(sandbox.requests()).hasSize(10);
+    }
+  }
+
+  @Test
+  void noNumberOfThePactIsDialled() {
+    try (Sandbox sandbox = sandbox().start();
+        ProviderVerification verification = verified(sandbox, PACT, Map.of())) {
+      assertThat(verification.outcomes()).isNotEmpty();
+      assertThat(sandbox.requests())
+          .allSatisfy(
+              request -> assertThat(text(request)).contains("+999").doesNotContain("+1202555"));
+    }
+  }
+
+  @Test
+  void noGeneratorOfAPactMakesANumberUp() {
+    ObjectNode pact = PACT.deepCopy();
+    JsonNode one = pact.path("interactions").path(0);
+    ((ObjectNode) one.at("/request/generators/body"))
+        .putObject("$.phone_number")
+        .put("type", "Regex")
+        .put("regex", "\\+1202555\\d{4}");
+    pact.putArray("interactions").add(one);
+
+    try (Sandbox sandbox = sandbox().anyCampaign().pactStates().start();
+        ProviderVerification verification =
+            verified(sandbox, pact, Map.of("provider.states-url", states(sandbox)))) {
+      assertThat(verification.outcomes()).allMatch(outcome -> outcome.failures().isEmpty());
+      assertThat(text(sandbox.requests().get(sandbox.requests().size() - 1)))
+          .contains("+999")
+          .doesNotContain("+1202555");
+    }
+  }
+
+  @Test
+  void aLiveRunDialsOwnNumbersOnlyAndSendsNamedVariablesOnly() {
+    Map<String, String> live =
+        Map.of(
+            "provider.live", "true",
+            "provider.phone-number", OWN,
+            "provider.variable", "customer_name, email");
+    JsonNode pact = only("a lead with", "a lead that says", "a lead whose variables hold");
+    try (Sandbox sandbox = sandbox().start();
+        ProviderVerification verification = verified(sandbox, pact, live)) {
+      assertThat(verification.outcomes())
+          .filteredOn(outcome -> outcome.notRun() != null)
+          .extracting(Outcome::notRun)
+          .containsExactlyInAnyOrder(
+              "live, its lead may be a duplicate of another's, and it does not allow that",
+              "live, variables are sent only when they are named, and variable_0 is not; see"
+                  + " -Dprovider.variable");
+      assertThat(verification.outcomes()).allMatch(outcome -> outcome.failures().isEmpty());
+      assertThat(sandbox.requests())
+          .hasSize(6)
+          .allSatisfy(
+              request -> {
+                assertThat(request.json().path("allow_dupplicate").asBoolean()).isTrue();
+                assertThat(request.json().findValuesAsText("phone_number")).containsOnly(OWN);
+              });
+    }
+  }
+
+  @Test
+  void aFaultIsFoundWithItsElementAlsoWithoutHooks() {
+    try (Sandbox sandbox = sandbox().around(Fault.ID_AS_STRING).start();
+        ProviderVerification verification = verified(sandbox, PACT, Map.of())) {
+      assertThat(verification.report())
+          .contains(
+              "failed   a lead with only the required fields",
+              "$.data.id: Expected '",
+              "/api: 1 passed, 9 failed, 14 not run");
+    }
+  }
+
+  @Test
+  void theTokenIsInNoLineAlsoWhenItIsSentBack() {
+    JsonNode pact = only("a lead with only");
+    try (Sandbox sandbox =
+            sandbox()
+                .around(
+                    next ->
+                        request -> {
+                          SandboxResponse answer = next.answer(request);
+                          ObjectNode body = (ObjectNode) answer.json();
+                          ((ObjectNode) body.path("data"))
+                              .put("created_at", request.header("Authorization").orElse(""));
+                          return answer.withJson(body);
+                        })
+                .start();
+        ProviderVerification verification = verified(sandbox, pact, Map.of())) {
+      assertThat(verification.report())
+          .contains("$.data.created_at: ", "Bearer ***")
+          .doesNotContain(Fault.TOKEN);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {302, 307, 429, 503})
+  void aRequestIsSentOnceWhateverTheAnswer(int status) {
+    JsonNode pact = only("a lead with only");
+    try (Sandbox elsewhere = sandbox().start();
+        Sandbox sandbox =
+            sandbox()
+                .around(
+                    next ->
+                        request ->
+                            SandboxResponse.json(status, PACT)
+                                .withHeader("Retry-After", "0")
+                                .withHeader("Location", elsewhere.baseUrl() + "/user/lead"))
+                .start();
+        ProviderVerification verification = verified(sandbox, pact, Map.of())) {
+      assertThat(verification.outcomes().get(0).failures())
+          .anyMatch(line -> line.contains("expected status of 200 but was " + status));
+      assertThat(sandbox.requests()).hasSize(1);
+      assertThat(elsewhere.requests()).isEmpty();
+    }
+  }
+
+  private static Sandbox.Builder sandbox() {
+    return Sandbox.builder().token(Fault.TOKEN).campaign(9, "Autumn");
+  }
+
+  private static String states(Sandbox sandbox) {
+    return java.net.URI.create(sandbox.baseUrl()).resolve("/_pact/state").toString();
+  }
+
+  private static ProviderVerification verified(
+      Sandbox sandbox, JsonNode pact, Map<String, String> more) {
+    Map<String, String> properties = new HashMap<>(more);
+    properties.put("provider.base-url", sandbox.baseUrl());
+    properties.put("provider.campaign-id", "9");
+    ProviderVerification verification =
+        new ProviderVerification(
+            ProviderSettings.of(properties::get, Map.of("LEAD_CONTRACT_TOKEN", Fault.TOKEN), 4711));
+    pact.path("interactions").forEach(interaction -> verification.verify(pact, interaction));
+    return verification;
+  }
+
+  private static JsonNode only(String... descriptions) {
+    ObjectNode pact = PACT.deepCopy();
+    var kept = new ObjectMapper().createArrayNode();
+    for (JsonNode interaction : PACT.path("interactions")) {
+      for (String start : descriptions) {
+        if (interaction.path("description").asText().startsWith(start)) {
+          kept.add(interaction);
+        }
+      }
+    }
+    assertThat(kept).isNotEmpty();
+    pact.set("interactions", kept);
+    return pact;
+  }
+
+  private static String text(SandboxRequest request) {
+    return new String(request.body(), StandardCharsets.UTF_8);
+  }
+}
