@@ -558,7 +558,7 @@ class FaultsIT {
                 .callTimeout(CALL_TIMEOUT)
                 .retryPolicy(
                     RetryPolicy.standard().withDelays(Duration.ofMillis(5), Duration.ofMillis(50)))
-                .attemptListener(AttemptListener.logging(System.getLogger("ai.autocalls.test")))
+                .logger(System.getLogger("ai.autocalls.test"))
                 .httpClient(http)
                 .build()) {
       long start = System.nanoTime();
