@@ -36,7 +36,7 @@ final class Exchange<T, R> {
   /** Guarded by this; null between attempts. */
   private @Nullable Call<T> inFlight;
 
-  /** Guarded by this; what the last attempt failed with, while the next one is due. */
+  /** Guarded by this; what the last attempt failed with. */
   private @Nullable AutocallsException lastFailure;
 
   /**
@@ -138,13 +138,13 @@ final class Exchange<T, R> {
                         Duration.ofNanos(System.nanoTime() - start),
                         failure,
                         ThreadLocalRandom.current());
+            restAfter(failure);
             Attempt attempt = new Attempt(number, took(), failure, wait);
             watched(() -> log.failed(call.request(), attempt, failure));
             watched(() -> listener.attempted(attempt));
             if (wait == null) {
               result.completeExceptionally(failure);
             } else {
-              restAfter(failure);
               CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
                   .execute(() -> attempt(number + 1, call.clone()));
             }
@@ -174,7 +174,7 @@ final class Exchange<T, R> {
   private synchronized AutocallsException giveUp(String why, Throwable cause) {
     abandoned = true;
     if (inFlight == null) {
-      // Between two attempts: the last one has told what became of the request.
+      // After an attempt has ended it is known what became of the request.
       return Objects.requireNonNull(lastFailure);
     }
     boolean left = departure(inFlight).hasLeftOrHoldBack();
