@@ -2,11 +2,15 @@ package ai.autocalls.lead;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
 
 @AnalyzeClasses(
     packages = "ai.autocalls.lead",
@@ -24,4 +28,11 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("okhttp3..", "retrofit2..", "okio..");
+
+  @ArchTest
+  static void everyPackageSaysWhatMayBeNull(JavaClasses classes) {
+    assertThat(classes)
+        .extracting(JavaClass::getPackage)
+        .allMatch(javaPackage -> javaPackage.isAnnotatedWith(NullMarked.class));
+  }
 }

@@ -30,49 +30,50 @@ public sealed class ApiException extends AutocallsException
     this.answer = answer;
   }
 
-  /** The HTTP status, such as 422. */
+  /** {@return the HTTP status, such as 422} */
   public int status() {
     return answer.status();
   }
 
-  /** The headers of the answer. */
+  /** {@return the headers of the answer} */
   public Headers headers() {
     return answer.headers();
   }
 
   /**
-   * What the provider said, for people: {@code message} or {@code error} of the body; null if the
-   * body has neither. It may hold personal data.
+   * {@return what the provider said, for people: {@code message} or {@code error} of the body; null
+   * if the body has neither} It may hold personal data.
    */
   public @Nullable String providerMessage() {
     return answer.message();
   }
 
   /**
-   * For each refused field, by its name on the wire such as {@code
+   * {@return for each refused field, by its name on the wire such as {@code
    * secondary_contacts.0.phone_number}, the provider's reasons as sentences; empty if the body has
-   * none.
+   * none} They may hold personal data.
    */
   public Map<String, List<String>> fieldErrors() {
     return answer.fieldErrors();
   }
 
   /**
-   * {@code error_code} of the body, for programs; null if there is none. No list of codes is known.
+   * {@return {@code error_code} of the body, for programs; null if there is none} No list of codes
+   * is known.
    */
   public @Nullable String errorCode() {
     return answer.errorCode();
   }
 
   /**
-   * How long to wait before the next attempt: the {@code Retry-After} header as seconds or date,
-   * else {@code retry_after} of the body; null if there is none.
+   * {@return how long to wait before the next attempt: the {@code Retry-After} header as seconds or
+   * date, else {@code retry_after} of the body; null if there is none}
    */
   public @Nullable Duration retryAfter() {
     return answer.retryAfter();
   }
 
-  /** The body as text, cut after 64 KiB. It may hold personal data. */
+  /** {@return the body as text, cut after 64 KiB} It may hold personal data. */
   public String body() {
     return answer.body();
   }

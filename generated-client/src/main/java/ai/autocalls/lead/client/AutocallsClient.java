@@ -35,11 +35,13 @@ public final class AutocallsClient implements AutoCloseable {
   private final LeadsApi leads;
   private final RetryPolicy retryPolicy;
   private final AttemptListener listener;
+  private final System.@Nullable Logger logger;
   private volatile boolean closed;
 
   private AutocallsClient(Builder builder) {
     this.retryPolicy = builder.retryPolicy;
     this.listener = builder.listener;
+    this.logger = builder.logger;
     this.ownsHttp = builder.httpClient == null;
     this.http =
         HttpStack.harmless(
@@ -64,7 +66,7 @@ public final class AutocallsClient implements AutoCloseable {
     return value;
   }
 
-  /** A builder; the base URL and the token must be set. */
+  /** {@return a builder; the base URL and the token must be set} */
   public static Builder builder() {
     return new Builder();
   }
@@ -72,6 +74,7 @@ public final class AutocallsClient implements AutoCloseable {
   /**
    * Creates a lead: its person is called as soon as the campaign runs.
    *
+   * @param request the person, and the campaign to call them for
    * @return the lead as the provider answered it
    * @throws AutocallsException if it failed; {@link AutocallsException#delivery()} says whether the
    *     lead may exist
@@ -84,6 +87,9 @@ public final class AutocallsClient implements AutoCloseable {
    * Like {@link #createLead(CreateLeadRequest)}, with its own limit of time for each attempt
    * instead of the client's.
    *
+   * @param request the person, and the campaign to call them for
+   * @param callTimeout how long one attempt may take from start to end, zero for no limit
+   * @return the lead as the provider answered it
    * @throws AutocallsException if it failed; {@link AutocallsException#delivery()} says whether the
    *     lead may exist
    */
@@ -95,6 +101,7 @@ public final class AutocallsClient implements AutoCloseable {
    * Like {@link #createLead}, without waiting for the answer. Cancelling the future cancels the
    * call; the lead may exist all the same.
    *
+   * @param request the person, and the campaign to call them for
    * @return a future that fails with the {@link AutocallsException} that {@link #createLead} throws
    */
   public CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request) {
@@ -104,6 +111,10 @@ public final class AutocallsClient implements AutoCloseable {
   /**
    * Like {@link #createLeadAsync(CreateLeadRequest)}, with its own limit of time for each attempt
    * instead of the client's.
+   *
+   * @param request the person, and the campaign to call them for
+   * @param callTimeout how long one attempt may take from start to end, zero for no limit
+   * @return a future that fails with the {@link AutocallsException} that {@link #createLead} throws
    */
   public CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request, Duration callTimeout) {
     return exchange(request, callTimeout).start(leads.createLead(request));
@@ -114,14 +125,22 @@ public final class AutocallsClient implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("the client is closed");
     }
+    Supplier<Redaction> redaction = () -> Redaction.of(request);
     return new Exchange<>(
-        CreateLeadResponse::data, () -> Redaction.of(request), retryPolicy, listener, callTimeout);
+        CreateLeadResponse::data,
+        redaction,
+        retryPolicy,
+        listener,
+        new CallLog(logger, request, redaction),
+        callTimeout);
   }
 
   /**
    * The plain Retrofit interface, for those who want {@code Call} and {@code Response}. Its calls
    * carry the token and are not re-sent either; what they throw is up to Retrofit, but for {@link
-   * UnreadableResponseException}.
+   * UnreadableResponseException}. They are neither repeated nor logged.
+   *
+   * @return the interface
    */
   public LeadsApi leads() {
     return leads;
@@ -151,6 +170,7 @@ public final class AutocallsClient implements AutoCloseable {
     private @Nullable OkHttpClient httpClient;
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private AttemptListener listener = attempt -> {};
+    private System.@Nullable Logger logger;
 
     private Builder() {}
 
@@ -158,6 +178,9 @@ public final class AutocallsClient implements AutoCloseable {
      * Sets the address under which the API is offered, such as {@code
      * https://app.autocalls.ai/api}, with or without a slash at its end. It must be https unless
      * its host is loopback.
+     *
+     * @param baseUrl the address
+     * @return this builder
      */
     public Builder baseUrl(String baseUrl) {
       this.baseUrl = baseUrl;
@@ -167,6 +190,8 @@ public final class AutocallsClient implements AutoCloseable {
     /**
      * Admits a base URL without encryption on a host that is not loopback: everybody on the way
      * sees token and numbers.
+     *
+     * @return this builder
      */
     public Builder allowPlainHttp() {
       this.plainHttpAllowed = true;
@@ -176,6 +201,8 @@ public final class AutocallsClient implements AutoCloseable {
     /**
      * Sets the API token of the account.
      *
+     * @param token the token, without the word {@code Bearer}
+     * @return this builder
      * @throws IllegalArgumentException if it is blank, or may not stand in a header
      */
     public Builder token(String token) {
@@ -188,6 +215,9 @@ public final class AutocallsClient implements AutoCloseable {
      * Sets where the API token comes from. It is asked at each call, so the token can change; when
      * it throws, or gives what may not stand in a header, the call fails with {@link
      * NotDeliveredException}.
+     *
+     * @param token gives the token
+     * @return this builder
      */
     public Builder token(Supplier<String> token) {
       this.token = Objects.requireNonNull(token, "token");
@@ -196,33 +226,55 @@ public final class AutocallsClient implements AutoCloseable {
 
     /**
      * Sets how long one attempt may take from start to end; 30 seconds if not set, zero for no
-     * limit.
+     * limit. A call that waits for its turn behind 64 others has not started.
+     *
+     * @param callTimeout the limit
+     * @return this builder
      */
     public Builder callTimeout(Duration callTimeout) {
       this.callTimeout = callTimeout;
       return this;
     }
 
-    /** Sets how long the connection may take to stand; 10 seconds if not set. */
+    /**
+     * Sets how long the connection may take to stand; 10 seconds if not set.
+     *
+     * @param connectTimeout the limit
+     * @return this builder
+     */
     public Builder connectTimeout(Duration connectTimeout) {
       this.connectTimeout = connectTimeout;
       return this;
     }
 
-    /** Sets how long the provider may be silent; 30 seconds if not set. */
+    /**
+     * Sets how long the provider may be silent; 30 seconds if not set.
+     *
+     * @param readTimeout the limit
+     * @return this builder
+     */
     public Builder readTimeout(Duration readTimeout) {
       this.readTimeout = readTimeout;
       return this;
     }
 
-    /** Sets when a request is sent again; {@link RetryPolicy#standard()} if not set. */
+    /**
+     * Sets when a request is sent again; {@link RetryPolicy#standard()} if not set, {@link
+     * RetryPolicy#none()} for never.
+     *
+     * @param retryPolicy the policy
+     * @return this builder
+     */
     public Builder retryPolicy(RetryPolicy retryPolicy) {
       this.retryPolicy = Objects.requireNonNull(retryPolicy, "retryPolicy");
       return this;
     }
 
     /**
-     * Sets who sees each attempt, for instance {@link AttemptListener#logging}; nobody if not set.
+     * Sets who sees each attempt; nobody if not set.
+     *
+     * @param listener the listener
+     * @return this builder
      */
     public Builder attemptListener(AttemptListener listener) {
       this.listener = Objects.requireNonNull(listener, "listener");
@@ -230,9 +282,26 @@ public final class AutocallsClient implements AutoCloseable {
     }
 
     /**
-     * Sets the OkHttp client to derive from, for its proxy, interceptors, listeners, dispatcher and
-     * timeouts. It is copied: in the copy redirects, authenticators and everything that sends a
-     * request again are off; it is never closed.
+     * Sets where attempts are logged; nowhere if not set. Failures are logged as {@code WARNING},
+     * successes as {@code DEBUG}, and what was sent and answered as {@code TRACE}. Token, phone
+     * numbers and variables are masked at every level.
+     *
+     * @param logger the logger
+     * @return this builder
+     */
+    public Builder logger(System.Logger logger) {
+      this.logger = Objects.requireNonNull(logger, "logger");
+      return this;
+    }
+
+    /**
+     * Sets the OkHttp client to derive from, for its proxy, interceptors, event listeners,
+     * dispatcher and timeouts. It is copied: in the copy redirects, authenticators and everything
+     * that sends a request again are off. It is never closed. Its dispatcher holds as it is: the
+     * one that OkHttp makes by itself admits 5 calls to a host at a time.
+     *
+     * @param httpClient the client to copy
+     * @return this builder
      */
     public Builder httpClient(OkHttpClient httpClient) {
       this.httpClient = httpClient;
@@ -240,8 +309,9 @@ public final class AutocallsClient implements AutoCloseable {
     }
 
     /**
-     * The client.
+     * Builds the client.
      *
+     * @return the client
      * @throws IllegalStateException if base URL or token is not set
      * @throws IllegalArgumentException if the base URL is no address, or unencrypted
      */

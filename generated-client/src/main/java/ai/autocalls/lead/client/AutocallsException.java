@@ -16,6 +16,7 @@ public abstract sealed class AutocallsException extends RuntimeException
         UnreadableResponseException {
   private static final long serialVersionUID = 1L;
 
+  /** What is known about the lead. */
   private final Delivery delivery;
 
   AutocallsException(Delivery delivery, String message, @Nullable Throwable cause) {
@@ -23,7 +24,7 @@ public abstract sealed class AutocallsException extends RuntimeException
     this.delivery = delivery;
   }
 
-  /** What is known about the lead. */
+  /** {@return what is known about the lead} */
   public Delivery delivery() {
     return delivery;
   }

@@ -3,6 +3,8 @@ package ai.autocalls.lead.client;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -26,12 +28,16 @@ final class Exchange<T, R> {
   private final Supplier<Redaction> redaction;
   private final RetryPolicy policy;
   private final AttemptListener listener;
+  private final CallLog log;
   private final @Nullable Duration callTimeout;
   private final CompletableFuture<R> result = new CompletableFuture<>();
   private final long start = System.nanoTime();
 
-  /** Guarded by this. */
+  /** Guarded by this; null between attempts. */
   private @Nullable Call<T> inFlight;
+
+  /** Guarded by this; what the last attempt failed with. */
+  private @Nullable AutocallsException lastFailure;
 
   /**
    * Whether the caller gave up. OkHttp's own mark does not tell: it is set when the time is up,
@@ -44,16 +50,18 @@ final class Exchange<T, R> {
       Supplier<Redaction> redaction,
       RetryPolicy policy,
       AttemptListener listener,
+      CallLog log,
       @Nullable Duration callTimeout) {
     this.answer = answer;
     this.redaction = redaction;
     this.policy = policy;
     this.listener = listener;
+    this.log = log;
     this.callTimeout = callTimeout;
     result.whenComplete(
         (value, failure) -> {
-          if (result.isCancelled()) {
-            holdBackOrCancel();
+          if (failure instanceof CancellationException) {
+            giveUp("the future was cancelled.", failure);
           }
         });
   }
@@ -70,19 +78,21 @@ final class Exchange<T, R> {
       return result.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof AutocallsException failure) {
-        // Thrown in the caller's thread, so that the trace leads to the caller.
-        failure.setStackTrace(Thread.currentThread().getStackTrace());
-        throw failure;
+        throw inTheCallersThread(failure);
       }
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
-      boolean left = holdBackOrCancel();
+      AutocallsException failure = giveUp("the thread was interrupted.", e);
       result.cancel(true);
       Thread.currentThread().interrupt();
-      throw left
-          ? new OutcomeUnknownException("the thread was interrupted.", e)
-          : new NotDeliveredException("the thread was interrupted.", e);
+      throw inTheCallersThread(failure);
     }
+  }
+
+  /** Lets the trace lead to the caller. */
+  private static AutocallsException inTheCallersThread(AutocallsException failure) {
+    failure.setStackTrace(Thread.currentThread().getStackTrace());
+    return failure;
   }
 
   private void attempt(int number, Call<T> call) {
@@ -95,63 +105,81 @@ final class Exchange<T, R> {
     if (callTimeout != null) {
       call.timeout().timeout(callTimeout.toNanos(), TimeUnit.NANOSECONDS);
     }
+    watched(() -> log.begins(number, call.request()));
     long attemptStart = System.nanoTime();
     call.enqueue(
         new Callback<>() {
           @Override
           public void onResponse(Call<T> same, Response<T> response) {
-            T body = response.body();
-            if (body == null) {
-              ended(failureOf(response));
-            } else {
-              ended(null);
-              result.complete(answer.apply(body));
+            if (response.body() == null) {
+              failed(failureOf(response));
+              return;
             }
+            R value = answer.apply(response.body());
+            watched(
+                () ->
+                    log.succeeded(
+                        number, response.raw().request(), response.code(), took(), value));
+            watched(() -> listener.attempted(new Attempt(number, took(), null, null)));
+            result.complete(value);
           }
 
           @Override
           public void onFailure(Call<T> same, Throwable failure) {
-            ended(failureOf(same, failure));
+            failed(failureOf(same, failure));
           }
 
-          private void ended(@Nullable AutocallsException failure) {
-            Duration took = Duration.ofNanos(System.nanoTime() - attemptStart);
+          private void failed(AutocallsException failure) {
             Duration wait =
-                failure == null || abandoned
+                abandoned
                     ? null
                     : policy.waitAfter(
                         number,
                         Duration.ofNanos(System.nanoTime() - start),
                         failure,
                         ThreadLocalRandom.current());
-            tell(new Attempt(number, took, failure, wait));
-            if (wait != null) {
+            restAfter(failure);
+            Attempt attempt = new Attempt(number, took(), failure, wait);
+            watched(() -> log.failed(call.request(), attempt, failure));
+            watched(() -> listener.attempted(attempt));
+            if (wait == null) {
+              result.completeExceptionally(failure);
+            } else {
               CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
                   .execute(() -> attempt(number + 1, call.clone()));
-            } else if (failure != null) {
-              result.completeExceptionally(failure);
             }
+          }
+
+          private Duration took() {
+            return Duration.ofNanos(System.nanoTime() - attemptStart);
           }
         });
   }
 
-  private void tell(Attempt attempt) {
+  /** Whoever watches must not keep the caller from the outcome, whatever it throws. */
+  private static void watched(Runnable observer) {
     try {
-      listener.attempted(attempt);
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "the attempt listener failed", e);
+      observer.run();
+    } catch (Throwable e) {
+      LOG.log(System.Logger.Level.WARNING, "the attempt listener or logger failed", e);
     }
   }
 
-  /** Sees to it that nothing leaves any more; says whether something has. */
-  private synchronized boolean holdBackOrCancel() {
+  private synchronized void restAfter(AutocallsException failure) {
+    inFlight = null;
+    lastFailure = failure;
+  }
+
+  /** Sees to it that nothing leaves any more; says what is known about the lead. */
+  private synchronized AutocallsException giveUp(String why, Throwable cause) {
     abandoned = true;
     if (inFlight == null) {
-      return false;
+      // After an attempt has ended it is known what became of the request.
+      return Objects.requireNonNull(lastFailure);
     }
     boolean left = departure(inFlight).hasLeftOrHoldBack();
     inFlight.cancel();
-    return left;
+    return left ? new OutcomeUnknownException(why, cause) : new NotDeliveredException(why, cause);
   }
 
   private AutocallsException failureOf(Response<T> response) {

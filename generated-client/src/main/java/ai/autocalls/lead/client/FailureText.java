@@ -3,6 +3,7 @@ package ai.autocalls.lead.client;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.util.concurrent.RejectedExecutionException;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 
@@ -23,6 +24,9 @@ final class FailureText {
     }
     if (failure instanceof RequestHeaders.TokenUnavailableException) {
       return "the supplier of the token failed, or gave none.";
+    }
+    if (failure.getCause() instanceof RejectedExecutionException) {
+      return "the client was closed before the call could begin.";
     }
     if (failure instanceof InterruptedIOException) {
       return "the time was up before " + peer + " answered.";

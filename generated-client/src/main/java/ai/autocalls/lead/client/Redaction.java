@@ -46,11 +46,17 @@ final class Redaction {
     return this;
   }
 
-  String apply(String text) {
+  /** The text without what is known to be secret; for text that is no sentence of the provider. */
+  String withoutSecrets(String text) {
     String masked = text;
     for (String secret : secrets) {
       masked = masked.replace(secret, "***");
     }
+    return masked;
+  }
+
+  String apply(String text) {
+    String masked = withoutSecrets(text);
     masked = PHONE_OR_MAIL.matcher(masked).replaceAll("***");
     masked = CONTROL.matcher(masked).replaceAll(" ");
     return masked.length() > LONGEST ? masked.substring(0, LONGEST) + "…" : masked;

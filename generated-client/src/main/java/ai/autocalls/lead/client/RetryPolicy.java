@@ -23,6 +23,15 @@ public record RetryPolicy(
   private static final RetryPolicy STANDARD =
       new RetryPolicy(3, Duration.ofSeconds(60), Duration.ofMillis(500), Duration.ofSeconds(30));
 
+  /**
+   * Checks the numbers; {@link #standard()} is the place to start from.
+   *
+   * @param attempts how often the request is sent at most, the first time included
+   * @param budget within which time the last attempt must begin
+   * @param firstDelay the longest wait before the first repetition
+   * @param longestDelay the longest wait before any repetition
+   * @throws IllegalArgumentException if there is no attempt, or a duration is negative
+   */
   public RetryPolicy {
     if (attempts < 1) {
       throw new IllegalArgumentException("attempts is less than 1");
@@ -32,27 +41,43 @@ public record RetryPolicy(
     }
   }
 
-  /** Three attempts within 60 seconds, waiting up to half a second first and 30 seconds at most. */
+  /**
+   * {@return three attempts within 60 seconds, waiting up to half a second first and 30 seconds at
+   * most}
+   */
   public static RetryPolicy standard() {
     return STANDARD;
   }
 
-  /** One attempt. */
+  /** {@return one attempt, so that nothing is ever sent again} */
   public static RetryPolicy none() {
     return STANDARD.withAttempts(1);
   }
 
-  /** This policy with another number of attempts. */
+  /**
+   * {@return this policy with another number of attempts}
+   *
+   * @param attempts how often the request is sent at most, the first time included
+   */
   public RetryPolicy withAttempts(int attempts) {
     return new RetryPolicy(attempts, budget, firstDelay, longestDelay);
   }
 
-  /** This policy with another budget. */
+  /**
+   * {@return this policy with another budget}
+   *
+   * @param budget within which time the last attempt must begin
+   */
   public RetryPolicy withBudget(Duration budget) {
     return new RetryPolicy(attempts, budget, firstDelay, longestDelay);
   }
 
-  /** This policy with other delays. */
+  /**
+   * {@return this policy with other delays}
+   *
+   * @param first the longest wait before the first repetition
+   * @param longest the longest wait before any repetition
+   */
   public RetryPolicy withDelays(Duration first, Duration longest) {
     return new RetryPolicy(attempts, budget, first, longest);
   }

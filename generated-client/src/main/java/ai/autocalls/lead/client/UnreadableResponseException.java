@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnreadableResponseException extends AutocallsException {
   private static final long serialVersionUID = 1L;
 
+  /** The body, cut. */
   private final String body;
 
   UnreadableResponseException(
@@ -26,7 +27,7 @@ public final class UnreadableResponseException extends AutocallsException {
     this.body = body;
   }
 
-  /** The body as text, cut after 64 KiB. It may hold personal data. */
+  /** {@return the body as text, cut after 64 KiB} It may hold personal data. */
   public String body() {
     return body;
   }

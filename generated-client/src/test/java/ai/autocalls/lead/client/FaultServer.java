@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ final class FaultServer implements Closeable {
     void run(Peer peer) throws IOException, InterruptedException;
   }
 
+  /** An answer that says that the lead 4711 exists. */
+  static final String LEAD = "{\"data\":{\"id\":4711}}";
+
   private final ServerSocket socket;
   private final Script script;
   private final AtomicInteger requests = new AtomicInteger();
@@ -44,11 +48,44 @@ final class FaultServer implements Closeable {
   }
 
   FaultServer(ServerSocketFactory factory, Script script) throws IOException {
-    this.socket = factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    this.script = script;
+    this(factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress()), script);
     Thread acceptor = new Thread(this::accept, "fault-server");
     acceptor.setDaemon(true);
     acceptor.start();
+  }
+
+  private FaultServer(ServerSocket socket, Script script) {
+    this.socket = socket;
+    this.script = script;
+  }
+
+  /** A server that answers no attempt to connect, because its queue of connections is full. */
+  static FaultServer deaf() throws IOException {
+    ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    FaultServer server = new FaultServer(socket, peer -> {});
+    try {
+      while (server.open.size() < 100) {
+        Socket waiting = new Socket();
+        server.open.add(waiting);
+        waiting.connect(socket.getLocalSocketAddress(), 300);
+      }
+    } catch (SocketTimeoutException full) {
+      return server;
+    }
+    server.close();
+    throw new IOException("the queue of connections does not fill up on this system");
+  }
+
+  /** Answers the requests on all connections in turn; a 200 brings the lead 4711. */
+  static Script inTurn(String... answers) {
+    AtomicInteger turn = new AtomicInteger();
+    return peer -> {
+      while (true) {
+        peer.readRequest();
+        String answer = answers[turn.getAndIncrement()];
+        peer.answer(answer, answer.startsWith("200") ? LEAD : "{}");
+      }
+    };
   }
 
   int port() {
@@ -113,6 +150,10 @@ final class FaultServer implements Closeable {
       this.out = socket.getOutputStream();
     }
 
+    int port() {
+      return socket.getLocalPort();
+    }
+
     /** Reads up to the end of the headers, and says how long the body will be. */
     int readHead() throws IOException {
       StringBuilder head = new StringBuilder();
@@ -127,8 +168,22 @@ final class FaultServer implements Closeable {
       return 0;
     }
 
+    /** The next line of the head, without its end. */
+    String readLine() throws IOException {
+      StringBuilder line = new StringBuilder();
+      while (line.indexOf("\r\n") < 0) {
+        line.append((char) readByte());
+      }
+      return line.substring(0, line.length() - 2);
+    }
+
     void readBody(int length) throws IOException {
       in.readNBytes(length);
+      received();
+    }
+
+    /** Counts a request that arrived whole. */
+    void received() {
       requests.incrementAndGet();
     }
 

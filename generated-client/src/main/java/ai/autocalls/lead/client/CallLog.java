@@ -1,0 +1,69 @@
+package ai.autocalls.lead.client;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.function.Supplier;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Logs the attempts of one exchange. Bodies are shown as their records show themselves, and what
+ * comes from the provider goes through {@link Redaction}; headers and queries are never shown.
+ */
+final class CallLog {
+  private final @Nullable Logger logger;
+  private final Object sent;
+  private final Supplier<Redaction> redaction;
+
+  /** Without a logger it is silent. */
+  CallLog(@Nullable Logger logger, Object sent, Supplier<Redaction> redaction) {
+    this.logger = logger;
+    this.sent = sent;
+    this.redaction = redaction;
+  }
+
+  void begins(int number, Request request) {
+    if (shows(Level.TRACE)) {
+      logger.log(Level.TRACE, line(number, request) + " begins: " + sent);
+    }
+  }
+
+  void succeeded(int number, Request request, int status, Duration took, Object answer) {
+    if (shows(Level.DEBUG)) {
+      String line =
+          line(number, request) + " answered " + status + " in " + took.toMillis() + " ms";
+      logger.log(Level.DEBUG, line);
+    }
+    if (shows(Level.TRACE)) {
+      String shown =
+          redaction.get().hiding(RequestHeaders.tokenOf(request)).withoutSecrets(answer.toString());
+      logger.log(Level.TRACE, line(number, request) + " was answered with " + shown);
+    }
+  }
+
+  void failed(Request request, Attempt attempt, AutocallsException failure) {
+    if (shows(Level.WARNING)) {
+      String next =
+          attempt.nextIn() == null
+              ? "no further attempt"
+              : "next attempt in " + attempt.nextIn().toMillis() + " ms";
+      logger.log(
+          Level.WARNING,
+          line(attempt.number(), request)
+              + (" failed after " + attempt.took().toMillis() + " ms, ")
+              + (next + ": " + failure.getMessage()));
+    }
+  }
+
+  private boolean shows(Level level) {
+    return logger != null && logger.isLoggable(level);
+  }
+
+  private static String line(int number, Request request) {
+    return "attempt "
+        + number
+        + (": " + request.method() + " ")
+        + request.url().newBuilder().query(null).build();
+  }
+}

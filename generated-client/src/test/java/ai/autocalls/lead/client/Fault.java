@@ -1,0 +1,60 @@
+package ai.autocalls.lead.client;
+
+import ai.autocalls.lead.client.FaultServer.Script;
+import java.io.IOException;
+import java.util.function.BiFunction;
+import okhttp3.OkHttpClient;
+
+/**
+ * One way to fail: what the provider does, and how the client is set up for it.
+ *
+ * @param name the row of the table in {@link FaultsIT} that says what comes of it
+ * @param provider starts the provider
+ * @param encrypted whether the client is told to encrypt
+ * @param http sets up OkHttp
+ * @param leadsBefore how many leads are created on the same connection before
+ * @param large whether the request is larger than what the system takes before the provider reads
+ * @param givenUp whether the caller gives up, by interrupt or by cancelling the future, as soon as
+ *     {@link FaultServer#reached} opens
+ */
+record Fault(
+    String name,
+    Provider provider,
+    boolean encrypted,
+    BiFunction<OkHttpClient.Builder, FaultServer, OkHttpClient.Builder> http,
+    int leadsBefore,
+    boolean large,
+    boolean givenUp) {
+  /** Starts a provider. */
+  interface Provider {
+    FaultServer start() throws IOException;
+  }
+
+  static Fault of(String name, Script script) {
+    return of(name, () -> new FaultServer(script));
+  }
+
+  static Fault of(String name, Provider provider) {
+    return new Fault(name, provider, false, (http, server) -> http, 0, false, false);
+  }
+
+  Fault withEncryption() {
+    return new Fault(name, provider, true, http, leadsBefore, large, givenUp);
+  }
+
+  Fault with(BiFunction<OkHttpClient.Builder, FaultServer, OkHttpClient.Builder> http) {
+    return new Fault(name, provider, encrypted, http, leadsBefore, large, givenUp);
+  }
+
+  Fault afterALead() {
+    return new Fault(name, provider, encrypted, http, 1, large, givenUp);
+  }
+
+  Fault withLargeRequest() {
+    return new Fault(name, provider, encrypted, http, leadsBefore, true, givenUp);
+  }
+
+  Fault whereTheCallerGivesUp() {
+    return new Fault(name, provider, encrypted, http, leadsBefore, large, true);
+  }
+}

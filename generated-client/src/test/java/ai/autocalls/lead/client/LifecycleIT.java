@@ -1,0 +1,185 @@
+package ai.autocalls.lead.client;
+
+import static ai.autocalls.lead.client.FaultServer.inTurn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.autocalls.lead.model.CreateLeadRequest;
+import ai.autocalls.lead.model.Lead;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Many calls at once, the token and the time of each, and the end of the client. */
+@Timeout(60)
+class LifecycleIT {
+  private static final CreateLeadRequest REQUEST =
+      CreateLeadRequest.builder().phoneNumber("+12025550123").campaignId(7).build();
+
+  private static AutocallsClient.Builder client(int port) {
+    return AutocallsClient.builder()
+        .baseUrl("http://localhost:" + port + "/api")
+        .token("token")
+        .retryPolicy(RetryPolicy.none());
+  }
+
+  @Test
+  void admitsSixtyFourLeadsAtOnce() throws Exception {
+    CountDownLatch all = new CountDownLatch(64);
+    try (FaultServer provider =
+            new FaultServer(
+                peer -> {
+                  peer.readRequest();
+                  all.countDown();
+                  all.await();
+                  peer.answer("200 OK", FaultServer.LEAD);
+                });
+        AutocallsClient client = client(provider.port()).build()) {
+      List<CompletableFuture<Lead>> leads = new ArrayList<>();
+      for (int i = 0; i < 64; i++) {
+        leads.add(client.createLeadAsync(REQUEST));
+      }
+      for (CompletableFuture<Lead> lead : leads) {
+        assertThat(lead.get(20, TimeUnit.SECONDS).id()).isEqualTo(4711);
+      }
+    }
+  }
+
+  @Test
+  void takesItsOwnTimeForOneCall() throws Exception {
+    try (FaultServer provider = new FaultServer(peer -> peer.readRequest().awaitHangUp());
+        AutocallsClient client = client(provider.port()).build()) {
+      assertThatThrownBy(() -> client.createLead(REQUEST, Duration.ofMillis(200)))
+          .isInstanceOf(OutcomeUnknownException.class)
+          .hasMessageContaining("the time was up");
+      assertThat(client.createLeadAsync(REQUEST, Duration.ofMillis(200)))
+          .failsWithin(Duration.ofSeconds(10))
+          .withThrowableThat()
+          .withCauseInstanceOf(OutcomeUnknownException.class);
+    }
+  }
+
+  @Test
+  void failsWithoutATokenBeforeAnythingLeaves() throws IOException {
+    try (FaultServer provider = new FaultServer(inTurn("200 never"));
+        AutocallsClient client =
+            client(provider.port())
+                .token(
+                    () -> {
+                      throw new IllegalStateException("the vault is closed");
+                    })
+                .build()) {
+      assertThatThrownBy(() -> client.createLead(REQUEST))
+          .isInstanceOf(NotDeliveredException.class)
+          .hasRootCauseMessage("the vault is closed");
+      assertThat(provider.requests()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {" ", "canary\ntoken", "canary token", "canäry"})
+  void sendsNothingWithATokenThatIsNone(String token) throws IOException {
+    try (FaultServer provider = new FaultServer(inTurn("200 never"));
+        AutocallsClient client = client(provider.port()).token(() -> token).build()) {
+      assertThatThrownBy(() -> client.createLead(REQUEST))
+          .isInstanceOf(NotDeliveredException.class)
+          .hasMessageContaining("the supplier of the token failed, or gave none")
+          .hasStackTraceContaining("the token ")
+          .rootCause()
+          .hasMessageNotContaining("can");
+      assertThat(provider.requests()).isZero();
+    }
+  }
+
+  @Test
+  void refusesToWorkAfterItIsClosed() throws IOException {
+    try (FaultServer provider = new FaultServer(inTurn("200 never"))) {
+      AutocallsClient client = client(provider.port()).build();
+      client.close();
+      assertThatThrownBy(() -> client.createLead(REQUEST))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("the client is closed");
+      assertThat(provider.requests()).isZero();
+    }
+  }
+
+  @Test
+  void hangsUpWhenItIsClosedAndLetsGoOfItsThreads() throws Exception {
+    CountDownLatch hungUp = new CountDownLatch(1);
+    try (FaultServer provider =
+        new FaultServer(
+            peer -> {
+              peer.readRequest().answer("200 OK", FaultServer.LEAD).awaitHangUp();
+              hungUp.countDown();
+            })) {
+      AutocallsClient client = client(provider.port()).build();
+      client.createLead(REQUEST);
+      Thread worker =
+          client.createLeadAsync(REQUEST).handle((lead, e) -> Thread.currentThread()).get();
+
+      client.close();
+
+      hungUp.await();
+      worker.join();
+    }
+  }
+
+  @Test
+  void aCallInFlightEndsAsItWouldThoughTheClientIsClosed() throws Exception {
+    try (FaultServer provider =
+        new FaultServer(
+            peer -> {
+              peer.readRequest().reached();
+              peer.awaitRelease();
+              peer.answer("200 OK", FaultServer.LEAD);
+            })) {
+      AutocallsClient client = client(provider.port()).build();
+      CompletableFuture<Lead> lead = client.createLeadAsync(REQUEST);
+      provider.reached.await();
+
+      client.close();
+      provider.released.countDown();
+
+      assertThat(lead.get(20, TimeUnit.SECONDS).id()).isEqualTo(4711);
+    }
+  }
+
+  @Test
+  void aCallThatWaitsForItsTurnNeverLeavesAfterItWasCancelled() throws Exception {
+    Dispatcher oneAtATime = new Dispatcher();
+    oneAtATime.setMaxRequests(1);
+    OkHttpClient mine = new OkHttpClient.Builder().dispatcher(oneAtATime).build();
+    try (FaultServer provider =
+            new FaultServer(
+                peer -> {
+                  peer.readRequest().reached();
+                  peer.awaitRelease();
+                  peer.answer("200 OK", FaultServer.LEAD).awaitHangUp();
+                });
+        AutocallsClient client = client(provider.port()).httpClient(mine).build()) {
+      CompletableFuture<Lead> first = client.createLeadAsync(REQUEST);
+      provider.reached.await();
+      CompletableFuture<Lead> second = client.createLeadAsync(REQUEST);
+
+      second.cancel(true);
+      provider.released.countDown();
+
+      assertThat(first.get(20, TimeUnit.SECONDS).id()).isEqualTo(4711);
+      oneAtATime.executorService().shutdown();
+      assertThat(oneAtATime.executorService().awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(provider.requests()).isEqualTo(1);
+    }
+  }
+}
