@@ -1,6 +1,5 @@
 package ai.autocalls.lead.contract.release;
 
-import ai.autocalls.lead.spec.document.DocumentSyntaxException;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class ReleaseGate {
       return CONDITIONS.stream()
           .flatMap(condition -> condition.refusals(candidate).stream())
           .toList();
-    } catch (UnreadableInputException | DocumentSyntaxException e) {
+    } catch (UnreadableInputException e) {
       return List.of(e.getMessage());
     }
   }

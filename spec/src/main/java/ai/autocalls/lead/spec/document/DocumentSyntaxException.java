@@ -19,7 +19,7 @@ public final class DocumentSyntaxException extends UnreadableInputException {
     this.position = position;
   }
 
-/** {@return what the parser said, without the place} */
+  /** {@return what the parser said, without the place} */
   public String problem() {
     return problem;
   }
