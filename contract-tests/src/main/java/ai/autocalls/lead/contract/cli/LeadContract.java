@@ -42,6 +42,8 @@ public final class LeadContract implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  private LeadContract() {}
+
   /**
    * Runs one command and ends the process with its exit code.
    *
