@@ -57,6 +57,8 @@ public final class LeadContract implements Runnable {
       description = "Print the kit's version and end.")
   private boolean version;
 
+  private LeadContract() {}
+
   /**
    * Runs one command and ends the process with its exit code.
    *

@@ -12,6 +12,8 @@ import java.util.Map;
  */
 public record Row(String element, Map<Side, Cell> cells) {
   /**
+   * Keeps its own copy of the cells.
+   *
    * @param element the element's name
    * @param cells a cell for each side
    */

@@ -27,6 +27,7 @@ public record Sources(
   /**
    * A source and what people call it.
    *
+   * @param <T> what the source is as a document
    * @param name the file's name
    * @param content what was read from it
    */

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  */
 public record SyncMatrix(List<Row> rows) {
   /**
+   * Keeps its own copy of the rows.
+   *
    * @param rows one row for each element
    */
   public SyncMatrix {

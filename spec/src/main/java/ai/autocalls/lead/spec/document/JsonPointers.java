@@ -8,6 +8,8 @@ public final class JsonPointers {
   private JsonPointers() {}
 
   /**
+   * The pointer of a member.
+   *
    * @param pointer where an object stands
    * @param key the name of a member, as it is
    * @return where the member stands
@@ -17,6 +19,8 @@ public final class JsonPointers {
   }
 
   /**
+   * The pointer of what surrounds a value.
+   *
    * @param pointer where a value stands
    * @return where the object or array around it stands; the root's own place for the root
    */
@@ -25,6 +29,8 @@ public final class JsonPointers {
   }
 
   /**
+   * The name that one step of a pointer means.
+   *
    * @param token one step of a pointer
    * @return the name that it means
    */
@@ -46,6 +52,8 @@ public final class JsonPointers {
   }
 
   /**
+   * Whether one place lies within another.
+   *
    * @param pointer where a value stands
    * @param ancestor where another stands
    * @return whether the first is the other or lies within it

@@ -22,6 +22,8 @@ public final class SchemaValidator {
   }
 
   /**
+   * Prepares to validate by the schemas of a document.
+   *
    * @param spec the document whose schemas are used
    * @return a validator for it, safe for use by several threads
    */

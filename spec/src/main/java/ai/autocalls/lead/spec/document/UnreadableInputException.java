@@ -11,6 +11,8 @@ public class UnreadableInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
+   * Says what could not be read.
+   *
    * @param message one line that says what could not be read and what to do
    */
   public UnreadableInputException(String message) {
@@ -18,6 +20,8 @@ public class UnreadableInputException extends RuntimeException {
   }
 
   /**
+   * Says what could not be read, and keeps why.
+   *
    * @param message one line that says what could not be read and what to do
    * @param cause what the file system or the network said
    */
