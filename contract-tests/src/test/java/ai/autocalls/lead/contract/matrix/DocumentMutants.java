@@ -212,7 +212,7 @@ final class DocumentMutants {
     pact(Kind.DROP, "auth", each -> object(each, "/request/headers").remove("Authorization"));
     pact(Kind.DROP, "status.402", each -> status(each, 402, 400));
     pact(Kind.ADD, "status.418", each -> status(each, 429, 418));
-    pact(Kind.ADD, "status.409", each -> status(each, 429, 409));
+    pact(Kind.ADD, "status.418", each -> status(each, 429, 418));
   }
 
   private void pactBodies(Kind kind, String element, UnaryOperator<JsonNode> change) {
