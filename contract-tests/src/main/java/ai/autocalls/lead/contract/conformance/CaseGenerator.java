@@ -19,7 +19,7 @@ final class CaseGenerator {
     for (int number = 1; number <= count; number++) {
       cases.add(
           number % 2 == 1
-              ? new GeneratedCase(number, "valid", ProbeRequest.post(requests.valid()), true)
+              ? GeneratedCase.valid(number, requests.valid())
               : mutations.of(number, requests.valid()));
     }
     return cases;

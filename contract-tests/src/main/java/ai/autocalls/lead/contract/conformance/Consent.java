@@ -39,7 +39,8 @@ public record Consent(boolean live, List<String> numbers, List<String> variables
     }
     if (!live && !isLoopback(baseUrl)) {
       throw new CouldNotRunException(
-          "%s is not a loopback address, and there a lead makes a phone ring. Nothing was sent. If that is meant, add %s, and %s with a number of your own."
+          ("%s is not a loopback address, and there a lead makes a phone ring. Nothing was sent."
+                  + " If that is meant, add %s, and %s with a number of your own.")
               .formatted(baseUrl.getHost(), option.apply("live"), option.apply("phone-number")));
     }
   }

@@ -30,19 +30,22 @@ final class GeneratedJudge {
   Map<String, Verdict> failures(GeneratedCase one, Exchange exchange) {
     Map<String, Verdict> failures = new LinkedHashMap<>();
     if (one.valid() && !exchange.created()) {
-      failures.put("GEN-01", failed(one, "a lead is created", exchange.summary(), exchange));
+      failures.put(
+          one.settled() ? "GEN-01" : "GEN-07",
+          failed(one, "a lead is created", exchange.summary(), exchange));
     }
     if (one.valid() && exchange.created()) {
       different(one.request().json(), exchange.answer().data())
           .ifPresent(what -> failures.put("GEN-02", failed(one, "what was sent", what, exchange)));
     }
     if (!one.valid()) {
+      String id = one.settled() ? "GEN-04" : "GEN-07";
       String expected = "status 400 to 499 and a known error body";
       if (!exchange.refused()) {
-        failures.put("GEN-04", failed(one, expected, exchange.summary(), exchange));
+        failures.put(id, failed(one, expected, exchange.summary(), exchange));
       } else {
         ErrorBody.problem(exchange.answer())
-            .ifPresent(what -> failures.put("GEN-04", failed(one, expected, what, exchange)));
+            .ifPresent(what -> failures.put(id, failed(one, expected, what, exchange)));
       }
     }
     if (exchange.answer() == null || exchange.answer().status() >= 500) {

@@ -43,7 +43,7 @@ final class GeneratedRun {
   }
 
   private static Verdict counted(Verdict failure, int count, int all) {
-    String detail = failure.detail() + " (" + count + " of " + all + " cases failed)";
+    String detail = failure.detail() + " (" + count + " of " + all + " cases)";
     return Verdict.failed(failure.expected(), detail, failure.exchange());
   }
 }

@@ -38,8 +38,9 @@ final class Mutations {
   private final SpecDocument spec;
   private final Random random;
 
+  /** Of a mistake that is not settled, no page says that it is one. */
   private record Mistake(
-      String title, java.util.function.Function<ObjectNode, ProbeRequest> make) {}
+      String title, boolean settled, java.util.function.Function<ObjectNode, ProbeRequest> make) {}
 
   Mutations(SpecDocument spec, Target target, Random random) {
     this.spec = spec;
@@ -50,16 +51,20 @@ final class Mutations {
 
   GeneratedCase of(int number, ObjectNode valid) {
     Mistake mistake = mistakes.get((number / 2) % mistakes.size());
-    return new GeneratedCase(number, mistake.title(), mistake.make().apply(valid), false);
+    return new GeneratedCase(
+        number, mistake.title(), mistake.make().apply(valid), false, mistake.settled());
   }
 
   private void fields(String prefix, JsonNode schema, boolean lettersOnly) {
+    List<String> required = new ArrayList<>();
+    schema.path("required").forEach(name -> required.add(name.asText()));
     schema
         .path("required")
         .forEach(
             name ->
                 add(
                     "no " + prefix + name.asText(),
+                    true,
                     prefix,
                     holder -> holder.remove(name.asText())));
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
@@ -73,7 +78,8 @@ final class Mutations {
                 field.has("pattern")
                     && (sampleType.equals("number") || lettersOnly && sampleType.equals("boolean"));
             if (!sampleType.equals(type) && !digits) {
-              add(prefix + name + " as " + sampleType, prefix, h -> h.set(name, sample));
+              boolean settled = !sample.isNull() || required.contains(name);
+              add(prefix + name + " as " + sampleType, settled, prefix, h -> h.set(name, sample));
             }
           });
       if (field.has("pattern")) {
@@ -81,20 +87,29 @@ final class Mutations {
             .filter(text -> !lettersOnly || text.matches(".*[a-z].*"))
             .forEach(
                 text ->
-                    add(prefix + name + " against its pattern", prefix, h -> h.put(name, text)));
+                    add(
+                        prefix + name + " against its pattern",
+                        true,
+                        prefix,
+                        h -> h.put(name, text)));
       }
       if (field.has("items")) {
-        add(prefix + name + "[] as string", prefix, h -> h.putArray(name).add("text"));
+        add(prefix + name + "[] as string", true, prefix, h -> h.putArray(name).add("text"));
         fields(prefix + name + "[].", spec.resolve(field.get("items")), lettersOnly);
       }
     }
   }
 
   /** A mistake in the object that a prefix such as {@code secondary_contacts[].} names. */
-  private void add(String title, String prefix, java.util.function.Consumer<ObjectNode> change) {
+  private void add(
+      String title,
+      boolean settled,
+      String prefix,
+      java.util.function.Consumer<ObjectNode> change) {
     mistakes.add(
         new Mistake(
             title,
+            settled,
             body -> {
               change.accept(prefix.isEmpty() ? body : element(body, prefix));
               return ProbeRequest.post(body);
@@ -113,25 +128,29 @@ final class Mutations {
   private void message(Target target) {
     for (Auth auth : List.of(Auth.NONE, Auth.UNKNOWN_TOKEN, Auth.NO_SCHEME)) {
       mistakes.add(
-          new Mistake("authorization: " + auth, body -> ProbeRequest.post(body).withAuth(auth)));
+          new Mistake(
+              "authorization: " + auth, true, body -> ProbeRequest.post(body).withAuth(auth)));
     }
     mistakes.add(
         new Mistake(
             "JSON that breaks off",
+            true,
             body -> {
               body.remove(List.of("phone_number", "secondary_contacts")); // no half a number
               String text = ExactJson.text(body);
               return ProbeRequest.post(text.substring(0, 1 + random.nextInt(text.length() - 1)));
             }));
-    mistakes.add(new Mistake("no JSON", body -> ProbeRequest.post("phone_number=none")));
+    mistakes.add(new Mistake("no JSON", true, body -> ProbeRequest.post("phone_number=none")));
     if (!target.isLive()) {
       mistakes.add(
           new Mistake(
               "JSON as text/plain",
+              false,
               body -> ProbeRequest.post(body).withHeader("Content-Type", "text/plain")));
       for (String method : List.of("PUT", "PATCH", "DELETE")) {
         mistakes.add(
-            new Mistake("method " + method, body -> ProbeRequest.post(body).withMethod(method)));
+            new Mistake(
+                "method " + method, true, body -> ProbeRequest.post(body).withMethod(method)));
       }
     }
   }

@@ -90,8 +90,8 @@ final class RequestGenerator {
       return fresh;
     }
     return switch (random.nextInt(6)) {
-      case 0 -> fresh + "00"; // 15 digits, the most there can be
-      case 1 -> fresh.substring(0, 3 + random.nextInt(6)); // from two digits on
+      case 0 -> fresh + "0".repeat(1 + random.nextInt(2)); // up to 15 digits, the most there can be
+      case 1 -> fresh.substring(0, 3 + random.nextInt(11)); // from two digits on
       default -> fresh;
     };
   }

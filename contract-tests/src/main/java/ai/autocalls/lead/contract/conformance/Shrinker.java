@@ -66,7 +66,8 @@ final class Shrinker {
       fresh.put("phone_number", target.another(number.textValue()));
     }
     ProbeRequest request = one.request().withBody(ExactJson.bytes(fresh));
-    GeneratedCase smaller = new GeneratedCase(one.number(), one.title(), request, one.valid());
+    GeneratedCase smaller =
+        new GeneratedCase(one.number(), one.title(), request, one.valid(), one.settled());
     Exchange exchange = connection.send(request, "shrinking case " + one.number());
     return Optional.ofNullable(judge.failures(smaller, exchange).get(id));
   }

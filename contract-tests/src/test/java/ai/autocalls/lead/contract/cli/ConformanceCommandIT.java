@@ -12,11 +12,14 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +37,7 @@ import org.w3c.dom.NodeList;
 @Timeout(120)
 class ConformanceCommandIT {
   private static final String TOKEN = "a-token-to-be-kept-9f2c";
+  private static final Map<String, String> HTML = Map.of("Content-Type", "text/html");
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -274,6 +278,35 @@ class ConformanceCommandIT {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void saysInTheLastLineWhyNothingCouldBeJudged() throws Exception {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      free = socket.getLocalPort();
+    }
+    String nobody = "http://127.0.0.1:" + free + "/api";
+    assertThat(run("--base-url", nobody, "--token", TOKEN, "--campaign-id", "7")).isEqualTo(2);
+    assertThat(err.toString().lines().skip(3))
+        .containsExactly(
+            nobody + "/user/lead does not answer: nothing listens there, or it cannot be reached");
+
+    err.getBuffer().setLength(0);
+    try (Sandbox pages =
+        sandbox()
+            .around(
+                next ->
+                    request ->
+                        new SandboxResponse(200, HTML, "<p>".getBytes(StandardCharsets.UTF_8)))
+            .start()) {
+      assertThat(against(pages)).isEqualTo(2);
+      assertThat(err.toString().lines().skip(3))
+          .singleElement()
+          .asString()
+          .contains("does not answer with JSON but with HTML, status 200: is this the API?");
+    }
+    assertThat(out.toString()).isEmpty();
   }
 
   @ParameterizedTest

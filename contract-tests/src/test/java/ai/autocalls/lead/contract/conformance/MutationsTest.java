@@ -3,6 +3,7 @@ package ai.autocalls.lead.contract.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.spec.document.SpecDocument;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,6 +67,40 @@ class MutationsTest {
             "no JSON",
             "JSON as text/plain",
             "method PUT");
+  }
+
+  @Test
+  void whatNoPageSettlesIsNotHeldAgainstAProvider() {
+    assertThat(cases)
+        .filteredOn(one -> !one.settled() && !one.valid())
+        .extracting(GeneratedCase::title)
+        .containsOnly(
+            "variables as null",
+            "allow_dupplicate as null",
+            "secondary_contacts as null",
+            "secondary_contacts[].variables as null",
+            "JSON as text/plain");
+    assertThat(cases)
+        .filteredOn(GeneratedCase::valid)
+        .allSatisfy(
+            one -> {
+              List<JsonNode> variables = one.request().json().findValues("variables");
+              assertThat(one.settled())
+                  .isEqualTo(
+                      variables.stream()
+                          .flatMap(JsonNode::valueStream)
+                          .allMatch(JsonNode::isTextual));
+            });
+  }
+
+  @Test
+  void numbersHaveEveryLengthThatE164Allows() {
+    assertThat(
+            CaseGenerator.cases(spec, Target.rehearsal(7, 1), 42, 2_000).stream()
+                .filter(GeneratedCase::valid)
+                .map(one -> one.request().json().path("phone_number").asText().length() - 1)
+                .collect(Collectors.toSet()))
+        .containsExactlyInAnyOrder(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
   }
 
   @Test

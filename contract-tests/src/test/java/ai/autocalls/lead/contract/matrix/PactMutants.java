@@ -54,7 +54,6 @@ final class PactMutants {
         each -> JsonEdits.object(each, "/request/headers").remove("Authorization"));
     pact(Kind.DROP, "status.402", each -> status(each, 402, 400));
     pact(Kind.ADD, "status.418", each -> status(each, 429, 418));
-    pact(Kind.ADD, "status.409", each -> status(each, 429, 409));
   }
 
   private void pactBodies(Kind kind, String element, UnaryOperator<JsonNode> change) {
