@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLServerSocketFactory;
+import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
@@ -40,12 +42,14 @@ final class ConnectionFaults {
                 "certificate of an unknown authority",
                 () -> new FaultServer(selfSigned(), Peer::readRequest))
             .withEncryption(),
-        Fault.of("silence while encryption is set up", Peer::awaitHangUp).withEncryption());
+        Fault.of("silence while encryption is set up", Peer::awaitHangUp)
+            .withEncryption()
+            .untilTheTimeIsUp());
   }
 
   static List<Fault> breaking() {
     return List.of(
-        Fault.of("reset before the request", Peer::reset),
+        resetBeforeTheRequest(),
         Fault.of("reset during the request", peer -> reset(peer, 20)),
         Fault.of("reset after the request", peer -> peer.readRequest().reset()),
         Fault.of("end after the request", peer -> peer.readRequest().endOutput()),
@@ -73,22 +77,25 @@ final class ConnectionFaults {
 
   static List<Fault> silent() {
     return List.of(
-        Fault.of("no answer", peer -> peer.readRequest().awaitHangUp()),
-        Fault.of(
-            "headers without end",
-            peer -> {
-              peer.readRequest().write("HTTP/1.1 200 OK\r\n");
-              drip(peer, "X-More: 1\r\n");
-            }),
-        Fault.of(
-            "body drop by drop",
-            peer -> {
-              peer.readRequest()
-                  .write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n{\"data\":");
-              drip(peer, " ");
-            }),
-        Fault.of("the request is not read to its end", peer -> stopReading(peer))
-            .withLargeRequest());
+            Fault.of("no answer", peer -> peer.readRequest().awaitHangUp()),
+            Fault.of(
+                "headers without end",
+                peer -> {
+                  peer.readRequest().write("HTTP/1.1 200 OK\r\n");
+                  drip(peer, "X-More: 1\r\n");
+                }),
+            Fault.of(
+                "body drop by drop",
+                peer -> {
+                  peer.readRequest()
+                      .write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n{\"data\":");
+                  drip(peer, " ");
+                }),
+            Fault.of("the request is not read to its end", peer -> stopReading(peer))
+                .withLargeRequest())
+        .stream()
+        .map(Fault::untilTheTimeIsUp)
+        .toList();
   }
 
   static List<Fault> givenUp() {
@@ -130,6 +137,25 @@ final class ConnectionFaults {
         .stream()
         .map(Fault::whereTheCallerGivesUp)
         .toList();
+  }
+
+  /** A reset that comes earlier may be seen by the client before it begins to send. */
+  private static Fault resetBeforeTheRequest() {
+    return Fault.of(
+            "reset before the request",
+            peer -> {
+              peer.awaitReached();
+              peer.reset();
+            })
+        .with(
+            (http, provider) ->
+                http.eventListener(
+                    new EventListener() {
+                      @Override
+                      public void requestHeadersStart(Call call) {
+                        provider.reached.countDown();
+                      }
+                    }));
   }
 
   /** The provider answers a second time on an idle connection; the answer belongs to nobody. */

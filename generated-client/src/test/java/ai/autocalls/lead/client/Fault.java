@@ -14,6 +14,7 @@ import okhttp3.OkHttpClient;
  * @param http sets up OkHttp
  * @param leadsBefore how many leads are created on the same connection before
  * @param large whether the request is larger than what the system takes before the provider reads
+ * @param silent whether only the client's limit of time ends it
  * @param givenUp whether the caller gives up, by interrupt or by cancelling the future, as soon as
  *     {@link FaultServer#reached} opens
  */
@@ -24,6 +25,7 @@ record Fault(
     BiFunction<OkHttpClient.Builder, FaultServer, OkHttpClient.Builder> http,
     int leadsBefore,
     boolean large,
+    boolean silent,
     boolean givenUp) {
   /** Starts a provider. */
   interface Provider {
@@ -35,26 +37,30 @@ record Fault(
   }
 
   static Fault of(String name, Provider provider) {
-    return new Fault(name, provider, false, (http, server) -> http, 0, false, false);
+    return new Fault(name, provider, false, (http, server) -> http, 0, false, false, false);
   }
 
   Fault withEncryption() {
-    return new Fault(name, provider, true, http, leadsBefore, large, givenUp);
+    return new Fault(name, provider, true, http, leadsBefore, large, silent, givenUp);
   }
 
   Fault with(BiFunction<OkHttpClient.Builder, FaultServer, OkHttpClient.Builder> http) {
-    return new Fault(name, provider, encrypted, http, leadsBefore, large, givenUp);
+    return new Fault(name, provider, encrypted, http, leadsBefore, large, silent, givenUp);
   }
 
   Fault afterALead() {
-    return new Fault(name, provider, encrypted, http, 1, large, givenUp);
+    return new Fault(name, provider, encrypted, http, 1, large, silent, givenUp);
   }
 
   Fault withLargeRequest() {
-    return new Fault(name, provider, encrypted, http, leadsBefore, true, givenUp);
+    return new Fault(name, provider, encrypted, http, leadsBefore, true, silent, givenUp);
+  }
+
+  Fault untilTheTimeIsUp() {
+    return new Fault(name, provider, encrypted, http, leadsBefore, large, true, givenUp);
   }
 
   Fault whereTheCallerGivesUp() {
-    return new Fault(name, provider, encrypted, http, leadsBefore, large, true);
+    return new Fault(name, provider, encrypted, http, leadsBefore, large, silent, true);
   }
 }

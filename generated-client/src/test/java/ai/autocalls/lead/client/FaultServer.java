@@ -240,6 +240,10 @@ final class FaultServer implements Closeable {
       reached.countDown();
     }
 
+    void awaitReached() throws InterruptedException {
+      reached.await();
+    }
+
     void awaitRelease() throws InterruptedException {
       released.await();
     }

@@ -1,0 +1,4 @@
+/** An application that requires the client by its name. */
+module consumer {
+  requires ai.autocalls.lead.client;
+}

@@ -1,0 +1,132 @@
+package ai.autocalls.lead.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.autocalls.lead.client.AutocallsClient;
+import ai.autocalls.lead.client.AutocallsException;
+import ai.autocalls.lead.client.Delivery;
+import ai.autocalls.lead.model.CreateLeadRequest;
+import ai.autocalls.lead.model.Lead;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the README of the client shows is compiled here, run, and the same as there. */
+class ReadmeIT {
+  private static final Logger LOGGER_OF_THE_EXAMPLE = Logger.getLogger("leads");
+
+  @BeforeAll
+  static void keepTheLogOfTheBuildQuiet() {
+    LOGGER_OF_THE_EXAMPLE.setLevel(Level.OFF);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "200 | {\"data\":{\"id\":4711}} | created 4711",
+        "422 | {\"message\":\"No.\"} | nobody is called: REJECTED: the provider answered 422 \"No.\"",
+        "500 | oops | look it up, never send it again: UNKNOWN: the provider answered 500",
+        "200 | {\"data\":{}} | look it up, never send it again: CREATED: the provider answered"
+      })
+  void theExampleSaysWhatBecameOfTheLead(int status, String answer, String said)
+      throws IOException {
+    HttpServer provider =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    provider.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(status, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    provider.start();
+    try {
+      assertThat(createLead("http://localhost:" + provider.getAddress().getPort(), "token"))
+          .startsWith(said);
+    } finally {
+      provider.stop(0);
+    }
+  }
+
+  @Test
+  void theExampleIsTheOneOfTheReadme() throws IOException {
+    String here =
+        Files.readString(Path.of("src/test/java/ai/autocalls/lead/consumer/ReadmeIT.java"));
+    String readme = Files.readString(Path.of("README.md"));
+    String example = readme.substring(readme.indexOf("```java\n") + 8);
+    example = example.substring(0, example.indexOf("```"));
+
+    assertThat(squeezed(here)).contains(squeezed(example));
+  }
+
+  @Test
+  void theTablesNameEveryDeliveryAndEveryException() throws Exception {
+    String readme = Files.readString(Path.of("README.md"));
+    Set<String> named =
+        Pattern.compile("`(\\w+Exception)`")
+            .matcher(readme)
+            .results()
+            .map(match -> match.group(1))
+            .collect(Collectors.toSet());
+
+    assertThat(exceptions(AutocallsException.class).map(Class::getSimpleName))
+        .containsExactlyInAnyOrderElementsOf(named);
+    assertThat(readme)
+        .contains(Stream.of(Delivery.values()).map(delivery -> "| `" + delivery + "` |").toList());
+  }
+
+  private static Stream<Class<?>> exceptions(Class<?> type) {
+    return type.isSealed()
+        ? Stream.concat(
+            Stream.of(type), Stream.of(type.getPermittedSubclasses()).flatMap(ReadmeIT::exceptions))
+        : Stream.of(type);
+  }
+
+  private static String createLead(String baseUrl, String token) {
+    try (AutocallsClient client =
+        AutocallsClient.builder()
+            .baseUrl(baseUrl)
+            .token(token) // or a supplier, asked at each call
+            .logger(System.getLogger("leads")) // token, numbers and variables are masked
+            .build()) {
+      CreateLeadRequest request =
+          CreateLeadRequest.builder()
+              .phoneNumber("+12025550123")
+              .campaignId(7)
+              .variables(Map.of("customer_name", "Ada Example"))
+              .build();
+      try {
+        Lead lead = client.createLead(request);
+        return "created " + lead.id();
+      } catch (AutocallsException e) {
+        return switch (e.delivery()) {
+          case NOT_DELIVERED -> "send it again later";
+          case REJECTED -> "nobody is called: " + e.getMessage();
+          case UNKNOWN, CREATED -> "look it up, never send it again: " + e.getMessage();
+        };
+      }
+    }
+  }
+
+  private static String squeezed(String code) {
+    return code.replaceAll("\\s+", " ").strip();
+  }
+}
