@@ -11,7 +11,6 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /** Measures everything and prints it. Whatever comes out, only a crash is a failure. */
 final class Comparison {
-  private static final int ROUNDS = 3;
   private static final int COLD_STARTS = 11;
 
   private final Report report;
@@ -20,14 +19,22 @@ final class Comparison {
     this.report = report;
   }
 
-  /** No arguments. */
-  public static void main(String[] arguments)
-      throws IOException, InterruptedException, RunnerException {
+  /** The argument is the number of rounds. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    try {
+      measure(Integer.parseInt(arguments[0]));
+    } catch (RunnerException e) {
+      System.err.println("The benchmarks could not be run: " + e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static void measure(int times) throws IOException, InterruptedException, RunnerException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Comparison comparison = new Comparison(new Report(out));
     Rounds rounds = new Rounds();
-    for (int round = 1; round <= ROUNDS; round++) {
-      out.println("Round " + round + " of " + ROUNDS + ": codec, calls");
+    for (int round = 1; round <= times; round++) {
+      out.println("Round " + round + " of " + times + ": codec, calls");
       rounds.run(Rounds.full(CodecBenchmark.class));
       rounds.run(Rounds.full(CallBenchmark.class));
     }
@@ -39,7 +46,7 @@ final class Comparison {
       bulk.put(contender, Bulk.measure(contender, Duration.ofSeconds(2), Duration.ofSeconds(5)));
     }
     out.println();
-    comparison.report.machine(ROUNDS);
+    comparison.report.machine(times);
     comparison.codec(rounds);
     comparison.calls(rounds.of("createLead"));
     comparison.coldStarts(coldStarts);
