@@ -1,7 +1,6 @@
 package ai.autocalls.lead.client;
 
 import com.google.gson.JsonParseException;
-import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
@@ -40,11 +40,14 @@ final class JsonResponseReader<T> implements Converter<ResponseBody, T> {
         String start = source.readUtf8(ErrorBodies.LONGEST);
         throw unreadable("is longer than " + LONGEST + " bytes", body.contentType(), start, null);
       }
-      String text = source.readUtf8();
+      Buffer buffer = source.getBuffer();
       try {
-        return parse(text);
+        T value = parse(buffer);
+        buffer.clear();
+        return value;
       } catch (IOException | RuntimeException e) {
-        // The text is in memory: even an IOException tells of the text and not of the connection.
+        // The body is in memory: even an IOException tells of its text and not of the connection.
+        String text = buffer.readUtf8();
         throw unreadable(
             text.isBlank() ? "is empty" : "is not the JSON of the contract",
             body.contentType(),
@@ -54,8 +57,8 @@ final class JsonResponseReader<T> implements Converter<ResponseBody, T> {
     }
   }
 
-  private T parse(String text) throws IOException {
-    JsonReader reader = strict(text);
+  private T parse(Buffer body) throws IOException {
+    JsonReader reader = new JsonReader(new BufferReader(body));
     boolean wrapped = unwrap && reader.peek() == JsonToken.BEGIN_ARRAY;
     if (wrapped) {
       reader.beginArray();
@@ -84,7 +87,7 @@ final class JsonResponseReader<T> implements Converter<ResponseBody, T> {
   /** Whether the text is sound JSON that says something about the created lead. */
   private static boolean hasData(String text) {
     try {
-      JsonReader reader = strict(text);
+      JsonReader reader = new JsonReader(new StringReader(text));
       boolean wrapped = reader.peek() == JsonToken.BEGIN_ARRAY;
       if (wrapped) {
         reader.beginArray();
@@ -105,11 +108,5 @@ final class JsonResponseReader<T> implements Converter<ResponseBody, T> {
       // No sound JSON: it says nothing about the lead.
       return false;
     }
-  }
-
-  private static JsonReader strict(String text) {
-    JsonReader reader = new JsonReader(new StringReader(text));
-    reader.setStrictness(Strictness.STRICT);
-    return reader;
   }
 }

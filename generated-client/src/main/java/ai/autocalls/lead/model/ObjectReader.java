@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,13 +119,13 @@ final class ObjectReader {
     }
   }
 
-  <T> T end(Supplier<T> build) throws IOException {
+  void end() throws IOException {
     in.endObject();
-    try {
-      return build.get();
-    } catch (IllegalArgumentException e) {
-      throw new JsonParseException(in.getPath() + ": " + e.getMessage(), e);
-    }
+  }
+
+  /** What the fields were refused with, and where they stand. */
+  JsonParseException refused(IllegalArgumentException refusal) {
+    return new JsonParseException(in.getPath() + ": " + refusal.getMessage(), refusal);
   }
 
   private <T> @Nullable T element(ModelAdapter<T> adapter, String place, int index)

@@ -7,62 +7,84 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A value that JSON writes as one token. */
-final class Scalar<T> extends ModelAdapter<T> {
+/**
+ * A value that JSON writes as one token. The kinds are classes and not lambdas, which a fresh JVM
+ * takes longer to link than all the rest of this package.
+ */
+abstract class Scalar<T> extends ModelAdapter<T> {
   static final Scalar<Long> INT64 =
-      new Scalar<>(JsonToken.NUMBER, number(Long::valueOf), JsonWriter::value);
+      new NumberScalar<>() {
+        @Override
+        Long valueOf(String text) {
+          return Long.valueOf(text);
+        }
+      };
   static final Scalar<Integer> INT32 =
-      new Scalar<>(JsonToken.NUMBER, number(Integer::valueOf), JsonWriter::value);
+      new NumberScalar<>() {
+        @Override
+        Integer valueOf(String text) {
+          return Integer.valueOf(text);
+        }
+      };
   static final Scalar<BigDecimal> NUMBER =
-      new Scalar<>(JsonToken.NUMBER, number(BigDecimal::new), JsonWriter::value);
+      new NumberScalar<>() {
+        @Override
+        BigDecimal valueOf(String text) {
+          return new BigDecimal(text);
+        }
+      };
   static final Scalar<Double> DOUBLE =
-      new Scalar<>(JsonToken.NUMBER, number(Double::valueOf), JsonWriter::value);
+      new NumberScalar<>() {
+        @Override
+        Double valueOf(String text) {
+          return Double.valueOf(text);
+        }
+      };
   static final Scalar<Boolean> BOOLEAN =
-      new Scalar<>(JsonToken.BOOLEAN, Boolean::valueOf, JsonWriter::value);
+      new Scalar<>(JsonToken.BOOLEAN) {
+        @Override
+        Boolean parse(String text) {
+          return Boolean.valueOf(text);
+        }
+
+        @Override
+        public void write(JsonWriter out, Boolean value) throws IOException {
+          out.value(value);
+        }
+      };
   static final Scalar<String> STRING =
-      new Scalar<>(JsonToken.STRING, text -> text, JsonWriter::value);
+      new Scalar<>(JsonToken.STRING) {
+        @Override
+        String parse(String text) {
+          return text;
+        }
+
+        @Override
+        public void write(JsonWriter out, String value) throws IOException {
+          out.value(value);
+        }
+      };
   static final Scalar<LocalDateTime> TIMESTAMP =
-      new Scalar<>(
-          JsonToken.STRING, Timestamps::parse, (out, value) -> out.value(Timestamps.format(value)));
+      new Scalar<>(JsonToken.STRING) {
+        @Override
+        @Nullable LocalDateTime parse(String text) {
+          return Timestamps.parse(text);
+        }
 
-  private interface Output<T> {
-    void write(JsonWriter out, T value) throws IOException;
-  }
+        @Override
+        public void write(JsonWriter out, LocalDateTime value) throws IOException {
+          out.value(Timestamps.format(value));
+        }
+      };
 
-  private final boolean quotedToo;
-  private final Function<String, @Nullable T> parser;
-  private final Output<T> output;
-
-  private Scalar(JsonToken first, Function<String, @Nullable T> parser, Output<T> output) {
+  private Scalar(JsonToken first) {
     super(first);
-    // Older answers give ids as strings of digits.
-    this.quotedToo = first == JsonToken.NUMBER;
-    this.parser = parser;
-    this.output = output;
-  }
-
-  private static <T> Function<String, @Nullable T> number(Function<String, T> parser) {
-    return text -> {
-      try {
-        return text.length() > JsonValues.LONGEST_NUMBER ? null : parser.apply(text);
-      } catch (NumberFormatException e) {
-        return null;
-      }
-    };
-  }
-
-  @Override
-  boolean startsWith(JsonToken token) {
-    return super.startsWith(token) || (quotedToo && token == JsonToken.STRING);
   }
 
   /** The value that this text stands for, or null if it stands for none. */
-  @Nullable T parse(String text) {
-    return parser.apply(text);
-  }
+  abstract @Nullable T parse(String text);
 
   @Override
   public T read(JsonReader in) throws IOException {
@@ -74,8 +96,31 @@ final class Scalar<T> extends ModelAdapter<T> {
     return value;
   }
 
-  @Override
-  public void write(JsonWriter out, T value) throws IOException {
-    output.write(out, value);
+  /** A number; older answers give ids as strings of digits. */
+  private abstract static class NumberScalar<N extends Number> extends Scalar<N> {
+    NumberScalar() {
+      super(JsonToken.NUMBER);
+    }
+
+    abstract N valueOf(String text);
+
+    @Override
+    boolean startsWith(JsonToken token) {
+      return token == JsonToken.NUMBER || token == JsonToken.STRING;
+    }
+
+    @Override
+    final @Nullable N parse(String text) {
+      try {
+        return text.length() > JsonValues.LONGEST_NUMBER ? null : valueOf(text);
+      } catch (NumberFormatException e) {
+        return null;
+      }
+    }
+
+    @Override
+    public final void write(JsonWriter out, N value) throws IOException {
+      out.value(value);
+    }
   }
 }
