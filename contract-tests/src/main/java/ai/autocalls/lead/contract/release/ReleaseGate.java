@@ -45,7 +45,9 @@ public final class ReleaseGate {
       return CONDITIONS.stream()
           .flatMap(condition -> condition.refusals(candidate).stream())
           .toList();
-    } catch (UnreadableInputException | DocumentSyntaxException e) {
+    } catch (DocumentSyntaxException e) {
+      return List.of("spec/lead-api.yaml is not YAML; lint tells more: " + e.getMessage());
+    } catch (UnreadableInputException e) {
       return List.of(e.getMessage());
     }
   }
