@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
@@ -124,15 +125,17 @@ class LifecycleIT {
               peer.readRequest().answer("200 OK", FaultServer.LEAD).awaitHangUp();
               hungUp.countDown();
             })) {
-      AutocallsClient client = client(provider.port()).build();
+      AtomicReference<Thread> worker = new AtomicReference<>();
+      AutocallsClient client =
+          client(provider.port())
+              .attemptListener(attempt -> worker.set(Thread.currentThread()))
+              .build();
       client.createLead(REQUEST);
-      Thread worker =
-          client.createLeadAsync(REQUEST).handle((lead, e) -> Thread.currentThread()).get();
 
       client.close();
 
       hungUp.await();
-      worker.join();
+      worker.get().join();
     }
   }
 
