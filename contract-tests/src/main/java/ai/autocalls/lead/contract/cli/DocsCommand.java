@@ -58,7 +58,11 @@ final class DocsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (pages.isEmpty() == (partners == null)) {
-      throw new ParameterException(command.commandLine(), "Name either PAGE or --partners");
+      throw new ParameterException(
+          command.commandLine(),
+          pages.isEmpty()
+              ? "Missing required parameter: 'PAGE', or --partners"
+              : "Name either PAGE or --partners, not both");
     }
     if (update != null) {
       return write();

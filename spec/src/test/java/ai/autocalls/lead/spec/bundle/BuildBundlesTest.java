@@ -37,7 +37,7 @@ class BuildBundlesTest {
   @ParameterizedTest
   @CsvSource({
     "lead-api.yaml, '', does not exist",
-    "lead-api.yaml, 'a: [', lead-api.yaml:1:5: expected",
+    "lead-api.yaml, 'a: [', lead-api.yaml:1:5 is not YAML",
     "lead-api.yaml, 'openapi: 3.1.0', has no /info/title",
     "src/main/samples/create_lead.py, '', cannot be read",
     "src/main/samples/create_lead.py, 'print()', does not name",
