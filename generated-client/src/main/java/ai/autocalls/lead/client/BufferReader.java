@@ -2,64 +2,83 @@ package ai.autocalls.lead.client;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import okio.Buffer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a buffer, which stays in the buffer. JSON is nearly always ASCII and is read where it
- * lies; only from the first other character on is it copied to be decoded.
+ * The text of a buffer, which stays in the buffer: decoded where it lies, by the JDK's decoder,
+ * which copies ASCII many bytes at a time. An InputStreamReader would hold a buffer of 8 KiB.
  */
 final class BufferReader extends Reader {
-  private final Buffer buffer;
   private final Buffer.UnsafeCursor segment = new Buffer.UnsafeCursor();
-  private int position;
-  private @Nullable Reader rest;
+  private final CharsetDecoder decoder =
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPLACE)
+          .onUnmappableCharacter(CodingErrorAction.REPLACE);
+  private ByteBuffer bytes = ByteBuffer.allocate(0);
+  private boolean last;
+
+  /** The second half of a surrogate pair of which only the first was asked for. */
+  private CharBuffer pending = CharBuffer.allocate(0);
 
   BufferReader(Buffer buffer) {
-    this.buffer = buffer;
     buffer.readUnsafe(segment);
-    position = segment.end;
   }
 
   @Override
-  public int read(char[] text, int offset, int length) throws IOException {
-    if (rest != null) {
-      return rest.read(text, offset, length);
+  public int read(char[] text, int offset, int length) {
+    if (length == 0) {
+      return 0;
     }
-    if (position == segment.end) {
-      if (segment.next() == -1) {
+    if (pending.hasRemaining()) {
+      text[offset] = pending.get();
+      return 1;
+    }
+    CharBuffer chars = CharBuffer.wrap(text, offset, length);
+    while (true) {
+      boolean full = decoder.decode(bytes, chars, last).isOverflow();
+      int count = chars.position() - offset;
+      if (count > 0) {
+        return count;
+      }
+      if (full) {
+        return firstOfAPair(text, offset);
+      }
+      if (last) {
         return -1;
       }
-      position = segment.start;
+      refill();
     }
-    int count = Math.min(length, segment.end - position);
-    if (copied(segment.data, position, text, offset, count) < 0) {
-      rest = new StringReader(textFrom(segment.offset + position - segment.start));
-      return rest.read(text, offset, length);
-    }
-    position += count;
-    return count;
   }
 
-  /** Copies bytes that stand for themselves; the result is negative if one of them does not. */
-  private static int copied(byte[] bytes, int start, char[] text, int offset, int count) {
-    int signs = 0;
-    // Without a way out, the compiler unrolls it.
-    for (int i = 0; i < count; i++) {
-      byte b = bytes[start + i];
-      text[offset + i] = (char) b;
-      signs |= b;
-    }
-    return signs;
+  private int firstOfAPair(char[] text, int offset) {
+    pending = CharBuffer.allocate(2);
+    decoder.decode(bytes, pending, last);
+    pending.flip();
+    text[offset] = pending.get();
+    return 1;
   }
 
-  private String textFrom(long start) {
-    Buffer copy = new Buffer();
-    buffer.copyTo(copy, start, buffer.size() - start);
-    return copy.readUtf8();
+  /** Goes on to the next segment, with what is left of a character that began in the last one. */
+  private void refill() {
+    if (segment.next() == -1) {
+      last = true;
+      return;
+    }
+    ByteBuffer next = ByteBuffer.wrap(segment.data, segment.start, segment.end - segment.start);
+    bytes =
+        bytes.hasRemaining()
+            ? ByteBuffer.allocate(bytes.remaining() + next.remaining()).put(bytes).put(next).flip()
+            : next;
   }
 
   @Override
-  public void close() {}
+  public void close() throws IOException {
+    segment.close();
+  }
 }

@@ -22,8 +22,6 @@ import retrofit2.Response;
  * Cancelling the future cancels the call that is in flight and the ones that would follow.
  */
 final class Exchange<T, R> {
-  private static final System.Logger LOG = System.getLogger(Exchange.class.getPackageName());
-
   private final Function<T, R> answer;
   private final Supplier<Redaction> redaction;
   private final RetryPolicy policy;
@@ -161,7 +159,9 @@ final class Exchange<T, R> {
     try {
       observer.run();
     } catch (Throwable e) {
-      LOG.log(System.Logger.Level.WARNING, "the attempt listener or logger failed", e);
+      // Asked for here only: the JDK's logging takes a fresh JVM longer to load than this client.
+      System.getLogger(Exchange.class.getPackageName())
+          .log(System.Logger.Level.WARNING, "the attempt listener or logger failed", e);
     }
   }
 

@@ -28,9 +28,11 @@ final class RequestHeaders implements Interceptor {
     if (token == null || token.isBlank()) {
       throw new IllegalArgumentException("the token is blank");
     }
-    if (!token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-      throw new IllegalArgumentException(
-          "the token has a space, a line break or another character that no header may have");
+    for (int i = 0; i < token.length(); i++) {
+      if (token.charAt(i) <= ' ' || token.charAt(i) >= 0x7f) {
+        throw new IllegalArgumentException(
+            "the token has a space, a line break or another character that no header may have");
+      }
     }
     return token;
   }

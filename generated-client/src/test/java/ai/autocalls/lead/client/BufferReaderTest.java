@@ -38,6 +38,25 @@ class BufferReaderTest {
   }
 
   @Test
+  void givesOneCharacterWhereOneIsAskedFor() throws IOException {
+    String text = "a\uD83D\uDCDEé漢";
+    StringBuilder read = new StringBuilder();
+    try (BufferReader reader = new BufferReader(new Buffer().writeUtf8(text))) {
+      for (int c = reader.read(); c != -1; c = reader.read()) {
+        read.append((char) c);
+      }
+    }
+
+    assertThat(read).hasToString(text);
+  }
+
+  @Test
+  void replacesACharacterThatBreaksOff() throws IOException {
+    assertThat(read(new Buffer().writeUtf8("a").writeByte(0xf0).writeByte(0x9f)))
+        .isEqualTo("a\ufffd");
+  }
+
+  @Test
   void replacesWhatIsNoUtf8() throws IOException {
     assertThat(read(new Buffer().writeUtf8("a").writeByte(0xff).writeUtf8("b")))
         .isEqualTo("a\ufffdb");
