@@ -14,17 +14,23 @@ import okio.Buffer;
  * which copies ASCII many bytes at a time. An InputStreamReader would hold a buffer of 8 KiB.
  */
 final class BufferReader extends Reader {
+  private static final ByteBuffer NO_BYTES = ByteBuffer.allocate(0);
+  private static final CharBuffer NO_TEXT = CharBuffer.allocate(0);
+
   private final Buffer.UnsafeCursor segment = new Buffer.UnsafeCursor();
   private final CharsetDecoder decoder =
       StandardCharsets.UTF_8
           .newDecoder()
           .onMalformedInput(CodingErrorAction.REPLACE)
           .onUnmappableCharacter(CodingErrorAction.REPLACE);
-  private ByteBuffer bytes = ByteBuffer.allocate(0);
+  private ByteBuffer bytes = NO_BYTES;
   private boolean last;
 
   /** The second half of a surrogate pair of which only the first was asked for. */
-  private CharBuffer pending = CharBuffer.allocate(0);
+  private CharBuffer pending = NO_TEXT;
+
+  /** The array that was read into, since a JsonReader always hands in the same. */
+  private CharBuffer chars = NO_TEXT;
 
   BufferReader(Buffer buffer) {
     buffer.readUnsafe(segment);
@@ -39,7 +45,10 @@ final class BufferReader extends Reader {
       text[offset] = pending.get();
       return 1;
     }
-    CharBuffer chars = CharBuffer.wrap(text, offset, length);
+    if (chars.array() != text) {
+      chars = CharBuffer.wrap(text);
+    }
+    chars.limit(offset + length).position(offset);
     while (true) {
       boolean full = decoder.decode(bytes, chars, last).isOverflow();
       int count = chars.position() - offset;
