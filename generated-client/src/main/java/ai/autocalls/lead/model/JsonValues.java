@@ -24,6 +24,9 @@ final class JsonValues {
   /** More than any document has; a map that contains itself ends here. */
   private static final int DEEPEST = 100;
 
+  /** Most answers name two or three variables; a map has room for twelve if nobody says so. */
+  private static final int FEW = 4;
+
   private JsonValues() {}
 
   static @Nullable Object read(JsonReader in) throws IOException {
@@ -45,7 +48,7 @@ final class JsonValues {
         yield Collections.unmodifiableList(list);
       }
       default -> {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        Map<String, @Nullable Object> map = new LinkedHashMap<>(FEW);
         in.beginObject();
         while (in.hasNext()) {
           map.put(in.nextName(), read(in));

@@ -1,7 +1,9 @@
 package ai.autocalls.lead.contract.cli;
 
 import ai.autocalls.lead.contract.release.UserChanges;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,14 +12,17 @@ import java.nio.file.Path;
  * The last screen of a build: the sync matrix, where each artifact lies, what changed for users.
  */
 final class BuildSummary {
+  private static final String MATRIX_PAGE = "contract-tests/target/sync-matrix.html";
+
   private BuildSummary() {}
 
   /**
    * Ends the build when a side disagrees.
    *
    * @param arguments the project's folder, and its version
+   * @throws IOException when the matrix's page cannot be written
    */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     out.println();
@@ -25,11 +30,15 @@ final class BuildSummary {
     out.println();
     Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
     String version = arguments[1];
+    StringWriter page = new StringWriter();
+    LeadContract.run(new PrintWriter(page), err, "matrix", "--format", "html");
+    Files.writeString(root.resolve(MATRIX_PAGE), page.toString());
     artifact(out, root, "contract", "spec/lead-api.yaml");
     artifact(out, root, "partner bundles", "spec/target/bundle");
     artifact(
         out, root, "client", "generated-client/target/autocalls-lead-client-" + version + ".jar");
     artifact(out, root, "pact", "contract-tests/pacts");
+    artifact(out, root, "matrix", MATRIX_PAGE);
     artifact(out, root, "kit", "contract-tests/target/lead-contract.jar");
     out.println();
     UserChanges.describe(root).forEach(out::println);
