@@ -16,13 +16,19 @@ import java.util.function.UnaryOperator;
  * @param variables the only variables that are then sent, by name
  */
 public record Consent(boolean live, List<String> numbers, List<String> variables) {
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param live that phones ring
+   * @param numbers the only numbers that then ring, in E.164 form
+   * @param variables the only variables that are then sent, by name
+   */
   public Consent {
     numbers = List.copyOf(numbers);
     variables = List.copyOf(variables);
   }
 
-  /** The first of the numbers that is none. */
+  /** {@return the first of the numbers that is none} */
   public Optional<String> malformedNumber() {
     return numbers.stream().filter(number -> !number.matches("\\+[1-9][0-9]{1,14}")).findFirst();
   }
@@ -48,6 +54,9 @@ public record Consent(boolean live, List<String> numbers, List<String> variables
   /**
    * Whether a host is this machine and stays so. Of names only {@code localhost} does: another may
    * resolve to loopback now and, by the next request, to anywhere.
+   *
+   * @param baseUrl an address on that host
+   * @return true when no other machine can be meant
    */
   public static boolean isLoopback(URI baseUrl) {
     String host = String.valueOf(baseUrl.getHost());

@@ -28,6 +28,7 @@ public final class Pace {
 
   /**
    * @param perSecond requests a second; infinity for no limit
+   * @return a pace that begins now
    */
   public static Pace of(double perSecond) {
     return new Pace(perSecond, System::nanoTime, time -> Thread.sleep(time.toMillis()));

@@ -12,7 +12,12 @@ import java.util.TreeSet;
  * itself says never holds it, so it is taken out of what comes from outside.
  */
 public record Secret(String token) {
-  /** The text with the token masked; null for null. */
+  /**
+   * Masks the token.
+   *
+   * @param text what comes from outside; may be null
+   * @return the text without the token; null for null
+   */
   public String keptOutOf(String text) {
     if (text == null || token.isEmpty()) {
       return text;

@@ -63,22 +63,22 @@ public final class Target {
     return new Target(campaignId, numbers, variables, 0);
   }
 
-  /** Whether phones ring. */
+  /** {@return whether phones ring} */
   public boolean isLive() {
     return !ownNumbers.isEmpty();
   }
 
-  /** The campaign. */
+  /** {@return the campaign} */
   public long campaignId() {
     return campaignId;
   }
 
-  /** The only variables that a live run may send. */
+  /** {@return the only variables that a live run may send} */
   public List<String> variableNames() {
     return ownVariables;
   }
 
-  /** A number: a fresh one of 13 digits in a rehearsal, live one of those that were given. */
+  /** {@return a fresh number of 13 digits in a rehearsal, live one of those that were given} */
   public String number() {
     int next = counter++;
     return isLive()

@@ -7,7 +7,9 @@ package ai.autocalls.lead.spec.document;
 public final class DocumentSyntaxException extends UnreadableInputException {
   private static final long serialVersionUID = 1L;
 
+  /** What the parser said. */
   private final String problem;
+
   private final transient SourcePosition position;
 
   DocumentSyntaxException(String name, String problem, SourcePosition position, Throwable cause) {
