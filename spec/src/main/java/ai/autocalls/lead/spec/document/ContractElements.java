@@ -85,11 +85,11 @@ public final class ContractElements {
 
   /** The place of the schema of a request body or a response. */
   private String content(String holder) {
-    return JsonPointers.child(target(holder) + "/content", JSON) + "/schema";
+    return JsonPointers.child(spec.target(holder) + "/content", JSON) + "/schema";
   }
 
   private void fields(String prefix, String reference, Set<String> above) {
-    String pointer = target(reference);
+    String pointer = spec.target(reference);
     if (!above.add(pointer)) {
       return; // a schema inside itself: its fields are named once
     }
@@ -98,10 +98,10 @@ public final class ContractElements {
     for (String property : names(pointer + "/properties")) {
       String name = prefix + "." + property;
       String place = JsonPointers.child(pointer + "/properties", property);
-      JsonNode value = spec.at(target(place));
+      JsonNode value = spec.at(spec.target(place));
       add(name, place, type(value), required.contains(property));
       if (value.has("items")) {
-        fields(name + "[]", target(place) + "/items", above);
+        fields(name + "[]", spec.target(place) + "/items", above);
       } else {
         fields(name, place, above);
       }
@@ -113,19 +113,6 @@ public final class ContractElements {
     List<String> names = new ArrayList<>();
     spec.at(pointer).fieldNames().forEachRemaining(names::add);
     return names;
-  }
-
-  /** Where a reference leads, or the place itself when it is none, or leads nowhere. */
-  private String target(String pointer) {
-    String target = pointer;
-    for (int hops = 0; hops < 20 && spec.at(target).path("$ref").isTextual(); hops++) {
-      String ref = spec.at(target).get("$ref").asText();
-      if (!ref.startsWith("#/")) {
-        return target;
-      }
-      target = JsonPointers.fromRef(ref);
-    }
-    return target;
   }
 
   /**

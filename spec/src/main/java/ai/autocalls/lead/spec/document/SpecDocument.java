@@ -149,6 +149,25 @@ public final class SpecDocument {
   }
 
   /**
+   * Where the local {@code $ref} at a place leads, through any number of references.
+   *
+   * @param pointer an RFC 6901 pointer
+   * @return the place of the target; of a reference that leads nowhere, in a circle or outside the
+   *     document, the place where it stands; of what is no reference, the place itself
+   */
+  public String target(String pointer) {
+    String target = pointer;
+    for (int hops = 0; hops < 20 && at(target).path("$ref").isTextual(); hops++) {
+      String ref = at(target).get("$ref").asText();
+      if (!ref.startsWith("#/") || at(JsonPointers.fromRef(ref)).isMissingNode()) {
+        return target;
+      }
+      target = JsonPointers.fromRef(ref);
+    }
+    return target;
+  }
+
+  /**
    * Where a node stands in the file.
    *
    * @param pointer an RFC 6901 pointer; of an unknown one, the nearest known ancestor's place is
