@@ -1,12 +1,19 @@
 package ai.autocalls.lead.contract.cli;
 
+import ai.autocalls.lead.contract.matrix.Evidence;
+import ai.autocalls.lead.contract.matrix.MatrixHtml;
+import ai.autocalls.lead.contract.matrix.MatrixText;
+import ai.autocalls.lead.contract.matrix.Side;
+import ai.autocalls.lead.contract.matrix.SideEvidence;
+import ai.autocalls.lead.contract.matrix.Sources;
+import ai.autocalls.lead.contract.matrix.SyncMatrix;
 import ai.autocalls.lead.contract.release.UserChanges;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * The last screen of a build: the sync matrix, where each artifact lies, what changed for users.
@@ -24,15 +31,14 @@ final class BuildSummary {
    */
   public static void main(String[] arguments) throws IOException {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     out.println();
-    int verdict = LeadContract.run(out, err, "matrix");
+    Map<Side, SideEvidence> evidence = Evidence.gather(Sources.bundled());
+    SyncMatrix matrix = SyncMatrix.of(evidence);
+    out.println(MatrixText.write(matrix));
     out.println();
     Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
     String version = arguments[1];
-    StringWriter page = new StringWriter();
-    LeadContract.run(new PrintWriter(page), err, "matrix", "--format", "html");
-    Files.writeString(root.resolve(MATRIX_PAGE), page.toString());
+    Files.writeString(root.resolve(MATRIX_PAGE), MatrixHtml.write(matrix, evidence));
     artifact(out, root, "contract", "spec/lead-api.yaml");
     artifact(out, root, "partner bundles", "spec/target/bundle");
     artifact(
@@ -43,7 +49,7 @@ final class BuildSummary {
     out.println();
     UserChanges.describe(root).forEach(out::println);
     out.println();
-    if (verdict != LeadContract.HOLDS) {
+    if (matrix.drift() > 0) {
       throw new DriftException();
     }
   }

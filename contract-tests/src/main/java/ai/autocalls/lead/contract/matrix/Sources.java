@@ -1,5 +1,6 @@
 package ai.autocalls.lead.contract.matrix;
 
+import ai.autocalls.lead.contract.pact.PactFile;
 import ai.autocalls.lead.spec.bundle.PostmanCollection;
 import ai.autocalls.lead.spec.bundle.PublishedReference;
 import ai.autocalls.lead.spec.docs.Facts;
@@ -23,6 +24,20 @@ public record Sources(
     Named<JsonNode> pact,
     Named<List<ContractElement>> published,
     Named<List<ContractElement>> postman) {
+
+  /**
+   * What the kit was built with.
+   *
+   * @return the sources in its jar
+   */
+  public static Sources bundled() {
+    return new Sources(
+        new Named<>("create-lead.yaml", Facts.bundled()),
+        SpecDocument.bundled(),
+        new Named<>(PactFile.NAME, PactFile.bundled()),
+        new Named<>("reference.html", PublishedReference.bundled()),
+        new Named<>("postman-collection.json", PostmanCollection.bundled()));
+  }
 
   /**
    * A source and what people call it.

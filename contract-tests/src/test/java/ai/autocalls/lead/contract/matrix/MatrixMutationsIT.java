@@ -3,10 +3,6 @@ package ai.autocalls.lead.contract.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.contract.matrix.Mutant.Kind;
-import ai.autocalls.lead.contract.matrix.Sources.Named;
-import ai.autocalls.lead.contract.pact.PactFile;
-import ai.autocalls.lead.spec.bundle.PostmanCollection;
-import ai.autocalls.lead.spec.bundle.PublishedReference;
 import ai.autocalls.lead.spec.docs.Facts;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import java.nio.file.Path;
@@ -46,14 +42,7 @@ class MatrixMutationsIT {
 
   @BeforeAll
   void gather() {
-    evidence =
-        Evidence.gather(
-            new Sources(
-                new Named<>("facts", Facts.bundled()),
-                SpecDocument.bundled(),
-                new Named<>("pact", PactFile.bundled()),
-                new Named<>("page", PublishedReference.bundled()),
-                new Named<>("collection", PostmanCollection.bundled())));
+    evidence = Evidence.gather(Sources.bundled());
   }
 
   @Test
