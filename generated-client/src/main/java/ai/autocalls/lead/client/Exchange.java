@@ -188,7 +188,7 @@ final class Exchange<T, R> {
       if (body == null) {
         return new UnreadableResponseException(
             Delivery.UNKNOWN,
-            "the provider answered " + response.code() + " without a body.",
+            "the provider responded with " + response.code() + " without a body.",
             "",
             null);
       }
@@ -209,7 +209,9 @@ final class Exchange<T, R> {
       return known;
     }
     String what =
-        abandoned ? "the call was cancelled." : FailureText.of(failure, call.request().url());
+        abandoned
+            ? "the call was cancelled."
+            : FailureText.of(failure, call.request().url(), redaction.get());
     return departure(call).hasLeftOrHoldBack()
         ? new OutcomeUnknownException(what, failure)
         : new NotDeliveredException(what, failure);

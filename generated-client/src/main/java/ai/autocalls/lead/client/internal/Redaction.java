@@ -98,13 +98,23 @@ public final class Redaction {
     return limited(text, limit, true);
   }
 
+  /**
+   * Like {@link #line(String, int)}, without a cut.
+   *
+   * @param text the text
+   * @return one line
+   */
+  public String line(String text) {
+    return render(text, spans(text, true), true, NO_LIMIT).toString();
+  }
+
   /** Does not read a long text to its end if a part of it fills the line. */
   private String limited(String text, int limit, boolean line) {
-    int enough = 8 * limit + READ_AHEAD;
+    long enough = 8L * limit + READ_AHEAD;
     if (text.length() > enough) {
-      String start = text.substring(0, enough);
+      String start = text.substring(0, (int) enough);
       Spans spans = spans(start, line);
-      LimitedText shown = render(text.substring(0, enough - READ_AHEAD), spans, line, limit);
+      LimitedText shown = render(text.substring(0, (int) enough - READ_AHEAD), spans, line, limit);
       if (shown.isFull()) {
         return shown.toString();
       }
