@@ -1,17 +1,19 @@
 package ai.autocalls.lead.client;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider answered with a status that is no success. A status from 300 to 499 says that there
- * is no lead ({@link Delivery#REJECTED}); 408 and from 500 on leave it open ({@link
- * Delivery#UNKNOWN}).
+ * The provider responded with a status that is not a success. A status from 300 to 499 means that
+ * this request created no lead ({@link Delivery#REJECTED}); 408, 500 and above, and statuses that
+ * HTTP does not define leave it open ({@link Delivery#UNKNOWN}).
  *
- * <p>No page documents an error of this endpoint; the forms of error bodies are the ones that
+ * <p>No page documents an error of this endpoint; the known forms of error bodies are the ones that
  * sibling pages of the same API show (observed).
  */
 public sealed class ApiException extends AutocallsException
@@ -21,23 +23,58 @@ public sealed class ApiException extends AutocallsException
         ValidationException,
         RateLimitedException,
         ServerException {
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
-  private final transient ErrorAnswer answer;
+  private final int status;
+
+  /** Null after deserialization: headers cannot be serialized. */
+  private final transient @Nullable Headers headers;
+
+  /** The headers as names and values in turn. */
+  private final String[] headerLines;
+
+  private final @Nullable String providerMessage;
+  private final LinkedHashMap<String, List<String>> fieldErrors;
+  private final @Nullable String errorCode;
+  private final @Nullable Duration retryAfter;
+  private final String body;
 
   ApiException(ErrorAnswer answer) {
     super(answer.delivery(), answer.description(), null);
-    this.answer = answer;
+    this.status = answer.status();
+    this.headers = answer.headers();
+    this.headerLines = lines(answer.headers());
+    this.providerMessage = answer.message();
+    this.fieldErrors = new LinkedHashMap<>(answer.fieldErrors());
+    this.errorCode = answer.errorCode();
+    this.retryAfter = answer.retryAfter();
+    this.body = answer.body();
+  }
+
+  private static String[] lines(Headers headers) {
+    String[] lines = new String[2 * headers.size()];
+    for (int i = 0; i < headers.size(); i++) {
+      lines[2 * i] = headers.name(i);
+      lines[2 * i + 1] = headers.value(i);
+    }
+    return lines;
   }
 
   /** {@return the HTTP status, such as 422} */
   public int status() {
-    return answer.status();
+    return status;
   }
 
-  /** {@return the headers of the answer} */
+  /** {@return the headers of the response} */
   public Headers headers() {
-    return answer.headers();
+    if (headers != null) {
+      return headers;
+    }
+    Headers.Builder builder = new Headers.Builder();
+    for (int i = 0; i < headerLines.length; i += 2) {
+      builder.addUnsafeNonAscii(headerLines[i], headerLines[i + 1]);
+    }
+    return builder.build();
   }
 
   /**
@@ -45,7 +82,7 @@ public sealed class ApiException extends AutocallsException
    * if the body has neither} It may hold personal data.
    */
   public @Nullable String providerMessage() {
-    return answer.message();
+    return providerMessage;
   }
 
   /**
@@ -54,7 +91,7 @@ public sealed class ApiException extends AutocallsException
    * none} They may hold personal data.
    */
   public Map<String, List<String>> fieldErrors() {
-    return answer.fieldErrors();
+    return Collections.unmodifiableMap(fieldErrors);
   }
 
   /**
@@ -62,7 +99,7 @@ public sealed class ApiException extends AutocallsException
    * is known.
    */
   public @Nullable String errorCode() {
-    return answer.errorCode();
+    return errorCode;
   }
 
   /**
@@ -70,11 +107,11 @@ public sealed class ApiException extends AutocallsException
    * date, else {@code retry_after} of the body; null if there is none}
    */
   public @Nullable Duration retryAfter() {
-    return answer.retryAfter();
+    return retryAfter;
   }
 
   /** {@return the body as text, cut after 64 KiB} It may hold personal data. */
   public String body() {
-    return answer.body();
+    return body;
   }
 }

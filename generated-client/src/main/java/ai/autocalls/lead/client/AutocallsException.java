@@ -3,8 +3,8 @@ package ai.autocalls.lead.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lead was not created, or nobody can tell. {@link #delivery()} says which; it is the first thing
- * to look at, because it decides whether the request may be sent again.
+ * A lead was not created, or no one can tell. {@link #delivery()} says which. Look at it first,
+ * because it decides whether the request may be sent again.
  *
  * <p>The message says what happened, whether the person may be called, and what to do. Neither it
  * nor the causes show the token, a phone number or a variable.
@@ -20,7 +20,7 @@ public abstract sealed class AutocallsException extends RuntimeException
   private final Delivery delivery;
 
   AutocallsException(Delivery delivery, String message, @Nullable Throwable cause) {
-    super(delivery + ": " + message, cause);
+    super(delivery + ": " + message, Causes.withoutForeignText(cause));
     this.delivery = delivery;
   }
 

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.client;
 
+import ai.autocalls.lead.client.internal.Redaction;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -8,10 +9,14 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs the attempts of one exchange. Bodies are shown as their records show themselves, and what
- * comes from the provider goes through {@link Redaction}; headers and queries are never shown.
+ * Logs the attempts of one exchange, each on one line. Bodies are shown as their records show
+ * themselves, and text of the provider goes through {@link Redaction}; headers and queries are
+ * never shown.
  */
 final class CallLog {
+  /** Enough for any lead; a response may be of any length. */
+  private static final int LONGEST = 4000;
+
   private final @Nullable Logger logger;
   private final Object sent;
   private final Supplier<Redaction> redaction;
@@ -32,13 +37,13 @@ final class CallLog {
   void succeeded(int number, Request request, int status, Duration took, Object answer) {
     if (shows(Level.DEBUG)) {
       String line =
-          line(number, request) + " answered " + status + " in " + took.toMillis() + " ms";
+          line(number, request) + " got status " + status + " in " + took.toMillis() + " ms";
       logger.log(Level.DEBUG, line);
     }
     if (shows(Level.TRACE)) {
       String shown =
-          redaction.get().hiding(RequestHeaders.tokenOf(request)).withoutSecrets(answer.toString());
-      logger.log(Level.TRACE, line(number, request) + " was answered with " + shown);
+          redaction.get().and(RequestHeaders.tokenOf(request)).cut(answer.toString(), LONGEST);
+      logger.log(Level.TRACE, line(number, request) + " got " + shown);
     }
   }
 

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.client;
 
+import ai.autocalls.lead.client.internal.Redaction;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -16,7 +17,7 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that is no success, in the terms that all known envelopes share: {@code {message}},
+ * A response that is not a success, in the terms that all known envelopes share: {@code {message}},
  * {@code {message, errors}}, {@code {error}}, {@code {success, error, error_code}}, {@code
  * {message, retry_after}}; or anything else, such as HTML.
  */
@@ -29,6 +30,8 @@ record ErrorAnswer(
     @Nullable String errorCode,
     @Nullable Duration retryAfter,
     String description) {
+  /** The characters of the provider that a message shows at most, for each of its fields. */
+  private static final int LONGEST = 300;
 
   static ErrorAnswer of(
       int status, Headers headers, String body, Clock clock, Redaction redaction) {
@@ -52,7 +55,7 @@ record ErrorAnswer(
   }
 
   Delivery delivery() {
-    return status == 408 || status >= 500 ? Delivery.UNKNOWN : Delivery.REJECTED;
+    return status >= 300 && status < 500 && status != 408 ? Delivery.REJECTED : Delivery.UNKNOWN;
   }
 
   ApiException asException() {
@@ -72,42 +75,54 @@ record ErrorAnswer(
       Map<String, List<String>> fieldErrors,
       @Nullable String errorCode,
       Redaction redaction) {
-    StringBuilder text = new StringBuilder("the provider answered ").append(status);
+    StringBuilder text = new StringBuilder(status == 407 ? "a proxy" : "the provider");
+    text.append(" responded with ").append(status);
     if (message != null) {
-      text.append(" \"").append(redaction.apply(message)).append('"');
+      text.append(" \"").append(redaction.line(message, LONGEST)).append('"');
     }
     if (errorCode != null) {
-      text.append(", code ").append(redaction.apply(errorCode));
+      text.append(", code ").append(redaction.line(errorCode, LONGEST));
     }
     if (!fieldErrors.isEmpty()) {
-      text.append(", refused fields ").append(redaction.apply(fieldErrors.toString()));
+      text.append(", refused fields ").append(redaction.line(fieldErrors.toString(), LONGEST));
+    }
+    return text.append(consequence(status)).toString();
+  }
+
+  private static String consequence(int status) {
+    String unknown =
+        " The lead may exist and the person may be called."
+            + " Look the lead up before sending anything again.";
+    if (status < 100 || status > 599) {
+      return ", which is not a status of HTTP." + unknown;
+    }
+    if (status < 300) {
+      return ", which is not a final response to this request." + unknown;
     }
     if (status == 408 || status >= 500) {
-      return text.append(". The lead may exist and the person may be called.")
-          .append(" Look the lead up before anything is sent again.")
-          .toString();
+      return "." + unknown;
     }
-    text.append(". No lead exists");
-    return text.append(
-            switch (status) {
-              case 401 -> "; check the token.";
-              case 402 -> "; check the account's balance.";
-              case 403 -> "; check what the token may do.";
-              case 404 -> "; check the campaign and the base URL.";
-              case 429 -> "; wait before the next attempt.";
-              default ->
-                  status < 400
-                      ? "; redirects are not followed, check the base URL."
-                      : "; correct the request.";
-            })
-        .toString();
+    return ". This request created no lead; "
+        + switch (status) {
+          case 401 -> "check the token.";
+          case 402 -> "check the account's balance.";
+          case 403 -> "check what the token may do.";
+          case 404 -> "check the campaign and the base URL.";
+          case 407 -> "the proxy requires a login, set a proxyAuthenticator on the HTTP client.";
+          case 409 ->
+              "it conflicts with something that exists, perhaps an earlier lead for the same"
+                  + " number: look it up.";
+          case 429 -> "wait before the next attempt.";
+          default ->
+              status < 400 ? "redirects are not followed, check the base URL." : "fix the request.";
+        };
   }
 
   private static JsonObject object(String body) {
     try {
       return JsonParser.parseString(body) instanceof JsonObject object ? object : new JsonObject();
     } catch (JsonParseException e) {
-      // The pages of a proxy are no JSON; status and body say what there is to say.
+      // The pages of a proxy are not JSON; status and body say all there is to say.
       return new JsonObject();
     }
   }

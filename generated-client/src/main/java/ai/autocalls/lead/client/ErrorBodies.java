@@ -8,7 +8,7 @@ import okio.Buffer;
 import okio.BufferedSource;
 
 /**
- * Keeps the beginning of the body of an answer that is no success. Retrofit reads such bodies
+ * Keeps the beginning of the body of a response that is not a success. Retrofit reads such bodies
  * whole, however long they are; and a status that came says what became of the request even when
  * its body breaks off.
  */

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.client;
 
+import ai.autocalls.lead.client.internal.Redaction;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -187,7 +188,7 @@ final class Exchange<T, R> {
       if (body == null) {
         return new UnreadableResponseException(
             Delivery.UNKNOWN,
-            "the provider answered " + response.code() + " without a body.",
+            "the provider responded with " + response.code() + " without a body.",
             "",
             null);
       }
@@ -196,7 +197,7 @@ final class Exchange<T, R> {
               response.headers(),
               body.string(),
               Clock.systemUTC(),
-              redaction.get().hiding(RequestHeaders.tokenOf(response.raw().request())))
+              redaction.get().and(RequestHeaders.tokenOf(response.raw().request())))
           .asException();
     } catch (IOException e) {
       throw new AssertionError("Retrofit holds the bodies of errors in memory", e);
@@ -208,7 +209,9 @@ final class Exchange<T, R> {
       return known;
     }
     String what =
-        abandoned ? "the call was cancelled." : FailureText.of(failure, call.request().url());
+        abandoned
+            ? "the call was cancelled."
+            : FailureText.of(failure, call.request().url(), redaction.get());
     return departure(call).hasLeftOrHoldBack()
         ? new OutcomeUnknownException(what, failure)
         : new NotDeliveredException(what, failure);

@@ -8,14 +8,14 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 
 /**
- * A body that can be sent once: OkHttp re-sends nothing whose body is one-shot, on whatever status
- * or failure.
+ * A body that OkHttp sends once: it re-sends nothing whose body is one-shot, whatever the status or
+ * failure. Interceptors may read it as often as they like, to sign or log it; what keeps a request
+ * from leaving twice is the last interceptor before the network.
  */
 final class JsonRequestBody extends RequestBody {
   private static final MediaType JSON = MediaType.get("application/json");
 
   private final Utf8Writer json;
-  private boolean sent;
 
   private JsonRequestBody(Utf8Writer json) {
     this.json = json;
@@ -44,10 +44,6 @@ final class JsonRequestBody extends RequestBody {
 
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
-    if (sent) {
-      throw new IOException("this request was sent before, and is never sent twice");
-    }
-    sent = true;
     json.writeTo(sink);
   }
 }

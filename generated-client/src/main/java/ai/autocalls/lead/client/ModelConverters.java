@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 import retrofit2.Retrofit;
 
-/** Bodies of requests and answers through the generated adapters. */
+/** Bodies of requests and responses through the generated adapters. */
 final class ModelConverters extends Converter.Factory {
   private final Gson gson =
       new GsonBuilder()

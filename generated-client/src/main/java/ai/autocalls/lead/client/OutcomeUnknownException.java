@@ -1,9 +1,9 @@
 package ai.autocalls.lead.client;
 
 /**
- * The request left, or part of it, and no usable answer came: the connection broke, or was silent
+ * The request left, or part of it, and no usable response came: the connection broke, or was silent
  * until the time was up, or the call was cancelled. The lead may exist and the person may be
- * called. Look before you send again; see {@link Delivery#UNKNOWN}.
+ * called. Look it up before you send it again; see {@link Delivery#UNKNOWN}.
  */
 public final class OutcomeUnknownException extends AutocallsException {
   private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class OutcomeUnknownException extends AutocallsException {
         Delivery.UNKNOWN,
         what
             + " The request had left: the lead may exist and the person may be called."
-            + " Look the lead up before anything is sent again.",
+            + " Look the lead up before sending anything again.",
         cause);
   }
 }

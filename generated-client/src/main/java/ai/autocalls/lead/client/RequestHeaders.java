@@ -40,7 +40,10 @@ final class RequestHeaders implements Interceptor {
   /** The token that the request carried. */
   static @Nullable String tokenOf(Request request) {
     String authorization = request.header("Authorization");
-    return authorization == null ? null : authorization.substring(SCHEME.length());
+    // An interceptor may have replaced it by a scheme of its own.
+    return authorization != null && authorization.startsWith(SCHEME)
+        ? authorization.substring(SCHEME.length())
+        : authorization;
   }
 
   @Override
@@ -64,7 +67,7 @@ final class RequestHeaders implements Interceptor {
     }
   }
 
-  /** The supplier of the token failed, or what it gave is no token. */
+  /** The token supplier failed, or returned no usable token. */
   static final class TokenUnavailableException extends IOException {
     private static final long serialVersionUID = 1L;
 

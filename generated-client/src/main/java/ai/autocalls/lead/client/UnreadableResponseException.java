@@ -3,10 +3,10 @@ package ai.autocalls.lead.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider answered with success, but with a body that is no lead. If the body is JSON with
- * {@code data}, the lead exists ({@link Delivery#CREATED}); if it is anything else, for instance
- * the page of a proxy, the lead may exist ({@link Delivery#UNKNOWN}). It must not be sent again in
- * either case before somebody has looked.
+ * The provider responded with success, but the body could not be read as a lead. If the body is
+ * JSON whose {@code data} describes a lead, the lead exists ({@link Delivery#CREATED}). If it is
+ * anything else, such as the page of a proxy, the lead may exist ({@link Delivery#UNKNOWN}). In
+ * either case it must not be sent again before someone has looked.
  */
 public final class UnreadableResponseException extends AutocallsException {
   private static final long serialVersionUID = 1L;
@@ -20,9 +20,9 @@ public final class UnreadableResponseException extends AutocallsException {
         delivery,
         what
             + (delivery == Delivery.CREATED
-                ? " The answer says that the lead exists: do not send it again."
+                ? " The response says that the lead exists: do not send it again."
                 : " The lead may exist and the person may be called."
-                    + " Look the lead up before anything is sent again."),
+                    + " Look the lead up before sending anything again."),
         cause);
     this.body = body;
   }

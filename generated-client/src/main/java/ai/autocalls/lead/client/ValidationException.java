@@ -2,7 +2,7 @@ package ai.autocalls.lead.client;
 
 /**
  * 422: the request was understood and refused, field by field ({@link #fieldErrors()}) or as a
- * whole. No lead exists.
+ * whole. This request created no lead.
  */
 public final class ValidationException extends ApiException {
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,5 @@
 package ai.autocalls.lead.model;
 
-import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
@@ -19,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonValues {
   /** Reading a number takes time that grows with the square of its length. */
-  static final int LONGEST_NUMBER = 10_000;
+  static final int LONGEST_NUMBER = 1_000;
+
+  /** A number with a larger exponent has a short text, and gigabytes of digits when rounded. */
+  private static final int LARGEST_EXPONENT = 10_000;
 
   /** More than any document has; a map that contains itself ends here. */
   private static final int DEEPEST = 100;
 
-  /** Most answers name two or three variables; a map has room for twelve if nobody says so. */
+  /** Most responses name two or three variables; a map has room for twelve if nobody says so. */
   private static final int FEW = 4;
 
   private JsonValues() {}
@@ -59,14 +61,15 @@ final class JsonValues {
     };
   }
 
-  static Number number(String text) {
+  /** A Long, BigInteger or BigDecimal; the text itself if it is too large for any of them. */
+  static Object number(String text) {
     if (text.length() > LONGEST_NUMBER) {
-      throw new JsonParseException("a number has more than " + LONGEST_NUMBER + " digits");
+      return text;
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '.' || c == 'e' || c == 'E') {
-        return new BigDecimal(text);
+        return decimal(text);
       }
     }
     // Every number of 18 digits and its sign fits.
@@ -74,7 +77,17 @@ final class JsonValues {
       return Long.valueOf(text);
     }
     BigInteger integer = new BigInteger(text);
-    return integer.bitLength() < Long.SIZE ? integer.longValue() : integer;
+    return integer.bitLength() < Long.SIZE ? (Object) integer.longValue() : integer;
+  }
+
+  private static Object decimal(String text) {
+    try {
+      BigDecimal decimal = new BigDecimal(text);
+      return Math.abs((long) decimal.scale()) > LARGEST_EXPONENT ? text : decimal;
+    } catch (NumberFormatException e) {
+      // JSON sets no limit to an exponent.
+      return text;
+    }
   }
 
   static void write(JsonWriter out, @Nullable Object value) throws IOException {

@@ -31,8 +31,8 @@ abstract class Scalar<T> extends ModelAdapter<T> {
   static final Scalar<BigDecimal> NUMBER =
       new NumberScalar<>() {
         @Override
-        BigDecimal valueOf(String text) {
-          return new BigDecimal(text);
+        @Nullable BigDecimal valueOf(String text) {
+          return JsonValues.number(text) instanceof String ? null : new BigDecimal(text);
         }
       };
   static final Scalar<Double> DOUBLE =
@@ -96,13 +96,13 @@ abstract class Scalar<T> extends ModelAdapter<T> {
     return value;
   }
 
-  /** A number; older answers give ids as strings of digits. */
+  /** A number; older responses give ids as strings of digits. */
   private abstract static class NumberScalar<N extends Number> extends Scalar<N> {
     NumberScalar() {
       super(JsonToken.NUMBER);
     }
 
-    abstract N valueOf(String text);
+    abstract @Nullable N valueOf(String text);
 
     @Override
     boolean startsWith(JsonToken token) {

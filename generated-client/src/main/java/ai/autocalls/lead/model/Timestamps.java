@@ -5,14 +5,22 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Timestamps as the provider writes them: {@code YYYY-MM-DD HH:MM:SS}, in older answers with a
- * {@code T}, a fraction and a zone. Read by offsets, because the formatters of the JDK take several
- * times as long as the rest of an answer.
+ * Timestamps as the provider writes them: {@code YYYY-MM-DD HH:MM:SS}, in older responses with a
+ * {@code T}, a fraction and a {@code Z} or an offset. Read by position, because the formatters of
+ * the JDK take several times as long as the rest of a response.
  */
 final class Timestamps {
+  private static final int NO_OFFSET = Integer.MIN_VALUE;
+
+  /** No place on earth is further from UTC. */
+  private static final int MOST_HOURS = 18;
+
   private Timestamps() {}
 
-  /** Date and time as they are written, without the zone; null if the text is no timestamp. */
+  /**
+   * Date and time as they are written, or in UTC if the text states an offset; null if the text is
+   * not a timestamp.
+   */
   static @Nullable LocalDateTime parse(String text) {
     if (text.length() < 19
         || text.charAt(4) != '-'
@@ -37,18 +45,20 @@ final class Timestamps {
         nanos *= 10;
       }
     }
-    if (!isZone(text, end)) {
+    int offset = offsetMinutes(text, end);
+    if (offset == NO_OFFSET) {
       return null;
     }
     try {
       return LocalDateTime.of(
-          number(text, 0, 4),
-          number(text, 5, 7),
-          number(text, 8, 10),
-          number(text, 11, 13),
-          number(text, 14, 16),
-          number(text, 17, 19),
-          nanos);
+              number(text, 0, 4),
+              number(text, 5, 7),
+              number(text, 8, 10),
+              number(text, 11, 13),
+              number(text, 14, 16),
+              number(text, 17, 19),
+              nanos)
+          .minusMinutes(offset);
     } catch (DateTimeException e) {
       return null;
     }
@@ -71,23 +81,27 @@ final class Timestamps {
     return number < 10 ? text.append('0').append(number) : text.append(number);
   }
 
-  /** Nothing, {@code Z}, {@code +hh:mm} or {@code +hhmm}. */
-  private static boolean isZone(String text, int start) {
+  /** Of nothing, {@code Z}, {@code +hh:mm} or {@code +hhmm}; anything else has no offset. */
+  private static int offsetMinutes(String text, int start) {
     int length = text.length() - start;
     if (length == 0) {
-      return true;
+      return 0;
     }
     char sign = text.charAt(start);
     if (length == 1) {
-      return sign == 'Z';
-    }
-    if (sign != '+' && sign != '-') {
-      return false;
+      return sign == 'Z' ? 0 : NO_OFFSET;
     }
     boolean colon = length == 6 && text.charAt(start + 3) == ':';
-    return (colon || length == 5)
-        && number(text, start + 1, start + 3) >= 0
-        && number(text, text.length() - 2, text.length()) >= 0;
+    if ((sign != '+' && sign != '-') || !(colon || length == 5)) {
+      return NO_OFFSET;
+    }
+    int hours = number(text, start + 1, start + 3);
+    int minutes = number(text, text.length() - 2, text.length());
+    if (hours < 0 || hours > MOST_HOURS || minutes < 0 || minutes > 59) {
+      return NO_OFFSET;
+    }
+    int offset = 60 * hours + minutes;
+    return sign == '+' ? offset : -offset;
   }
 
   /** The number, or -1, which no part of a timestamp admits. */

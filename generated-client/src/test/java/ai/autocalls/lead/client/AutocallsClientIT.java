@@ -148,8 +148,8 @@ class AutocallsClientIT {
           .isEqualTo(Map.of("phone_number", List.of("+12025550123 is bad.")));
       assertThat(invalid)
           .hasMessage(
-              "REJECTED: the provider answered 422 \"The given data was invalid.\", refused fields"
-                  + " {phone_number=[*** is bad.]}. No lead exists; correct the request.");
+              "REJECTED: the provider responded with 422 \"The given data was invalid.\", refused fields"
+                  + " {phone_number=[*** is bad.]}. This request created no lead; fix the request.");
     }
   }
 

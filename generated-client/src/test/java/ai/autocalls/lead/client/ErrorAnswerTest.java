@@ -2,6 +2,7 @@ package ai.autocalls.lead.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.autocalls.lead.client.internal.Redaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorAnswerTest {
   private static ApiException answer(int status, String body) {
-    return ErrorAnswer.of(status, Headers.of("X-A", "b"), body, Clock.systemUTC(), new Redaction())
+    return ErrorAnswer.of(status, Headers.of("X-A", "b"), body, Clock.systemUTC(), Redaction.NONE)
         .asException();
   }
 
@@ -67,6 +68,12 @@ class ErrorAnswerTest {
 
   @ParameterizedTest
   @CsvSource({
+    "-1,UNKNOWN",
+    "0,UNKNOWN",
+    "99,UNKNOWN",
+    "100,UNKNOWN",
+    "101,UNKNOWN",
+    "199,UNKNOWN",
     "300,REJECTED",
     "399,REJECTED",
     "400,REJECTED",
@@ -77,10 +84,36 @@ class ErrorAnswerTest {
     "499,REJECTED",
     "500,UNKNOWN",
     "503,UNKNOWN",
-    "599,UNKNOWN"
+    "599,UNKNOWN",
+    "600,UNKNOWN",
+    "999,UNKNOWN"
   })
   void knowsWhatAStatusSaysAboutTheLead(int status, Delivery delivery) {
     assertThat(answer(status, "").delivery()).isEqualTo(delivery);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "99  | UNKNOWN: the provider responded with 99 \"No.\", which is not a status of HTTP. The lead",
+        "101 | UNKNOWN: the provider responded with 101 \"No.\", which is not a final response to",
+        "301 | REJECTED: the provider responded with 301 \"No.\". This request created no lead; redirects",
+        "402 | REJECTED: the provider responded with 402 \"No.\". This request created no lead; check the account",
+        "407 | REJECTED: a proxy responded with 407 \"No.\". This request created no lead; the proxy requires a login",
+        "409 | REJECTED: the provider responded with 409 \"No.\". This request created no lead; it conflicts",
+        "422 | REJECTED: the provider responded with 422 \"No.\". This request created no lead; fix the request.",
+        "503 | UNKNOWN: the provider responded with 503 \"No.\". The lead may exist and the person may be called."
+      })
+  void saysWhatHappenedAndWhatToDo(int status, String start) {
+    assertThat(answer(status, "{\"message\":\"No.\"}").getMessage()).startsWith(start);
+  }
+
+  @Test
+  void aRefusedDuplicateDoesNotClaimThatNoLeadExists() {
+    assertThat(answer(409, "{\"message\":\"Exists.\"}").getMessage())
+        .contains("perhaps an earlier lead for the same number: look it up")
+        .doesNotContain("No lead exists");
   }
 
   @ParameterizedTest
@@ -107,9 +140,7 @@ class ErrorAnswerTest {
                     + secret
                     + "\"]}}",
                 Clock.systemUTC(),
-                new Redaction()
-                    .hiding(Map.of("name", List.of("Ada Example")))
-                    .hiding("canary-token"))
+                Redaction.of(Map.of("name", List.of("Ada Example")), "canary-token"))
             .asException();
 
     assertThat(failure.getMessage()).doesNotContain(secret).contains("About ***");

@@ -78,7 +78,7 @@ import org.junit.jupiter.api.TestFactory;
  * 200, data null                                        | UnreadableResponse | UNKNOWN       | 1        | 5 s
  * 200, no id                                            | UnreadableResponse | CREATED       | 1        | 5 s
  * 200, id of another type                               | UnreadableResponse | CREATED       | 1        | 5 s
- * 200, data of another type                             | UnreadableResponse | CREATED       | 1        | 5 s
+ * 200, data of another type                             | UnreadableResponse | UNKNOWN       | 1        | 5 s
  * 200, two elements                                     | UnreadableResponse | UNKNOWN       | 1        | 5 s
  * 200, nested deeply                                    | UnreadableResponse | UNKNOWN       | 1        | 5 s
  * 200, 100 MB of JSON                                   | UnreadableResponse | UNKNOWN       | 1        | 10 s

@@ -96,7 +96,7 @@ class LifecycleIT {
         AutocallsClient client = client(provider.port()).token(() -> token).build()) {
       assertThatThrownBy(() -> client.createLead(REQUEST))
           .isInstanceOf(NotDeliveredException.class)
-          .hasMessageContaining("the supplier of the token failed, or gave none")
+          .hasMessageContaining("the token supplier failed, or returned no usable token")
           .hasStackTraceContaining("the token ")
           .rootCause()
           .hasMessageNotContaining("can");

@@ -89,8 +89,8 @@ class LoggingIT {
                 + " CreateLeadRequest[phoneNumber=***, campaignId=7, variables=***,"
                 + " allowDupplicate=null, secondaryContacts=[SecondaryContactRequest["
                 + "phoneNumber=***, variables=***]]]",
-            "FINE attempt 1: POST http://localhost:<port>/api/user/lead answered 200 in <n> ms",
-            "FINER attempt 1: POST http://localhost:<port>/api/user/lead was answered with"
+            "FINE attempt 1: POST http://localhost:<port>/api/user/lead got status 200 in <n> ms",
+            "FINER attempt 1: POST http://localhost:<port>/api/user/lead got"
                 + " Lead[id=4711, campaignId=null, phoneNumber=null, variables=null, status=null,"
                 + " createdAt=null, updatedAt=null, campaign=null, secondaryContacts=null,"
                 + " unknownFields=[]]");
@@ -101,8 +101,8 @@ class LoggingIT {
     assertThat(logOf(inTurn("429 No\r\nRetry-After: 0", "200 OK"), "INFO"))
         .containsExactly(
             "WARNING attempt 1: POST http://localhost:<port>/api/user/lead failed after <n> ms,"
-                + " next attempt in <n> ms: REJECTED: the provider answered 429. No lead exists;"
-                + " wait before the next attempt.");
+                + " next attempt in <n> ms: REJECTED: the provider responded with 429. This request created"
+                + " no lead; wait before the next attempt.");
   }
 
   @Test

@@ -118,6 +118,56 @@ class ConsumersIT {
         "consumer/consumer.CreateLead");
   }
 
+  /** As the README says: the folder that Maven makes of the published POM, as it is. */
+  @Test
+  void runsOnTheModulePathWithTheFolderThatMavenMakes() throws Exception {
+    Path lib = dependenciesCopiedByMaven();
+    run("javac", "-d", classes(), "-p", lib.toString(), MODULE.toString(), MAIN.toString());
+
+    assertCreatesALead(
+        "-p",
+        path(List.of(lib, Path.of(classes()))),
+        "--add-modules",
+        "ALL-MODULE-PATH",
+        "-m",
+        "consumer/consumer.CreateLead");
+  }
+
+  /** The dependencies of a project that depends on the client and nothing else. */
+  private Path dependenciesCopiedByMaven() throws Exception {
+    String version = System.getProperty("client.version");
+    Path repository = folder.resolve("repository");
+    publish(repository, "autocalls-lead-parent", version, Path.of("../pom.xml"), "pom");
+    publish(repository, "autocalls-lead-client", version, Path.of("pom.xml"), "pom");
+    publish(repository, "autocalls-lead-client", version, JAR, "jar");
+    Path project = Files.copy(SOURCES.resolveSibling("pom.xml"), folder.resolve("pom.xml"));
+    Path lib = folder.resolve("lib");
+
+    // Its own local repository, which falls back to the one of this build and never writes there.
+    runCommand(
+        Path.of("../mvnw").toAbsolutePath().toString(),
+        "--offline",
+        "--batch-mode",
+        "--file",
+        project.toString(),
+        "-Dmaven.repo.local=" + folder.resolve("local"),
+        "-Dmaven.repo.local.tail=" + System.getProperty("local.repository"),
+        "-Daether.offline.protocols=file",
+        "-Dpublished=" + repository.toUri(),
+        "-Dclient.version=" + version,
+        "-DoutputDirectory=" + lib,
+        "dependency:copy-dependencies");
+    return lib;
+  }
+
+  private static void publish(
+      Path repository, String artifact, String version, Path file, String extension)
+      throws IOException {
+    Path place = repository.resolve("ai/autocalls").resolve(artifact).resolve(version);
+    Files.createDirectories(place);
+    Files.copy(file, place.resolve(artifact + "-" + version + "." + extension));
+  }
+
   @Test
   void runsShrunkWithTheRulesThatTheLibrariesShip() throws Exception {
     run("javac", "-d", classes(), "-cp", path(everything()), MAIN.toString());
@@ -219,9 +269,13 @@ class ConsumersIT {
     }
   }
 
-  /** Runs a tool of this JDK, and says what it printed. */
+  /** Runs a tool of this JDK, and returns what it printed. */
   private String run(String... command) throws Exception {
     command[0] = Path.of(System.getProperty("java.home"), "bin", command[0]).toString();
+    return runCommand(command);
+  }
+
+  private String runCommand(String... command) throws Exception {
     Path output = Files.createTempFile(folder, "output", ".txt");
     Process process =
         new ProcessBuilder(command)

@@ -40,9 +40,10 @@ class ReadmeIT {
       delimiter = '|',
       value = {
         "200 | {\"data\":{\"id\":4711}} | created 4711",
-        "422 | {\"message\":\"No.\"} | nobody is called: REJECTED: the provider answered 422 \"No.\"",
-        "500 | oops | look it up, never send it again: UNKNOWN: the provider answered 500",
-        "200 | {\"data\":{}} | look it up, never send it again: CREATED: the provider answered"
+        "422 | {\"message\":\"No.\"} | refused: REJECTED: the provider responded with 422 \"No.\"",
+        "500 | oops | look it up before sending it again: UNKNOWN: the provider responded with 500",
+        "200 | {\"data\":{\"a\":1}} | it exists, never send it again: CREATED: the provider responded",
+        "200 | {\"data\":[]} | look it up before sending it again: UNKNOWN: the provider responded"
       })
   void theExampleSaysWhatBecameOfTheLead(int status, String answer, String said)
       throws IOException {
@@ -119,8 +120,9 @@ class ReadmeIT {
       } catch (AutocallsException e) {
         return switch (e.delivery()) {
           case NOT_DELIVERED -> "send it again later";
-          case REJECTED -> "nobody is called: " + e.getMessage();
-          case UNKNOWN, CREATED -> "look it up, never send it again: " + e.getMessage();
+          case REJECTED -> "refused: " + e.getMessage();
+          case UNKNOWN -> "look it up before sending it again: " + e.getMessage();
+          case CREATED -> "it exists, never send it again: " + e.getMessage();
         };
       }
     }

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,8 +59,10 @@ class LeadTest {
     "2026-03-01 09:30:00, 2026-03-01T09:30:00",
     "2025-06-02T12:08:17.000000Z, 2025-06-02T12:08:17",
     "2025-06-02T12:08:17Z, 2025-06-02T12:08:17",
-    "2025-06-02T12:08:17.250+02:00, 2025-06-02T12:08:17.250",
-    "2025-06-02T12:08:17-0530, 2025-06-02T12:08:17",
+    "2025-06-02T12:08:17.250+02:00, 2025-06-02T10:08:17.250",
+    "2025-06-02T12:08:17-0530, 2025-06-02T17:38:17",
+    "2025-06-02T23:30:00+00:00, 2025-06-02T23:30:00",
+    "2025-12-31T23:30:00-01:00, 2026-01-01T00:30:00",
     "2024-02-29 00:00:00.123456789, 2024-02-29T00:00:00.123456789"
   })
   void readsTimestampsOfEveryAge(String wire, LocalDateTime expected) {
@@ -81,6 +84,8 @@ class LeadTest {
         "2025-06-02 12:08:17 UTC",
         "2025-06-02T12:08:17+2:00",
         "2025-06-02T12:08:17+ab:cd",
+        "2025-06-02T12:08:17+19:00",
+        "2025-06-02T12:08:17+02:60",
         "2025-06-0x 12:08:17",
         "yesterday evening, late"
       })
@@ -121,6 +126,52 @@ class LeadTest {
                 new BigDecimal("0.10"),
                 "e",
                 new BigDecimal("1e2")));
+  }
+
+  /** JSON sets no limit; a BigDecimal of 1e999999999 takes gigabytes when it is rounded. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1e2147483648",
+        "1e-2147483648",
+        "-1E99999999999999999999",
+        "1e999999999",
+        "1e-999999999",
+        "0e10001",
+        "1.5e-10001"
+      })
+  void keepsANumberThatIsTooLargeToHandleAsText(String number) {
+    assertThat(read("{\"id\":1,\"variables\":{\"n\":" + number + "},\"score\":" + number + "}"))
+        .isEqualTo(
+            Lead.builder()
+                .id(1L)
+                .variables(Map.of("n", number))
+                .unknownFields(Map.of("score", number))
+                .build());
+  }
+
+  @Test
+  void keepsALongNumberAsText() {
+    String number = "7".repeat(1_010);
+
+    assertThat(
+            read("{\"id\":1,\"variables\":{\"n\":" + number + ",\"m\":0." + number + "}}")
+                .variables())
+        .isEqualTo(Map.of("n", number, "m", "0." + number));
+    assertThat(read("{\"id\":1,\"campaign_id\":" + number + "}").campaignId()).isNull();
+  }
+
+  @Test
+  void readsNumbersAtTheEdge() {
+    assertThat(
+            read("{\"id\":1,\"variables\":{\"a\":-0,\"b\":1e400,\"c\":1e-10000,\"d\":-0.0}}")
+                .variables())
+        .isEqualTo(
+            Map.of(
+                "a", 0L,
+                "b", new BigDecimal("1e400"),
+                "c", new BigDecimal("1e-10000"),
+                "d", new BigDecimal("-0.0")));
   }
 
   @Test
@@ -190,9 +241,42 @@ class LeadTest {
   }
 
   @Test
+  void showsNothingThatMayRepeatTheRequest() {
+    Lead lead =
+        Lead.builder()
+            .id(4711L)
+            .status(new LeadStatus("called +12025550123\nFAKE"))
+            .createdAt(LocalDateTime.of(2026, 3, 1, 9, 30))
+            .campaign(new Campaign(7L, "For ada@example.com\u2028", Map.of("a\u001b[2J", 1)))
+            .unknownFields(
+                new TreeMap<>(Map.of("202-555-0123", 1, "Ada", 2, "secondary_contacts[0]", 3)))
+            .build();
+
+    assertThat(lead)
+        .hasToString(
+            "Lead[id=4711, campaignId=null, phoneNumber=null, variables=null, status=***,"
+                + " createdAt=2026-03-01T09:30, updatedAt=null, campaign=Campaign[id=7, name=***,"
+                + " unknownFields=[***]], secondaryContacts=null,"
+                + " unknownFields=[***, ***, secondary_contacts[0]]]");
+    assertThat(lead.status().value()).isEqualTo("called +12025550123\nFAKE");
+  }
+
+  @Test
+  void showsTheFirstOfManyUnknownNames() {
+    Map<String, Object> many = new TreeMap<>();
+    for (int i = 100; i < 300; i++) {
+      many.put("f" + i, i);
+    }
+
+    assertThat(Lead.builder().id(1L).unknownFields(many).build().toString())
+        .contains("unknownFields=[f100, f101, ")
+        .endsWith("f149, and 150 more]]");
+  }
+
+  @Test
   void showsNoPersonalData() {
     assertThat(read(TODAY).toString())
-        .contains("id=4711", "phoneNumber=***", "variables=***", "Spring follow-up")
-        .doesNotContain("555", "Ada");
+        .contains("id=4711", "phoneNumber=***", "variables=***", "status=created")
+        .doesNotContain("555", "Ada", "Spring");
   }
 }

@@ -28,7 +28,7 @@ class ReadmeIT {
   @Test
   void clientExampleCreatesALead() {
     try (Sandbox sandbox = Sandbox.builder().token("secret").campaign(7, "Spring").start()) {
-      assertThat(createLead(sandbox.baseUrl(), "secret")).isEqualTo("Lead 1 is created");
+      assertThat(createLead(sandbox.baseUrl(), "secret")).isEqualTo("Created lead 1");
     }
   }
 
@@ -52,7 +52,7 @@ class ReadmeIT {
               .variables(Map.of("customer_name", "Ada Example"))
               .build();
       Lead lead = client.createLead(request);
-      return "Lead " + lead.id() + " is " + lead.status().value();
+      return "Created lead " + lead.id();
     }
   }
 
