@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.Supplier;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +30,11 @@ final class CallLog {
     }
   }
 
-  void succeeded(int number, Request request, int status, Duration took, Object answer) {
+  void succeeded(int number, Response response, Duration took, Object answer) {
+    Request request = response.request();
     if (shows(Level.DEBUG)) {
       String line =
-          line(number, request) + " answered " + status + " in " + took.toMillis() + " ms";
+          line(number, request) + " answered " + response.code() + " in " + took.toMillis() + " ms";
       logger.log(Level.DEBUG, line);
     }
     if (shows(Level.TRACE)) {

@@ -231,11 +231,10 @@ class FaultsIT {
   }
 
   private static void check(Fault fault, Expected expected, Way way) throws Exception {
-    ConnectionPool pool = new ConnectionPool();
     BlockingQueue<Attempt> attempts = new LinkedBlockingQueue<>();
     try (CapturedLog log = new CapturedLog();
         FaultServer provider = fault.provider().start();
-        AutocallsClient client = client(fault, provider, pool, attempts)) {
+        AutocallsClient client = client(fault, provider, attempts)) {
       for (int i = 0; i < fault.leadsBefore(); i++) {
         client.createLead(request(fault));
         provider.released.countDown();
@@ -252,6 +251,7 @@ class FaultsIT {
           .isEqualTo(expected.exception() + (failure == null ? "" : "Exception"));
       assertThat(failure == null ? "-" : failure.delivery().name()).isEqualTo(expected.delivery());
       provider.released.countDown();
+      ConnectionPool pool = client.http().connectionPool();
       await(
           () -> pool.connectionCount() == pool.idleConnectionCount(), "a connection stays in use");
       await(() -> provider.requests() >= expected.requests(), "fewer requests arrive");
@@ -264,8 +264,8 @@ class FaultsIT {
   }
 
   private static AutocallsClient client(
-      Fault fault, FaultServer provider, ConnectionPool pool, BlockingQueue<Attempt> attempts) {
-    OkHttpClient.Builder http = new OkHttpClient.Builder().connectionPool(pool);
+      Fault fault, FaultServer provider, BlockingQueue<Attempt> attempts) {
+    OkHttpClient.Builder http = new OkHttpClient.Builder();
     return AutocallsClient.builder()
         .baseUrl(
             (fault.encrypted() ? "https" : "http") + "://localhost:" + provider.port() + "/api")
