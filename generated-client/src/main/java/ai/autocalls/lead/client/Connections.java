@@ -29,12 +29,13 @@ final class Connections {
   static final Duration KEPT = Duration.ofSeconds(9);
 
   /**
-   * A connection that was used this recently is not asked. Leads that follow each other at once,
-   * which the millisecond would cost most, are spared it.
+   * A connection that was used this recently is not asked, unless bytes wait on it: leads that
+   * follow each other at once, which the millisecond would cost most, are spared it.
    */
   static final Duration TRUSTED = Duration.ofMillis(1);
 
   private final LongSupplier nanoTime;
+  private volatile boolean trusting = true;
 
   /** When each connection brought its last response. */
   private final Map<Connection, Long> lastUsed = Collections.synchronizedMap(new WeakHashMap<>());
@@ -51,6 +52,11 @@ final class Connections {
         connection, response.protocol() == Protocol.HTTP_1_0 ? now - TRUSTED.toNanos() : now);
   }
 
+  /** From now on every connection is asked: one broke that may have been closed already. */
+  void distrust() {
+    trusting = false;
+  }
+
   /**
    * Fails if the request must not be sent on the connection. One that is new is not asked: its
    * encryption may still be settling.
@@ -62,17 +68,23 @@ final class Connections {
     if (idle.compareTo(KEPT) > 0) {
       throw new UnfitConnectionException("the connection was idle for too long", used, null);
     }
+    boolean silent;
     try {
+      boolean ask = used && (!trusting || idle.compareTo(TRUSTED) >= 0 || isWaiting(connection));
       Socket socket = connection.socket();
-      boolean silent =
-          idle.compareTo(TRUSTED) < 0 ? socket.getInputStream().available() == 0 : isSilent(socket);
-      if (silent) {
-        return;
-      }
+      silent = ask ? isSilent(socket) : socket.getInputStream().available() == 0;
     } catch (IOException e) {
       throw new UnfitConnectionException("the provider closed the connection", used, e);
     }
-    throw new UnfitConnectionException("the provider responded before it was asked", used, null);
+    if (!silent) {
+      throw new UnfitConnectionException("the provider responded before it was asked", used, null);
+    }
+  }
+
+  /** Whether bytes have arrived that nobody read yet, encrypted ones included. */
+  private static boolean isWaiting(Connection connection) throws IOException {
+    Socket socket = CountingSockets.below(connection);
+    return socket != null && socket.getInputStream().available() > 0;
   }
 
   /** Whether nothing waits to be read; fails if the connection is at its end. */

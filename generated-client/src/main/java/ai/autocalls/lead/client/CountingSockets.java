@@ -5,28 +5,38 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Proxy;
 import java.net.Socket;
+import java.net.SocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.SocketFactory;
 import okhttp3.Connection;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Plain sockets that count, for each thread, the bytes it read. OkHttp reads ahead: a second
- * response that came together with the first one lies in its buffer, where nobody can look. If a
- * response is there and no byte was read for it, that is where it came from. Under encryption the
- * encrypted bytes are counted, which says the same.
+ * Plain sockets that count the bytes read from them. OkHttp reads ahead: a second response that
+ * came together with the first one lies in its buffer, where nobody can look. If a response is
+ * there and no byte was read for it, that is where it came from. Under encryption the encrypted
+ * bytes are counted, which says the same.
  */
 final class CountingSockets extends SocketFactory {
-  private static final ThreadLocal<long[]> READ = ThreadLocal.withInitial(() -> new long[1]);
+  private record Ends(SocketAddress local, SocketAddress remote) {}
 
-  static long readByThisThread() {
-    return READ.get()[0];
-  }
+  private final Map<Ends, CountingSocket> connected = new ConcurrentHashMap<>();
 
-  /** Whether what is read from the connection is counted; OkHttp makes sockets to SOCKS itself. */
-  static boolean counts(Connection connection) {
-    return connection.route().address().socketFactory() instanceof CountingSockets
-        && connection.route().proxy().type() != Proxy.Type.SOCKS;
+  /**
+   * The socket that carries the connection, below its encryption; null if it was not made here, as
+   * with a factory of the caller's, and for a SOCKS proxy, to which OkHttp connects by itself.
+   */
+  static @Nullable CountingSocket below(Connection connection) {
+    Socket socket = connection.socket();
+    if (socket instanceof CountingSocket plain) {
+      return plain;
+    }
+    return connection.route().address().socketFactory() instanceof CountingSockets sockets
+        ? sockets.connected.get(
+            new Ends(socket.getLocalSocketAddress(), socket.getRemoteSocketAddress()))
+        : null;
   }
 
   @Override
@@ -58,9 +68,9 @@ final class CountingSockets extends SocketFactory {
         new InetSocketAddress(host, port), new InetSocketAddress(localHost, localPort));
   }
 
-  private static Socket connected(InetSocketAddress remote, InetSocketAddress local)
+  private Socket connected(InetSocketAddress remote, @Nullable InetSocketAddress local)
       throws IOException {
-    Socket socket = new CountingSocket();
+    Socket socket = createSocket();
     try {
       socket.bind(local);
       socket.connect(remote);
@@ -71,26 +81,45 @@ final class CountingSockets extends SocketFactory {
     }
   }
 
-  private static final class CountingSocket extends Socket {
+  /** A socket that counts what is read from it. */
+  final class CountingSocket extends Socket {
+    private volatile @Nullable Ends ends;
+    private volatile long count;
+
+    long count() {
+      return count;
+    }
+
+    @Override
+    public void connect(SocketAddress remote, int timeout) throws IOException {
+      super.connect(remote, timeout);
+      ends = new Ends(getLocalSocketAddress(), getRemoteSocketAddress());
+      connected.put(ends, this);
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (ends != null) {
+        connected.remove(ends, this);
+      }
+      super.close();
+    }
+
     @Override
     public InputStream getInputStream() throws IOException {
       return new FilterInputStream(super.getInputStream()) {
         @Override
         public int read() throws IOException {
-          int b = super.read();
-          if (b >= 0) {
-            READ.get()[0]++;
-          }
-          return b;
+          byte[] one = new byte[1];
+          return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-          int count = super.read(bytes, offset, length);
-          if (count > 0) {
-            READ.get()[0] += count;
-          }
-          return count;
+          int read = in.read(bytes, offset, length);
+          // One thread reads at a time.
+          count += Math.max(read, 0);
+          return read;
         }
       };
     }

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.client;
 
+import ai.autocalls.lead.client.CountingSockets.CountingSocket;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import okhttp3.Connection;
@@ -44,9 +45,16 @@ final class SendGate implements Interceptor {
     if (shared) {
       return chain.proceed(request);
     }
-    long before = CountingSockets.readByThisThread();
-    Response response = chain.proceed(request);
-    if (CountingSockets.counts(connection) && CountingSockets.readByThisThread() == before) {
+    CountingSocket socket = CountingSockets.below(connection);
+    long before = socket == null ? -1 : socket.count();
+    Response response;
+    try {
+      response = chain.proceed(request);
+    } catch (IOException e) {
+      connections.distrust();
+      throw e;
+    }
+    if (socket != null && socket.count() == before) {
       response.close();
       throw new IOException("the response lay on the connection before the request was sent");
     }

@@ -231,6 +231,10 @@ final class FaultServer implements Closeable {
       socket.close();
     }
 
+    void close() throws IOException {
+      socket.close();
+    }
+
     void endOutput() throws IOException {
       socket.shutdownOutput();
     }
