@@ -157,6 +157,11 @@ public final class AutocallsClient implements AutoCloseable {
     return http;
   }
 
+  /** How many calls may still send something, or have an outcome to tell. */
+  int callsInFlight() {
+    return watch.size();
+  }
+
   private Duration defaultTimeout() {
     return Duration.ofMillis(http.callTimeoutMillis());
   }

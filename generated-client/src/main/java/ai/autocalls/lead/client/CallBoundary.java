@@ -17,7 +17,13 @@ final class CallBoundary implements Interceptor {
     }
     try {
       return chain.proceed(chain.request());
-    } catch (RuntimeException | Error e) {
+    } catch (IOException e) {
+      throw e;
+    } catch (Throwable e) {
+      // Kotlin declares no exceptions: OkHttp 5 lets this one pass where it waits to connect.
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
       throw new IOException("an interceptor or a listener failed", e);
     }
   }

@@ -47,6 +47,10 @@ final class CallWatch {
     exchanges.remove(exchange);
   }
 
+  int size() {
+    return exchanges.size();
+  }
+
   /** Ends what has not been sent, here and of whatever is added later. */
   void close() {
     closed = true;

@@ -10,8 +10,6 @@ import retrofit2.Call;
  * them. An interrupt gives up; the thread stays interrupted.
  */
 final class CallerExchange<T, R> extends Exchange<T, R> {
-  private static final String INTERRUPTED = "the thread was interrupted.";
-
   private final Thread caller = Thread.currentThread();
 
   CallerExchange(Setup setup, ResponseReading<T, R> reading, CallLog log, long timeoutNanos) {
@@ -24,7 +22,7 @@ final class CallerExchange<T, R> extends Exchange<T, R> {
     try {
       while (true) {
         if (caller.isInterrupted()) {
-          giveUp(INTERRUPTED);
+          giveUp(SingleAttempt.INTERRUPTED);
         }
         Outcome<R> outcome =
             begin(attempt) ? attempt.execute() : attempt.failed(new InterruptedIOException());
@@ -46,7 +44,7 @@ final class CallerExchange<T, R> extends Exchange<T, R> {
   private synchronized boolean pause(Duration wait) {
     long end = System.nanoTime() + wait.toNanos();
     try {
-      while (!isGivenUp()) {
+      while (!isGivenUp() && !caller.isInterrupted()) {
         long left = end - System.nanoTime();
         if (left <= 0) {
           return true;
@@ -63,7 +61,7 @@ final class CallerExchange<T, R> extends Exchange<T, R> {
   void look(long now) {
     SingleAttempt<T, R> attempt = inFlight();
     if (caller.isInterrupted() && !isGivenUp()) {
-      setup().threads().executeOrRun(() -> giveUp(INTERRUPTED));
+      setup().threads().executeOrRun(() -> giveUp(SingleAttempt.INTERRUPTED));
     } else if (attempt != null && !attempt.overdue(now).isNegative()) {
       setup().threads().executeOrRun(attempt::timeOut);
     }

@@ -20,7 +20,7 @@ record CompletingCall(Call call) implements Call {
           public void onResponse(Call same, Response response) throws IOException {
             try {
               callback.onResponse(same, response);
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
               response.close();
               callback.onFailure(same, new IOException("the response was not decoded", e));
             }

@@ -48,7 +48,7 @@ final class FutureExchange<T, R> extends Exchange<T, R> {
       } else {
         ended(attempt, attempt.failed(new InterruptedIOException()));
       }
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       ended(attempt, attempt.failed(e));
     }
   }
@@ -70,7 +70,7 @@ final class FutureExchange<T, R> extends Exchange<T, R> {
     Runnable completion = () -> future.deliver(outcome);
     try {
       continuations.execute(completion);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       // An executor that takes nothing must not keep the caller from the outcome.
       completion.run();
     }
@@ -95,6 +95,8 @@ final class FutureExchange<T, R> extends Exchange<T, R> {
         setup()
             .threads()
             .executeOrRun(() -> ended(attempt, attempt.failed(new InterruptedIOException())));
+      } else if (attempt.isInterrupted()) {
+        setup().threads().executeOrRun(() -> attempt.stop(SingleAttempt.INTERRUPTED));
       } else if (!overdue.isNegative()) {
         setup().threads().executeOrRun(attempt::timeOut);
       }

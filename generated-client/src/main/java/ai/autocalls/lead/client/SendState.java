@@ -21,8 +21,15 @@ final class SendState {
   /** Null for a call that was made through the plain Retrofit interface. */
   private volatile @Nullable Supplier<String> token;
 
-  /** When the call began to run, in {@link System#nanoTime()}; null while it waits for its turn. */
-  private volatile @Nullable Long running;
+  /** Null while the call waits for its turn. */
+  private volatile @Nullable Run run;
+
+  /**
+   * A call that has its turn.
+   *
+   * @param since in {@link System#nanoTime()}
+   */
+  record Run(Thread thread, long since) {}
 
   static Request on(Request request) {
     return request.newBuilder().tag(SendState.class, new SendState()).build();
@@ -39,11 +46,11 @@ final class SendState {
   }
 
   void markRunning() {
-    running = System.nanoTime();
+    run = new Run(Thread.currentThread(), System.nanoTime());
   }
 
-  @Nullable Long running() {
-    return running;
+  @Nullable Run run() {
+    return run;
   }
 
   /** The token of this call, where it was asked for already. */

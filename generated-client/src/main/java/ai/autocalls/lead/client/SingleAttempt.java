@@ -1,6 +1,5 @@
 package ai.autocalls.lead.client;
 
-import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,6 +15,8 @@ import retrofit2.Response;
 
 /** One attempt at sending a request: a call, which may be stopped, and its outcome. */
 final class SingleAttempt<T, R> {
+  static final String INTERRUPTED = "the thread was interrupted.";
+
   private final int number;
   private final Call<T> call;
   private final ResponseReading<T, R> reading;
@@ -65,7 +66,7 @@ final class SingleAttempt<T, R> {
     try {
       String value = token.get();
       answer = () -> value;
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
       answer =
           () -> {
             throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
@@ -77,7 +78,7 @@ final class SingleAttempt<T, R> {
   Outcome<R> execute() {
     try {
       return reading.outcomeOf(call.execute());
-    } catch (IOException | RuntimeException | Error e) {
+    } catch (Throwable e) {
       return failed(e);
     }
   }
@@ -90,7 +91,7 @@ final class SingleAttempt<T, R> {
             Outcome<R> outcome;
             try {
               outcome = reading.outcomeOf(response);
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
               outcome = failed(e);
             }
             then.accept(outcome);
@@ -126,11 +127,17 @@ final class SingleAttempt<T, R> {
     return stopped != null && state.holdBack();
   }
 
+  /** Whether somebody interrupted the thread that runs it. */
+  boolean isInterrupted() {
+    SendState.Run run = state.run();
+    return run != null && run.thread().isInterrupted();
+  }
+
   /** How long its time has been up; negative if it is not, or if it waits for its turn. */
   Duration overdue(long now) {
-    Long running = state.running();
+    SendState.Run run = state.run();
     return Duration.ofNanos(
-        running == null || timeoutNanos == 0 ? -1 : now - running - timeoutNanos);
+        run == null || timeoutNanos == 0 ? -1 : now - run.since() - timeoutNanos);
   }
 
   /** Ends it because its time is up. */
@@ -160,7 +167,7 @@ final class SingleAttempt<T, R> {
       cause = new InterruptedIOException("timeout");
       cause.initCause(failure);
     } else if (why == null && Thread.currentThread().isInterrupted()) {
-      why = "the thread was interrupted.";
+      why = INTERRUPTED;
     } else if (why == null && call.isCanceled()) {
       why = "the call was cancelled.";
     }

@@ -35,6 +35,7 @@ final class FaultServer implements Closeable {
   private final Script script;
   private final AtomicInteger requests = new AtomicInteger();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final List<Thread> serving = new CopyOnWriteArrayList<>();
   private final List<Throwable> broken = new CopyOnWriteArrayList<>();
 
   /** Opened when the server closes, or by the test: lets a script wait without a clock. */
@@ -97,6 +98,13 @@ final class FaultServer implements Closeable {
     return requests.get();
   }
 
+  /** Waits until all that arrived has been seen, after the client hung up. */
+  void awaitEndOfConnections() throws InterruptedException {
+    for (Thread thread : serving) {
+      thread.join();
+    }
+  }
+
   /** What went wrong in a script, other than that the client hung up. */
   List<Throwable> broken() {
     return broken;
@@ -109,6 +117,7 @@ final class FaultServer implements Closeable {
         open.add(accepted);
         Thread thread = new Thread(() -> serve(accepted), "fault-server-connection");
         thread.setDaemon(true);
+        serving.add(thread);
         thread.start();
       }
     } catch (SocketException closed) {
@@ -178,7 +187,9 @@ final class FaultServer implements Closeable {
     }
 
     void readBody(int length) throws IOException {
-      in.readNBytes(length);
+      if (in.readNBytes(length).length < length) {
+        throw new IOException("the client hung up");
+      }
       received();
     }
 
