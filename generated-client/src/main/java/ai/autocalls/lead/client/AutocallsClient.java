@@ -120,7 +120,7 @@ public final class AutocallsClient implements AutoCloseable {
    * orTimeout}, {@code complete}. Nothing leaves after that; the lead may exist if it left before.
    * The same holds for futures derived from it by {@code thenApply} and the like; only {@code
    * copy()} makes one that can be completed by itself. The token is asked for on the caller's
-   * thread, and once more before each further attempt.
+   * thread.
    *
    * @param request the person, and the campaign to call them for
    * @return a future that fails with the {@link AutocallsException} that {@link #createLead} throws
@@ -261,9 +261,10 @@ public final class AutocallsClient implements AutoCloseable {
     }
 
     /**
-     * Sets where the API token comes from. It is asked before each attempt, the first time on the
-     * caller's thread, so the token can change; when it throws, or gives what may not stand in a
-     * header, the call fails with {@link NotDeliveredException}.
+     * Sets where the API token comes from. It is asked once for each call, on the caller's thread,
+     * so the token can change; when it throws, or gives what may not stand in a header, the call
+     * fails with {@link NotDeliveredException}. Calls of {@link AutocallsClient#leads()} ask for it
+     * on the thread on which they run.
      *
      * @param token gives the token
      * @return this builder

@@ -59,7 +59,9 @@ abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
       attempt.stop(why);
       return false;
     }
-    attempt.sign(setup.token());
+    if (attempt.number() == 1) {
+      attempt.sign(setup.token());
+    }
     return true;
   }
 

@@ -68,14 +68,20 @@ final class HttpStack {
       @Nullable Duration readTimeout) {
     OkHttpClient.Builder builder = base.newBuilder();
     if (callTimeout != null) {
-      builder.callTimeout(callTimeout);
+      builder.callTimeout(atMost(callTimeout));
     }
     if (connectTimeout != null) {
-      builder.connectTimeout(connectTimeout);
+      builder.connectTimeout(atMost(connectTimeout));
     }
     if (readTimeout != null) {
-      builder.readTimeout(readTimeout);
+      builder.readTimeout(atMost(readTimeout));
     }
     return builder.build();
+  }
+
+  /** As long as OkHttp can count, which is 24 days. */
+  private static Duration atMost(Duration timeout) {
+    Duration most = Duration.ofMillis(Integer.MAX_VALUE);
+    return timeout.compareTo(most) < 0 ? timeout : most;
   }
 }

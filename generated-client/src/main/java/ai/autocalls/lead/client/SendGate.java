@@ -55,7 +55,9 @@ final class SendGate implements Interceptor {
       throw e;
     }
     if (socket != null && socket.count() == before) {
-      response.close();
+      // Not the response: once it is read, OkHttp would take the connection for a sound one, on
+      // which the response to this request still is to come.
+      socket.close();
       throw new IOException("the response lay on the connection before the request was sent");
     }
     connections.used(connection, response);

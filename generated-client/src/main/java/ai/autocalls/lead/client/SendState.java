@@ -58,6 +58,10 @@ final class SendState {
     this.token = token;
   }
 
+  void signLike(SendState other) {
+    token = other.token;
+  }
+
   Supplier<String> tokenOr(Supplier<String> otherwise) {
     Supplier<String> known = token;
     return known == null ? otherwise : known;

@@ -56,8 +56,11 @@ final class SingleAttempt<T, R> {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
+  /** Another attempt, with the same token: whoever knows the caller may be on another thread. */
   SingleAttempt<T, R> next() {
-    return new SingleAttempt<>(number + 1, call.clone(), reading, timeoutNanos);
+    SingleAttempt<T, R> next = new SingleAttempt<>(number + 1, call.clone(), reading, timeoutNanos);
+    next.state.signLike(state);
+    return next;
   }
 
   /** Asks for the token on this thread; what it throws fails the call and not the thread. */
@@ -176,7 +179,10 @@ final class SingleAttempt<T, R> {
         state.holdBack()
             ? new NotDeliveredException(what, cause)
             : new OutcomeUnknownException(what, cause);
-    boolean dispatcherClosed = failure.getCause() instanceof RejectedExecutionException;
-    return why == null && !dispatcherClosed ? Outcome.of(known) : Outcome.last(known);
+    boolean hopeless =
+        why != null
+            || failure.getCause() instanceof RejectedExecutionException
+            || failure instanceof RequestHeaders.TokenUnavailableException;
+    return hopeless ? Outcome.last(known) : Outcome.of(known);
   }
 }

@@ -147,6 +147,13 @@ final class FaultServer implements Closeable {
     }
   }
 
+  /**
+   * What a request says before its body.
+   *
+   * @param length of the body
+   */
+  record Head(String token, int length) {}
+
   /** One connection, seen from the provider. */
   final class Peer {
     private final Socket socket;
@@ -184,6 +191,43 @@ final class FaultServer implements Closeable {
         line.append((char) readByte());
       }
       return line.substring(0, line.length() - 2);
+    }
+
+    /** Reads a request, and says with which token it came. */
+    String readToken() throws IOException {
+      Head head = readTokenHead();
+      readBody(head.length());
+      return head.token();
+    }
+
+    /** Reads up to the end of the headers. */
+    Head readTokenHead() throws IOException {
+      String token = "";
+      int length = 0;
+      for (String line = readLine(); !line.isEmpty(); line = readLine()) {
+        if (line.startsWith("Authorization: Bearer ")) {
+          token = line.substring(22);
+        }
+        if (line.startsWith("Content-Length: ")) {
+          length = Integer.parseInt(line.substring(16));
+        }
+      }
+      return new Head(token, length);
+    }
+
+    /** Whether nothing arrives for so long. */
+    boolean isSilentFor(int milliseconds) throws IOException {
+      socket.setSoTimeout(milliseconds);
+      in.mark(1);
+      try {
+        in.read();
+        in.reset();
+        return false;
+      } catch (SocketTimeoutException silence) {
+        return true;
+      } finally {
+        socket.setSoTimeout(0);
+      }
     }
 
     void readBody(int length) throws IOException {

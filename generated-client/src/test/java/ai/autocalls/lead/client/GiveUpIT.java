@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +48,6 @@ class GiveUpIT {
     return ways;
   }
 
-  @SuppressWarnings("unchecked")
   private static Map<String, FutureWay> async() {
     Map<String, FutureWay> ways = new LinkedHashMap<>();
     ways.put("cancel", (scene, lead, derived) -> lead.cancel(true));
@@ -145,26 +146,25 @@ class GiveUpIT {
     try (GiveUpScene scene = new GiveUpScene(place)) {
       AtomicReference<String> outcome = new AtomicReference<>();
       AtomicReference<Boolean> interrupted = new AtomicReference<>();
-      var gaveUp = new java.util.concurrent.CountDownLatch(1);
-      var caller = new CompletableFuture<Thread>();
-      var done =
-          executor.submit(
-              () -> {
-                caller.complete(Thread.currentThread());
-                if (place == Place.BEFORE) {
-                  Uninterrupted.await(gaveUp);
-                }
-                try {
-                  scene.client().createLead(scene.request());
-                  outcome.set("lead");
-                } catch (AutocallsException e) {
-                  outcome.set(e.delivery().name());
-                } catch (IllegalStateException e) {
-                  outcome.set("refused");
-                }
-                interrupted.set(Thread.currentThread().isInterrupted());
-                scene.released();
-              });
+      CountDownLatch gaveUp = new CountDownLatch(1);
+      CompletableFuture<Thread> caller = new CompletableFuture<>();
+      executor.execute(
+          () -> {
+            caller.complete(Thread.currentThread());
+            if (place == Place.BEFORE) {
+              Uninterrupted.await(gaveUp);
+            }
+            try {
+              scene.client().createLead(scene.request());
+              outcome.set("lead");
+            } catch (AutocallsException e) {
+              outcome.set(e.delivery().name());
+            } catch (IllegalStateException e) {
+              outcome.set("refused");
+            }
+            interrupted.set(Thread.currentThread().isInterrupted());
+            scene.released();
+          });
       scene.awaitPlace();
       way.giveUp(scene, executor, caller.join());
       gaveUp.countDown();
@@ -207,7 +207,7 @@ class GiveUpIT {
         scene.goOn();
         assertThat(scene.outcome()).isEqualTo(expected);
       }
-      assertThat(seen).succeedsWithin(java.time.Duration.ofSeconds(20));
+      assertThat(seen).succeedsWithin(Duration.ofSeconds(20));
       scene.released();
       scene.check();
     }

@@ -17,9 +17,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 
 /** A provider and a client, between which a call stays at a place until it may go on. */
 final class GiveUpScene implements AutoCloseable {
@@ -91,14 +94,14 @@ final class GiveUpScene implements AutoCloseable {
                 })
             .build();
     other
-        .newCall(new okhttp3.Request.Builder().url("http://localhost:1/").build())
+        .newCall(new Request.Builder().url("http://localhost:1/").build())
         .enqueue(
-            new okhttp3.Callback() {
+            new Callback() {
               @Override
               public void onFailure(Call call, IOException e) {}
 
               @Override
-              public void onResponse(Call call, okhttp3.Response response) {}
+              public void onResponse(Call call, Response response) {}
             });
   }
 

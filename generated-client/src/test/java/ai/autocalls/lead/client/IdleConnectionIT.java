@@ -9,7 +9,9 @@ import ai.autocalls.lead.model.CreateLeadRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -149,21 +151,30 @@ class IdleConnectionIT {
   @ParameterizedTest
   @MethodSource("encryption")
   void doesNotBelieveASecondResponseThatCameWithTheFirst(boolean encrypted) throws Exception {
+    String lead = FaultServer.LEAD;
+    String two =
+        "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s".formatted(lead.length(), lead)
+            + "HTTP/1.1 429 X\r\nContent-Length: 2\r\n\r\n{}";
+    AtomicInteger connections = new AtomicInteger();
     try (FaultServer provider =
             provider(
                 encrypted,
                 peer -> {
-                  String two =
-                      "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%sHTTP/1.1 429 X\r\nContent-Length: 2\r\n\r\n{}"
-                          .formatted(FaultServer.LEAD.length(), FaultServer.LEAD);
+                  if (connections.incrementAndGet() > 1) {
+                    peer.readRequest().answer("200 OK", lead).awaitHangUp();
+                  }
                   peer.readRequest().write(two);
-                  peer.readRequest().answer("200 OK", "{\"data\":{\"id\":1}}").awaitHangUp();
+                  peer.readRequest().answer("200 OK", "{\"data\":{\"id\":2}}").reached();
+                  peer.awaitHangUp();
                 });
         AutocallsClient client = client(provider, encrypted, Encryption.trusting())) {
       client.createLead(REQUEST);
       assertThatThrownBy(() -> client.createLead(REQUEST))
           .isInstanceOf(OutcomeUnknownException.class);
       assertThat(attempts).extracting(Attempt::number).containsExactly(1, 1);
+      provider.reached.await();
+      // The response to the second lead is not taken for that to the third.
+      assertThat(client.createLead(REQUEST).id()).isEqualTo(4711);
     }
   }
 
@@ -171,7 +182,7 @@ class IdleConnectionIT {
   void takesAnotherConnectionThoughAllIdleOnesWereClosed() throws Exception {
     int many = 64;
     AtomicInteger closed = new AtomicInteger();
-    var all = new java.util.concurrent.CountDownLatch(many);
+    CountDownLatch all = new CountDownLatch(many);
     try (FaultServer provider =
             new FaultServer(
                 peer -> {
@@ -193,7 +204,7 @@ class IdleConnectionIT {
                 .attemptListener(attempts::add)
                 .build()) {
       var leads = Stream.generate(() -> client.createLeadAsync(REQUEST)).limit(many).toList();
-      leads.forEach(java.util.concurrent.CompletableFuture::join);
+      leads.forEach(CompletableFuture::join);
       provider.released.countDown();
       provider.reached.await();
       skipped.set(Duration.ofSeconds(6).toNanos());
