@@ -4,8 +4,9 @@ package ai.autocalls.lead.client;
 @FunctionalInterface
 public interface AttemptListener {
   /**
-   * Called when an attempt has ended, before the caller learns of it, on a thread of the client: be
-   * quick. What it throws is logged and changes nothing.
+   * Called when an attempt has ended, before the caller learns of it; on the caller's thread, or
+   * for an asynchronous call on a thread of the client: be quick. What it throws is logged and
+   * changes nothing.
    *
    * @param attempt the attempt that ended
    */

@@ -8,6 +8,8 @@ import ai.autocalls.lead.model.Lead;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -32,29 +34,30 @@ import retrofit2.Retrofit;
  */
 public final class AutocallsClient implements AutoCloseable {
   private final OkHttpClient http;
-  private final boolean ownsHttp;
   private final LeadsApi leads;
-  private final RetryPolicy retryPolicy;
-  private final AttemptListener listener;
+  private final DaemonThreads threads = new DaemonThreads();
+  private final CallWatch watch = new CallWatch(threads);
+  private final Exchange.Setup setup;
+  private final Executor continuations;
   private final System.@Nullable Logger logger;
   private volatile boolean closed;
 
   private AutocallsClient(Builder builder) {
-    this.retryPolicy = builder.retryPolicy;
-    this.listener = builder.listener;
+    Supplier<String> token = required("token", builder.token);
+    this.continuations = builder.continuations;
     this.logger = builder.logger;
-    this.ownsHttp = builder.httpClient == null;
+    this.setup = new Exchange.Setup(token, builder.retryPolicy, builder.listener, watch, threads);
+    OkHttpClient base = builder.httpClient == null ? HttpStack.fresh(threads) : builder.httpClient;
     this.http =
-        HttpStack.harmless(
-            builder.httpClient == null ? HttpStack.fresh() : builder.httpClient,
-            required("token", builder.token),
+        HttpStack.withTimeouts(
+            HttpStack.withoutResends(base, token, builder.nanoTime),
             builder.callTimeout,
             builder.connectTimeout,
             builder.readTimeout);
     this.leads =
         new Retrofit.Builder()
             .baseUrl(BaseUrl.of(required("baseUrl", builder.baseUrl), builder.plainHttpAllowed))
-            .callFactory(request -> http.newCall(Departure.on(request)))
+            .callFactory(request -> new CompletingCall(http.newCall(SendState.on(request))))
             .addConverterFactory(new ModelConverters())
             .build()
             .create(LeadsApi.class);
@@ -73,15 +76,19 @@ public final class AutocallsClient implements AutoCloseable {
   }
 
   /**
-   * Creates a lead: its person is called as soon as the campaign runs.
+   * Creates a lead: its person is called as soon as the campaign runs. All of it happens on the
+   * caller's thread, the supplier of the token, interceptors and the listener included. An
+   * interrupt, also one before the call, gives up: nothing leaves any more, and the thread stays
+   * interrupted.
    *
    * @param request the person, and the campaign to call them for
    * @return the lead as the provider answered it
    * @throws AutocallsException if it failed; {@link AutocallsException#delivery()} says whether the
    *     lead may exist
+   * @throws IllegalStateException if the client is closed
    */
   public Lead createLead(CreateLeadRequest request) {
-    return exchange(request, null).await(leads.createLead(request));
+    return createLead(request, defaultTimeout());
   }
 
   /**
@@ -93,20 +100,35 @@ public final class AutocallsClient implements AutoCloseable {
    * @return the lead as the provider answered it
    * @throws AutocallsException if it failed; {@link AutocallsException#delivery()} says whether the
    *     lead may exist
+   * @throws IllegalArgumentException if the limit is negative
+   * @throws IllegalStateException if the client is closed
    */
   public Lead createLead(CreateLeadRequest request, Duration callTimeout) {
-    return exchange(request, callTimeout).await(leads.createLead(request));
+    checkOpen();
+    Supplier<Redaction> redaction = () -> RequestSecrets.redaction(request);
+    return new CallerExchange<>(
+            setup,
+            new ResponseReading<>(CreateLeadResponse::data, redaction),
+            new CallLog(logger, request, redaction),
+            nanos(callTimeout))
+        .execute(leads.createLead(request));
   }
 
   /**
-   * Like {@link #createLead}, without waiting for the answer. Cancelling the future cancels the
-   * call; the lead may exist all the same.
+   * Like {@link #createLead}, without waiting for the answer.
+   *
+   * <p>Completing the future from outside gives up, in whatever way: {@code cancel}, {@code
+   * orTimeout}, {@code complete}. Nothing leaves after that; the lead may exist if it left before.
+   * The same holds for futures derived from it by {@code thenApply} and the like; only {@code
+   * copy()} makes one that can be completed by itself. The token is asked for on the caller's
+   * thread.
    *
    * @param request the person, and the campaign to call them for
    * @return a future that fails with the {@link AutocallsException} that {@link #createLead} throws
+   * @throws IllegalStateException if the client is closed
    */
   public CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request) {
-    return exchange(request, null).start(leads.createLead(request));
+    return createLeadAsync(request, defaultTimeout());
   }
 
   /**
@@ -116,24 +138,47 @@ public final class AutocallsClient implements AutoCloseable {
    * @param request the person, and the campaign to call them for
    * @param callTimeout how long one attempt may take from start to end, zero for no limit
    * @return a future that fails with the {@link AutocallsException} that {@link #createLead} throws
+   * @throws IllegalArgumentException if the limit is negative
+   * @throws IllegalStateException if the client is closed
    */
   public CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request, Duration callTimeout) {
-    return exchange(request, callTimeout).start(leads.createLead(request));
+    checkOpen();
+    Supplier<Redaction> redaction = () -> RequestSecrets.redaction(request);
+    return new FutureExchange<>(
+            setup,
+            new ResponseReading<>(CreateLeadResponse::data, redaction),
+            new CallLog(logger, request, redaction),
+            nanos(callTimeout),
+            continuations)
+        .start(leads.createLead(request));
   }
 
-  private Exchange<CreateLeadResponse, Lead> exchange(
-      CreateLeadRequest request, @Nullable Duration callTimeout) {
+  /** What the calls are made with. */
+  OkHttpClient http() {
+    return http;
+  }
+
+  /** How many calls may still send something, or have an outcome to tell. */
+  int callsInFlight() {
+    return watch.size();
+  }
+
+  private Duration defaultTimeout() {
+    return Duration.ofMillis(http.callTimeoutMillis());
+  }
+
+  private static long nanos(Duration timeout) {
+    if (timeout.isNegative()) {
+      throw new IllegalArgumentException("the call timeout is negative");
+    }
+    // More than the clock counts is no limit.
+    return timeout.compareTo(Duration.ofNanos(Long.MAX_VALUE / 2)) > 0 ? 0 : timeout.toNanos();
+  }
+
+  private void checkOpen() {
     if (closed) {
       throw new IllegalStateException("the client is closed");
     }
-    Supplier<Redaction> redaction = () -> RequestSecrets.redaction(request);
-    return new Exchange<>(
-        CreateLeadResponse::data,
-        redaction,
-        retryPolicy,
-        listener,
-        new CallLog(logger, request, redaction),
-        callTimeout);
   }
 
   /**
@@ -148,16 +193,18 @@ public final class AutocallsClient implements AutoCloseable {
   }
 
   /**
-   * Lets go of idle connections and of threads; calls in flight end as they would. An OkHttp client
-   * that was handed in is left alone.
+   * Ends the client. What has not been sent is not sent any more, and fails as {@link
+   * Delivery#NOT_DELIVERED} or with what the last attempt failed with; what has left ends as it
+   * would. Idle connections are closed, and the client's threads end with what they do; none of
+   * them would keep the JVM alive anyway. The dispatcher of an OkHttp client that was handed in,
+   * and its threads, are left alone.
    */
   @Override
   public void close() {
     closed = true;
-    if (ownsHttp) {
-      http.dispatcher().executorService().shutdown();
-      http.connectionPool().evictAll();
-    }
+    watch.close();
+    threads.endWhenIdle();
+    http.connectionPool().evictAll();
   }
 
   /** Builds {@link AutocallsClient}; not for use by several threads at once. */
@@ -172,6 +219,8 @@ public final class AutocallsClient implements AutoCloseable {
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private AttemptListener listener = attempt -> {};
     private System.@Nullable Logger logger;
+    private Executor continuations = Runnable::run;
+    private LongSupplier nanoTime = System::nanoTime;
 
     private Builder() {}
 
@@ -213,9 +262,10 @@ public final class AutocallsClient implements AutoCloseable {
     }
 
     /**
-     * Sets where the API token comes from. It is asked at each call, so the token can change; when
-     * it throws, or gives what may not stand in a header, the call fails with {@link
-     * NotDeliveredException}.
+     * Sets where the API token comes from. It is asked once for each call, on the caller's thread,
+     * so the token can change; when it throws, or gives what may not stand in a header, the call
+     * fails with {@link NotDeliveredException}. Calls of {@link AutocallsClient#leads()} ask for it
+     * on the thread on which they run.
      *
      * @param token gives the token
      * @return this builder
@@ -226,8 +276,11 @@ public final class AutocallsClient implements AutoCloseable {
     }
 
     /**
-     * Sets how long one attempt may take from start to end; 30 seconds if not set, zero for no
-     * limit. A call that waits for its turn behind 64 others has not started.
+     * Sets how long one attempt may take from start to end; zero for no limit. If not set, the
+     * limit is that of the OkHttp client handed in, and 30 seconds where that has none. A call that
+     * waits for its turn behind 64 others has not started; {@code orTimeout} of its future limits
+     * that too. Code of yours that is called meanwhile, such as the supplier of the token, cannot
+     * be stopped by it.
      *
      * @param callTimeout the limit
      * @return this builder
@@ -296,10 +349,33 @@ public final class AutocallsClient implements AutoCloseable {
     }
 
     /**
+     * Sets where futures are completed, and so where their continuations run that name no executor
+     * of their own; a thread of the client if not set.
+     *
+     * @param executor the executor; if it refuses, the future is completed on a thread of the
+     *     client
+     * @return this builder
+     */
+    public Builder continuationExecutor(Executor executor) {
+      this.continuations = Objects.requireNonNull(executor, "executor");
+      return this;
+    }
+
+    /** Sets the clock that says how long a connection was idle. */
+    Builder nanoTime(LongSupplier nanoTime) {
+      this.nanoTime = nanoTime;
+      return this;
+    }
+
+    /**
      * Sets the OkHttp client to derive from, for its proxy, interceptors, event listeners,
      * dispatcher and timeouts. It is copied: in the copy redirects, authenticators and everything
-     * that sends a request again are off. It is never closed. Its dispatcher holds as it is: the
-     * one that OkHttp makes by itself admits 5 calls to a host at a time.
+     * that sends a request again are off, and connections come from a pool of its own, which keeps
+     * them for 9 seconds. It is never closed. Its dispatcher holds as it is: the one that OkHttp
+     * makes by itself admits 5 calls to a host at a time, and its threads keep the JVM alive for a
+     * minute; both concern asynchronous calls only. A socket factory of your own hides from this
+     * client what OkHttp has read ahead: a second response that came together with the first one is
+     * then taken for the response to the next request.
      *
      * @param httpClient the client to copy
      * @return this builder

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.Supplier;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,16 @@ final class CallLog {
     }
   }
 
-  void succeeded(int number, Request request, int status, Duration took, Object answer) {
+  void succeeded(int number, Response response, Duration took, Object answer) {
+    Request request = response.request();
     if (shows(Level.DEBUG)) {
       String line =
-          line(number, request) + " got status " + status + " in " + took.toMillis() + " ms";
+          line(number, request)
+              + " got status "
+              + response.code()
+              + " in "
+              + took.toMillis()
+              + " ms";
       logger.log(Level.DEBUG, line);
     }
     if (shows(Level.TRACE)) {

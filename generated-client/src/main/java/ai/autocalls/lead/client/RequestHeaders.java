@@ -52,15 +52,16 @@ final class RequestHeaders implements Interceptor {
         chain
             .request()
             .newBuilder()
-            .header("Authorization", SCHEME + currentToken())
+            .header("Authorization", SCHEME + currentToken(chain.request()))
             .header("Accept", "application/json")
             .header("User-Agent", userAgent)
             .build());
   }
 
-  private String currentToken() throws IOException {
+  private String currentToken(Request request) throws IOException {
+    SendState state = request.tag(SendState.class);
     try {
-      return legal(token.get());
+      return legal((state == null ? token : state.tokenOr(token)).get());
     } catch (RuntimeException e) {
       // OkHttp reports an IOException to the caller, and anything else to the thread's handler.
       throw new TokenUnavailableException(e);

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RetryPolicy(
     int attempts, Duration budget, Duration firstDelay, Duration longestDelay) {
+  /** Longer than anybody waits; keeps durations such as "forever" out of the arithmetic. */
+  private static final Duration MOST = Duration.ofDays(365);
+
   private static final RetryPolicy STANDARD =
       new RetryPolicy(3, Duration.ofSeconds(60), Duration.ofMillis(500), Duration.ofSeconds(30));
 
@@ -100,18 +103,22 @@ public record RetryPolicy(
     } else {
       return null;
     }
-    return elapsed.plus(wait).compareTo(budget) > 0 ? null : wait;
+    return wait.compareTo(budget.minus(elapsed)) > 0 ? null : wait;
   }
 
   private Duration backoff(int attempt) {
     Duration delay = firstDelay;
     for (int i = 1; i < attempt && delay.compareTo(longestDelay) < 0; i++) {
-      delay = delay.multipliedBy(2);
+      delay = atMost(MOST, delay).multipliedBy(2);
     }
-    return delay.compareTo(longestDelay) < 0 ? delay : longestDelay;
+    return atMost(longestDelay, delay);
   }
 
   private static Duration part(Duration most, RandomGenerator random) {
-    return Duration.ofMillis((long) (most.toMillis() * random.nextDouble()));
+    return Duration.ofMillis((long) (atMost(MOST, most).toMillis() * random.nextDouble()));
+  }
+
+  private static Duration atMost(Duration most, Duration delay) {
+    return delay.compareTo(most) < 0 ? delay : most;
   }
 }

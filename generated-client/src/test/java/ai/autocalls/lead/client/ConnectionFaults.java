@@ -106,7 +106,7 @@ final class ConnectionFaults {
                         http.dns(
                             host -> {
                               provider.reached.countDown();
-                              awaitUninterrupted(provider.released);
+                              awaitOrInterrupt(host, provider.released);
                               return List.of(InetAddress.getLoopbackAddress());
                             })),
             Fault.of(
@@ -210,11 +210,13 @@ final class ConnectionFaults {
     peer.awaitRelease();
   }
 
-  private static void awaitUninterrupted(CountDownLatch latch) {
+  private static void awaitOrInterrupt(String host, CountDownLatch latch)
+      throws UnknownHostException {
     try {
       latch.await();
     } catch (InterruptedException e) {
-      throw new AssertionError(e);
+      Thread.currentThread().interrupt();
+      throw new UnknownHostException(host);
     }
   }
 }

@@ -35,6 +35,7 @@ final class FaultServer implements Closeable {
   private final Script script;
   private final AtomicInteger requests = new AtomicInteger();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final List<Thread> serving = new CopyOnWriteArrayList<>();
   private final List<Throwable> broken = new CopyOnWriteArrayList<>();
 
   /** Opened when the server closes, or by the test: lets a script wait without a clock. */
@@ -97,6 +98,13 @@ final class FaultServer implements Closeable {
     return requests.get();
   }
 
+  /** Waits until all that arrived has been seen, after the client hung up. */
+  void awaitEndOfConnections() throws InterruptedException {
+    for (Thread thread : serving) {
+      thread.join();
+    }
+  }
+
   /** What went wrong in a script, other than that the client hung up. */
   List<Throwable> broken() {
     return broken;
@@ -109,6 +117,7 @@ final class FaultServer implements Closeable {
         open.add(accepted);
         Thread thread = new Thread(() -> serve(accepted), "fault-server-connection");
         thread.setDaemon(true);
+        serving.add(thread);
         thread.start();
       }
     } catch (SocketException closed) {
@@ -137,6 +146,13 @@ final class FaultServer implements Closeable {
       one.close();
     }
   }
+
+  /**
+   * What a request says before its body.
+   *
+   * @param length of the body
+   */
+  record Head(String token, int length) {}
 
   /** One connection, seen from the provider. */
   final class Peer {
@@ -177,8 +193,47 @@ final class FaultServer implements Closeable {
       return line.substring(0, line.length() - 2);
     }
 
+    /** Reads a request, and says with which token it came. */
+    String readToken() throws IOException {
+      Head head = readTokenHead();
+      readBody(head.length());
+      return head.token();
+    }
+
+    /** Reads up to the end of the headers. */
+    Head readTokenHead() throws IOException {
+      String token = "";
+      int length = 0;
+      for (String line = readLine(); !line.isEmpty(); line = readLine()) {
+        if (line.startsWith("Authorization: Bearer ")) {
+          token = line.substring(22);
+        }
+        if (line.startsWith("Content-Length: ")) {
+          length = Integer.parseInt(line.substring(16));
+        }
+      }
+      return new Head(token, length);
+    }
+
+    /** Whether nothing arrives for so long. */
+    boolean isSilentFor(int milliseconds) throws IOException {
+      socket.setSoTimeout(milliseconds);
+      in.mark(1);
+      try {
+        in.read();
+        in.reset();
+        return false;
+      } catch (SocketTimeoutException silence) {
+        return true;
+      } finally {
+        socket.setSoTimeout(0);
+      }
+    }
+
     void readBody(int length) throws IOException {
-      in.readNBytes(length);
+      if (in.readNBytes(length).length < length) {
+        throw new IOException("the client hung up");
+      }
       received();
     }
 
@@ -228,6 +283,10 @@ final class FaultServer implements Closeable {
     /** Ends the connection at once, with a reset instead of an end. */
     void reset() throws IOException {
       socket.setSoLinger(true, 0);
+      socket.close();
+    }
+
+    void close() throws IOException {
       socket.close();
     }
 

@@ -130,7 +130,7 @@ class LifecycleIT {
           client(provider.port())
               .attemptListener(attempt -> worker.set(Thread.currentThread()))
               .build();
-      client.createLead(REQUEST);
+      client.createLeadAsync(REQUEST).join();
 
       client.close();
 

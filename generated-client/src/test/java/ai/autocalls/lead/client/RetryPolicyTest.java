@@ -72,6 +72,21 @@ class RetryPolicyTest {
     assertThat(RetryPolicy.none().waitAfter(1, Duration.ZERO, NEVER_LEFT, always(0.5))).isNull();
   }
 
+  @Test
+  void takesDurationsWithoutEnd() {
+    Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
+    RetryPolicy endless = new RetryPolicy(99, forever, forever, forever);
+    for (int attempt : List.of(1, 2, 98)) {
+      assertThat(endless.waitAfter(attempt, Duration.ZERO, NEVER_LEFT, always(0.5)))
+          .isGreaterThan(Duration.ofDays(100));
+      assertThat(
+              endless
+                  .withBudget(Duration.ofMinutes(1))
+                  .waitAfter(attempt, Duration.ZERO, NEVER_LEFT, always(0.5)))
+          .isNull();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {301, 400, 401, 403, 404, 408, 409, 422, 500, 502, 503, 504, 524})
   void neverRepeatsAnyOtherAnswer(int status) {

@@ -1,0 +1,69 @@
+package ai.autocalls.lead.client;
+
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import retrofit2.Call;
+
+/**
+ * An exchange on the caller's thread: the supplier of the token, the attempts and the waits between
+ * them. An interrupt gives up; the thread stays interrupted.
+ */
+final class CallerExchange<T, R> extends Exchange<T, R> {
+  private final Thread caller = Thread.currentThread();
+
+  CallerExchange(Setup setup, ResponseReading<T, R> reading, CallLog log, long timeoutNanos) {
+    super(setup, reading, log, timeoutNanos);
+  }
+
+  R execute(Call<T> call) {
+    SingleAttempt<T, R> attempt = first(call);
+    setup().watch().add(this);
+    try {
+      while (true) {
+        if (caller.isInterrupted()) {
+          giveUp(SingleAttempt.INTERRUPTED);
+        }
+        Outcome<R> outcome =
+            begin(attempt) ? attempt.execute() : attempt.failed(new InterruptedIOException());
+        Duration wait = end(attempt, outcome);
+        if (outcome.failure() == null) {
+          return outcome.value();
+        }
+        if (wait == null || !pause(wait)) {
+          throw outcome.failure();
+        }
+        attempt = attempt.next();
+      }
+    } finally {
+      setup().watch().remove(this);
+    }
+  }
+
+  /** Waits, unless somebody gives up; says whether nobody did. */
+  private synchronized boolean pause(Duration wait) {
+    long end = System.nanoTime() + wait.toNanos();
+    try {
+      while (!isGivenUp() && !caller.isInterrupted()) {
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+          return true;
+        }
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      }
+    } catch (InterruptedException e) {
+      caller.interrupt();
+    }
+    return false;
+  }
+
+  @Override
+  void look(long now) {
+    SingleAttempt<T, R> attempt = inFlight();
+    if (caller.isInterrupted() && !isGivenUp()) {
+      setup().threads().executeOrRun(() -> giveUp(SingleAttempt.INTERRUPTED));
+    } else if (attempt != null && !attempt.overdue(now).isNegative()) {
+      setup().threads().executeOrRun(attempt::timeOut);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package ai.autocalls.lead.client;
+
+import ai.autocalls.lead.client.internal.Redaction;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import okhttp3.ResponseBody;
+import retrofit2.Response;
+
+/** Turns a response into a value or a failure. */
+record ResponseReading<T, R>(Function<T, R> value, Supplier<Redaction> redaction) {
+  Outcome<R> outcomeOf(Response<T> response) {
+    T body = response.body();
+    return body == null
+        ? Outcome.of(failureOf(response))
+        : Outcome.of(value.apply(body), response.raw());
+  }
+
+  private AutocallsException failureOf(Response<T> response) {
+    try (ResponseBody body = response.errorBody()) {
+      if (body == null) {
+        return new UnreadableResponseException(
+            Delivery.UNKNOWN,
+            "the provider responded with " + response.code() + " without a body.",
+            "",
+            null);
+      }
+      return ErrorAnswer.of(
+              response.code(),
+              response.headers(),
+              body.string(),
+              Clock.systemUTC(),
+              redaction.get().and(RequestHeaders.tokenOf(response.raw().request())))
+          .asException();
+    } catch (IOException e) {
+      throw new AssertionError("Retrofit holds the bodies of errors in memory", e);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package ai.autocalls.lead.client;
+
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+
+/** One attempt at sending a request: a call, which may be stopped, and its outcome. */
+final class SingleAttempt<T, R> {
+  static final String INTERRUPTED = "the thread was interrupted.";
+
+  private final int number;
+  private final Call<T> call;
+  private final ResponseReading<T, R> reading;
+  private final SendState state;
+  private final long timeoutNanos;
+  private final long start = System.nanoTime();
+  private final AtomicBoolean ended = new AtomicBoolean();
+
+  /** Why it was stopped; null if it was not. */
+  private volatile @Nullable String stopped;
+
+  private volatile boolean timeIsUp;
+
+  /** The time limit is ours and not OkHttp's, whose end looks like a call that was cancelled. */
+  SingleAttempt(int number, Call<T> call, ResponseReading<T, R> reading, long timeoutNanos) {
+    this.number = number;
+    this.call = call;
+    this.reading = reading;
+    this.timeoutNanos = timeoutNanos;
+    SendState known = call.request().tag(SendState.class);
+    if (known == null) {
+      throw new IllegalStateException("the call was not made by this client");
+    }
+    this.state = known;
+    call.timeout().timeout(0, TimeUnit.NANOSECONDS);
+  }
+
+  int number() {
+    return number;
+  }
+
+  Request request() {
+    return call.request();
+  }
+
+  Duration took() {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /** Another attempt, with the same token: whoever knows the caller may be on another thread. */
+  SingleAttempt<T, R> next() {
+    SingleAttempt<T, R> next = new SingleAttempt<>(number + 1, call.clone(), reading, timeoutNanos);
+    next.state.signLike(state);
+    return next;
+  }
+
+  /** Asks for the token on this thread; what it throws fails the call and not the thread. */
+  void sign(Supplier<String> token) {
+    Supplier<String> answer;
+    try {
+      String value = token.get();
+      answer = () -> value;
+    } catch (Throwable e) {
+      answer =
+          () -> {
+            throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
+          };
+    }
+    state.sign(answer);
+  }
+
+  Outcome<R> execute() {
+    try {
+      return reading.outcomeOf(call.execute());
+    } catch (Throwable e) {
+      return failed(e);
+    }
+  }
+
+  void enqueue(Consumer<Outcome<R>> then) {
+    call.enqueue(
+        new Callback<>() {
+          @Override
+          public void onResponse(Call<T> same, Response<T> response) {
+            Outcome<R> outcome;
+            try {
+              outcome = reading.outcomeOf(response);
+            } catch (Throwable e) {
+              outcome = failed(e);
+            }
+            then.accept(outcome);
+          }
+
+          @Override
+          public void onFailure(Call<T> same, Throwable failure) {
+            then.accept(failed(failure));
+          }
+        });
+  }
+
+  /** Whether it is the first time that somebody knows its outcome. */
+  boolean end() {
+    return ended.compareAndSet(false, true);
+  }
+
+  void stop(String why) {
+    if (stopped == null) {
+      stopped = why;
+    }
+    cancel();
+  }
+
+  void stopIfNotSent(String why) {
+    if (state.holdBack()) {
+      stop(why);
+    }
+  }
+
+  /** Whether it was stopped in time: then its outcome is known, whenever the call ends. */
+  boolean neverLeaves() {
+    return stopped != null && state.holdBack();
+  }
+
+  /** Whether somebody interrupted the thread that runs it. */
+  boolean isInterrupted() {
+    SendState.Run run = state.run();
+    return run != null && run.thread().isInterrupted();
+  }
+
+  /** How long its time has been up; negative if it is not, or if it waits for its turn. */
+  Duration overdue(long now) {
+    SendState.Run run = state.run();
+    return Duration.ofNanos(
+        run == null || timeoutNanos == 0 ? -1 : now - run.since() - timeoutNanos);
+  }
+
+  /** Ends it because its time is up. */
+  void timeOut() {
+    if (!call.isCanceled()) {
+      timeIsUp = true;
+      cancel();
+    }
+  }
+
+  private void cancel() {
+    state.holdBack();
+    try {
+      call.cancel();
+    } catch (RuntimeException | Error e) {
+      Observers.complain("a listener of OkHttp failed", e);
+    }
+  }
+
+  Outcome<R> failed(Throwable failure) {
+    if (failure instanceof AutocallsException known) {
+      return Outcome.of(known);
+    }
+    Throwable cause = failure;
+    String why = stopped;
+    if (timeIsUp) {
+      cause = new InterruptedIOException("timeout");
+      cause.initCause(failure);
+    } else if (why == null && Thread.currentThread().isInterrupted()) {
+      why = INTERRUPTED;
+    } else if (why == null && call.isCanceled()) {
+      why = "the call was cancelled.";
+    }
+    String what =
+        why == null ? FailureText.of(cause, call.request().url(), reading.redaction().get()) : why;
+    AutocallsException known =
+        state.holdBack()
+            ? new NotDeliveredException(what, cause)
+            : new OutcomeUnknownException(what, cause);
+    boolean hopeless =
+        why != null
+            || failure.getCause() instanceof RejectedExecutionException
+            || failure instanceof RequestHeaders.TokenUnavailableException;
+    return hopeless ? Outcome.last(known) : Outcome.of(known);
+  }
+}
