@@ -1,6 +1,6 @@
 package ai.autocalls.lead.contract.cli;
 
-import ai.autocalls.lead.spec.vendor.Facts;
+import ai.autocalls.lead.spec.vendor.FactsFile;
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.lint.Finding;
@@ -56,7 +56,7 @@ final class LintCommand implements Callable<Integer> {
     Linter.prepare();
     LintContext context =
         LintContext.ofThisBuild(
-            Facts.bundledElements().stream().map(ContractElement::name).toList());
+            FactsFile.bundledElements().stream().map(ContractElement::name).toList());
     SpecDocument bundled = file == null ? SpecDocument.bundled() : null;
     List<Finding> findings =
         file == null ? Linter.lint(bundled, context) : Linter.lint(file, context);

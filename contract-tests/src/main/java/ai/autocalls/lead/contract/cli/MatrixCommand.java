@@ -14,6 +14,7 @@ import ai.autocalls.lead.contract.pact.PactFile;
 import ai.autocalls.lead.spec.bundle.PostmanCollection;
 import ai.autocalls.lead.spec.bundle.PublishedReference;
 import ai.autocalls.lead.spec.vendor.Facts;
+import ai.autocalls.lead.spec.vendor.FactsFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -106,8 +107,8 @@ final class MatrixCommand implements Callable<Integer> {
   private Sources sources() {
     return new Sources(
         facts == null
-            ? new Named<>("create-lead.yaml", Facts.bundled())
-            : new Named<>(facts.toString(), Facts.read(facts)),
+            ? new Named<>("create-lead.yaml", FactsFile.bundled().facts())
+            : new Named<>(facts.toString(), FactsFile.read(facts).facts()),
         spec.read(),
         pact == null
             ? new Named<>(PactFile.NAME, PactFile.bundled())

@@ -3,7 +3,7 @@ package ai.autocalls.lead.contract.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.contract.matrix.Mutant.Kind;
-import ai.autocalls.lead.spec.vendor.Facts;
+import ai.autocalls.lead.spec.vendor.FactsFile;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,7 +102,7 @@ class MatrixMutationsIT {
     all.addAll(PostmanMutants.all(folder));
     all.addAll(
         RunningMutants.all(
-            Evidence.answers(Facts.bundled(), SpecDocument.bundled()),
+            Evidence.answers(FactsFile.bundled().facts(), SpecDocument.bundled()),
             Evidence.names(evidence.values())));
     return all;
   }

@@ -3,18 +3,22 @@ package ai.autocalls.lead.spec.vendor;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
-import ai.autocalls.lead.spec.vendor.DocsFinding.Kind;
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.vendor.DocsFinding.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Facts against the document, both ways. */
 public final class DocsComparison {
@@ -22,24 +26,28 @@ public final class DocsComparison {
   private final SpecFields spec;
   private final Map<String, DocsFinding> findings = new LinkedHashMap<>();
 
-  private DocsComparison(Facts facts, SpecDocument spec) {
+  private DocsComparison(Facts facts, SpecFields spec) {
     this.facts = facts;
-    this.spec = new SpecFields(spec);
+    this.spec = spec;
   }
 
   /**
-   * Finds what the facts state otherwise than the document. What the facts do not speak of is no
+   * Finds what the facts state otherwise than the document. What the facts leave out is not a
    * finding; see {@link #absent}.
    *
    * @param facts what a page states
-   * @param spec the document
-   * @param partners the brands, whose hosts are in order on any page
+   * @param spec the document, of which the first operation is compared
+   * @param partners the brands, whose hosts are allowed on any page
    * @return the findings in the order of the page, each kind once of an element
    */
   public static List<DocsFinding> compare(Facts facts, SpecDocument spec, List<Partner> partners) {
+    return compare(facts, new SpecFields(spec, null), partners);
+  }
+
+  static List<DocsFinding> compare(Facts facts, SpecFields spec, List<Partner> partners) {
     DocsComparison comparison = new DocsComparison(facts, spec);
     comparison.endpoint(partners);
-    new ExampleComparison(comparison.spec, comparison::add)
+    new ExampleComparison(spec, comparison::add)
         .compare("request", facts.request())
         .compare("response", facts.response());
     comparison.fields(); // after the examples, which know the value and its line
@@ -49,20 +57,41 @@ public final class DocsComparison {
   }
 
   /**
-   * Lists what the document states and the facts do not speak of.
+   * Lists what the document states and the facts leave out.
    *
    * @param facts what a page states
-   * @param spec the document
+   * @param spec the document, of which the first operation is compared
    * @return the names of the elements, in the document's order
    */
   public static List<String> absent(Facts facts, SpecDocument spec) {
+    return absent(facts, new SpecFields(spec, null));
+  }
+
+  static List<String> absent(Facts facts, SpecFields spec) {
     Set<String> stated = new HashSet<>();
     facts.elements().forEach(element -> stated.add(SpecFields.plain(element.name())));
-    return new SpecFields(spec)
-        .all().stream()
-            .map(ContractElement::name)
-            .filter(name -> !stated.contains(SpecFields.plain(name)))
-            .toList();
+    return spec.all().stream()
+        .map(ContractElement::name)
+        .filter(name -> !stated.contains(SpecFields.plain(name)))
+        .toList();
+  }
+
+  /** The finding that the facts are about another operation; null when they are about this one. */
+  static DocsFinding otherOperation(Facts facts, SpecFields spec) {
+    for (String element : List.of("path", "method")) {
+      String stated = element.equals("path") ? facts.path() : facts.method();
+      if (stated != null
+          && spec.value(element) != null
+          && !statements(stated).contains(spec.value(element))) {
+        String page =
+            Stream.of(facts.method(), facts.path())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" ", "documents another operation, ", ""));
+        String own = spec.value("method") + " " + spec.value("path");
+        return new DocsFinding(Kind.OPERATION, element, page, own, facts.lines().get(element));
+      }
+    }
+    return null;
   }
 
   private void endpoint(List<Partner> partners) {
@@ -79,16 +108,22 @@ public final class DocsComparison {
     for (Integer status : facts.statuses()) {
       String name = "status." + status;
       if (spec.find(name) == null && spec.find("status." + status / 100 + "XX") == null) {
-        add(finding(Kind.MISSING_IN_SPEC, name, "answers it", "nothing"));
+        add(finding(Kind.MISSING_IN_SPEC, name, "a status", "nothing"));
       }
     }
   }
 
   private void expect(Kind kind, String element, String stated, Predicate<String> agrees) {
-    if (stated != null && !agrees.test(stated)) {
+    if (stated != null && !statements(stated).stream().allMatch(agrees)) {
       String own = spec.value(element);
-      add(finding(kind, element, stated, own == null ? "nothing" : own));
+      String none = "a sample that sends no Authorization";
+      String page = kind == Kind.AUTH ? stated.replace(Endpoint.NO_AUTH, none) : stated;
+      add(finding(kind, element, page, own == null ? "nothing" : own));
     }
+  }
+
+  private static List<String> statements(String stated) {
+    return Arrays.asList(stated.split(" \\| "));
   }
 
   private void fields() {
@@ -101,30 +136,51 @@ public final class DocsComparison {
       String type = field.type();
       if (type != null && known.value() != null && !type.equals(known.value())) {
         add(finding(kind(type, known.value()), known.name(), type, known.value()));
+      } else {
+        field.bounds().forEach((keyword, value) -> bound(known, keyword, value));
       }
       if (field.required() != null && !field.required().equals(known.required())) {
         add(finding(Kind.REQUIRED, known.name(), need(field.required()), need(known.required())));
       }
       if (field.defaultValue() != null) {
-        defaultValue(field.defaultValue(), known);
+        defaultValue(field, known);
       }
     }
   }
 
-  private void defaultValue(JsonNode stated, ContractElement known) {
+  /** A default of the request says what happens without the field; one of the response, nothing. */
+  private void defaultValue(FieldFact field, ContractElement known) {
+    JsonNode stated = field.defaultValue();
     JsonNode own = spec.schema(known.name()).path("default");
-    if (!own.isMissingNode() && !own.equals(stated)) {
-      add(finding(Kind.EXAMPLE, known.name(), "default " + stated, "default " + own));
-    } else if (known.value() != null && !known.value().equals(JsonType.of(stated))) {
+    boolean wrongType = known.value() != null && !known.value().equals(TypeText.of(stated));
+    if (wrongType) {
       add(finding(Kind.EXAMPLE, known.name(), "default " + stated, known.value()));
+    } else if (!own.equals(stated) && field.name().startsWith("request.")) {
+      String none = own.isMissingNode() ? "no default" : "default " + own;
+      add(finding(Kind.EXAMPLE, known.name(), "default " + stated, none));
+    }
+  }
+
+  private void bound(ContractElement known, String keyword, String stated) {
+    String own = spec.schema(known.name()).path(keyword).asText("");
+    if (!own.equals(stated)) {
+      String none = own.isEmpty() ? "no " + keyword : keyword + " " + own;
+      add(finding(Kind.BOUND, known.name(), keyword + " " + stated, none));
     }
   }
 
   private void unknown(String name) {
     String parent = name.substring(0, name.lastIndexOf('.'));
-    boolean ownsChildren = parent.indexOf('.') < 0 || !spec.children(parent).isEmpty();
-    if (ownsChildren) {
+    ContractElement known = spec.find(parent);
+    boolean root =
+        parent.indexOf('.') < 0 || name.matches("request\\.(?:header|query|path|cookie)\\..*");
+    boolean told =
+        facts.fields().stream().anyMatch(f -> f.name().equals(parent.replaceFirst("\\[]$", "")));
+    if (root || !spec.children(parent).isEmpty() || known == null && !told) {
       add(Misspelling.or(spec, name, facts.lines().get(name)));
+    } else if (known != null && !isContainer(known.value())) {
+      String own = name.substring(parent.length() + 1);
+      add(finding(Kind.SHAPE, known.name(), "an object with the field " + own, known.value()));
     }
   }
 
@@ -134,7 +190,7 @@ public final class DocsComparison {
   }
 
   private static boolean isContainer(String type) {
-    return type.equals("object") || type.equals("array");
+    return type == null || type.equals("object") || type.equals("array");
   }
 
   private static String need(Boolean required) {
@@ -145,7 +201,7 @@ public final class DocsComparison {
     return new DocsFinding(kind, element, page, own, facts.lines().get(element));
   }
 
-  /** Adds a finding, unless the same is already told of the same element. */
+  /** Adds a finding, unless the same is already reported of the same element. */
   private void add(DocsFinding finding) {
     findings.putIfAbsent(finding.kind() + " " + finding.element(), finding);
   }

@@ -22,6 +22,10 @@ public record DocsFinding(Kind kind, String element, String page, String spec, I
     MISSING_IN_SPEC,
     /** A value of the page's example or default that the document does not allow. */
     EXAMPLE,
+    /** A format or bound of a field that the document does not have. */
+    BOUND,
+    /** The page documents another operation, and nothing else of it is compared. */
+    OPERATION,
     /** How a request is authorized. */
     AUTH,
     /** The HTTP method. */

@@ -1,8 +1,8 @@
 package ai.autocalls.lead.spec.vendor;
 
-import ai.autocalls.lead.spec.vendor.DocsFinding.Kind;
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.JsonPointers;
+import ai.autocalls.lead.spec.vendor.DocsFinding.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +46,11 @@ final class ExampleComparison {
     }
     for (ContractElement field : known) {
       String key = field.name().substring(field.name().lastIndexOf('.') + 1);
-      if (Boolean.TRUE.equals(field.required()) && !value.has(key)) {
-        add(Kind.REQUIRED, field.name(), "left out of the example", "required", example, pointer);
+      boolean required = Boolean.TRUE.equals(field.required());
+      boolean response = field.name().startsWith("response.");
+      if (!value.has(key) && (required || response && spec.isDocumented(field.name()))) {
+        String own = required ? "required" : "documented";
+        add(Kind.REQUIRED, field.name(), "left out of the example", own, example, pointer);
       }
     }
     for (Map.Entry<String, JsonNode> member : value.properties()) {
@@ -63,7 +66,7 @@ final class ExampleComparison {
   }
 
   private void value(ContractElement field, JsonNode value, Example example, String pointer) {
-    String type = JsonType.of(value);
+    String type = TypeText.of(value);
     if (type == null) {
       return;
     }

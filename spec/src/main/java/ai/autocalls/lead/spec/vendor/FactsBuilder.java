@@ -1,195 +1,173 @@
 package ai.autocalls.lead.spec.vendor;
 
-import ai.autocalls.lead.spec.vendor.ListedField.Mark;
+import ai.autocalls.lead.spec.vendor.Block.Side;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Puts together what a reader finds on a page; of what it finds twice, the first counts. */
+/** Puts facts together. Where a page lists a field twice, both statements count. */
 final class FactsBuilder {
-  private static final Pattern SCHEME = Pattern.compile("(?i)authorization\\W+([A-Za-z]+)\\b.*");
-  private static final Pattern KEY_HEADER =
-      Pattern.compile("(?i)([\\w-]*(?:api-?key|token)[\\w-]*)\\s*:.*");
+  /** An object whose member names are the caller's own data, whichever page shows it. */
+  private static final String OPEN_MAP = "variables";
 
-  /** A base URL ends here, where a page gives a whole address and no path to subtract from it. */
-  private static final String BASE_END = "/api/";
+  private final Endpoint endpoint;
+  private final Example request;
+  private final Example response;
+  private final List<FieldFact> fields = new ArrayList<>();
+  private final Map<String, Integer> lines;
 
-  private String method;
-  private String path;
-  private String host;
-  private String url;
-  private String auth;
-  private Example request = Example.NONE;
-  private Example response = Example.NONE;
-  private final Set<Integer> statuses = new LinkedHashSet<>();
-  private final List<ListedField> requestFields = new ArrayList<>();
-  private final List<ListedField> responseFields = new ArrayList<>();
-  private final Map<String, Integer> lines = new LinkedHashMap<>();
-
-  void method(String found, int line) {
-    if (method == null) {
-      method = found.toUpperCase(Locale.ROOT);
-      lines.put("method", line);
-    }
-  }
-
-  void path(String found, int line) {
-    if (path == null) {
-      path = withoutSlash(found);
-      lines.put("path", line);
-    }
-  }
-
-  void host(String found, int line) {
-    if (host == null) {
-      host = withoutSlash(found);
-      lines.put("host", line);
-    }
-  }
-
-  /** A whole address; what it says of host and path counts where nothing else says it. */
-  void url(String found, int line) {
-    if (url == null) {
-      url = withoutSlash(found.replaceFirst("[?#].*", ""));
-      lines.putIfAbsent("host", line);
-      lines.putIfAbsent("path", line);
-    }
-  }
-
-  /** A header as {@code Name: value}; taken where it is one that authorizes. */
-  void header(String header, int line) {
-    Matcher scheme = SCHEME.matcher(header);
-    Matcher key = KEY_HEADER.matcher(header);
-    if (auth == null && scheme.matches()) {
-      auth = scheme.group(1).toLowerCase(Locale.ROOT);
-      lines.put("auth", line);
-    } else if (auth == null && key.matches()) {
-      auth = key.group(1);
-      lines.put("auth", line);
-    }
-  }
-
-  void status(int found, int line) {
-    if (statuses.add(found)) {
-      lines.put("status." + found, line);
-    }
-  }
-
-  void requestExample(Example found) {
-    request = request == Example.NONE ? found : request;
-  }
-
-  void responseExample(Example found) {
-    response = response == Example.NONE ? found : response;
-  }
-
-  void requestField(ListedField field) {
-    requestFields.add(field);
-  }
-
-  void responseField(ListedField field) {
-    responseFields.add(field);
-  }
-
-  /** Whether an example has a name that the request's list has. */
-  boolean hasRequestFieldOf(JsonNode example) {
-    return requestFields.stream().anyMatch(field -> example.has(field.name()));
-  }
-
-  /** Whether the page has shown neither a field nor an example. */
-  boolean isEmpty() {
-    return requestFields.isEmpty()
-        && responseFields.isEmpty()
-        && request == Example.NONE
-        && response == Example.NONE;
+  FactsBuilder(Endpoint endpoint, Example request, Example response) {
+    this.endpoint = endpoint;
+    this.request = request;
+    this.response = response;
+    this.lines = new LinkedHashMap<>(endpoint.lines);
   }
 
   Facts build() {
-    splitUrl();
-    boolean marked =
-        requestFields.stream()
-            .anyMatch(field -> field.mark() == Mark.REQUIRED || field.mark() == Mark.OPTIONAL);
-    Boolean unmarked = marked ? Boolean.FALSE : null;
-    List<FieldFact> fields = new ArrayList<>(side("request", requestFields, request, unmarked));
-    fields.addAll(side("response", responseFields, response, null));
     return new Facts(
-        method, path, host, auth, List.copyOf(statuses), fields, request, response, lines);
+        endpoint.method,
+        endpoint.path,
+        endpoint.host,
+        endpoint.auth,
+        List.copyOf(endpoint.statuses),
+        List.copyOf(fields),
+        request,
+        response,
+        Map.copyOf(lines));
   }
 
-  private void splitUrl() {
-    if (url == null) {
-      return;
-    }
-    int end = url.length();
-    if (path != null && url.endsWith(path)) {
-      end -= path.length();
-    } else if (url.contains(BASE_END)) {
-      end = url.indexOf(BASE_END) + BASE_END.length() - 1;
-    } else {
-      int slash = url.indexOf('/', url.indexOf("://") + 3);
-      end = slash < 0 ? end : slash;
-    }
-    host = host == null ? url.substring(0, end) : host;
-    path = path == null && end < url.length() ? url.substring(end) : path;
-  }
-
-  private List<FieldFact> side(
-      String side, List<ListedField> listed, Example example, Boolean unmarked) {
-    List<FieldFact> shown = ExampleFields.of(side, example);
+  /** Adds the fields of a body: those that the page lists, then what only its example shows. */
+  void add(Side side, Map<ListedField, String> names, Example example) {
+    Map<String, FieldFact> shown = new LinkedHashMap<>();
+    members(side.id(), example.fields(), shown);
     Set<String> arrays = new LinkedHashSet<>();
-    shown.stream().filter(FactsBuilder::isArray).map(FieldFact::name).forEach(arrays::add);
-    Map<String, FieldFact> facts = new LinkedHashMap<>();
-    for (ListedField field : listed) {
-      String name = throughArrays(side, field.name(), arrays);
-      if (!ExampleFields.isData(name)) {
-        FieldFact fact = fact(name, field, unmarked);
-        facts.putIfAbsent(name, fact);
-        lines.putIfAbsent(name, field.line());
-        if (isArray(fact)) {
-          arrays.add(name);
-        }
+    shown.values().stream().filter(FactsBuilder::isArray).forEach(f -> arrays.add(f.name()));
+    Boolean unmarked = side == Side.REQUEST ? unmarked(names.keySet()) : null;
+    String foreign = side == Side.REQUEST ? foreignRequired(names.keySet(), example) : null;
+    Map<String, FieldFact> listed = new LinkedHashMap<>();
+    names.forEach(
+        (field, bare) -> {
+          String name = throughArrays(side.id(), bare, arrays);
+          if (name.matches(".*\\." + OPEN_MAP + "(\\[])?\\..*")) {
+            return;
+          }
+          Boolean required = field.required != null ? field.required : unmarked;
+          if (field.foreignMark != null && field.required == null) {
+            required =
+                field.foreignMark.equals(foreign)
+                    ? Boolean.TRUE
+                    : foreign == null ? null : required;
+          }
+          FieldFact fact = fact(name, field, required);
+          listed.merge(name, fact, FactsBuilder::both);
+          lines.putIfAbsent(name, field.line);
+          if (isArray(fact)) {
+            arrays.add(name);
+          }
+        });
+    fields.addAll(listed.values());
+    shown.values().stream().filter(f -> !listed.containsKey(f.name())).forEach(fields::add);
+  }
+
+  /** Adds what is sent beside the body, but for the headers that any client sends. */
+  void addParameters(List<ListedField> parameters) {
+    Map<String, FieldFact> found = new LinkedHashMap<>();
+    for (ListedField field : parameters) {
+      String key = field.place + "." + field.name;
+      boolean standard =
+          Words.meaning("headers", field.name) != null && !field.place.equals("query");
+      if (!standard && !field.name.isEmpty() && !field.name.equals(endpoint.auth)) {
+        String name = Side.REQUEST.id() + "." + key;
+        found.merge(name, fact(name, field, field.required), FactsBuilder::both);
+        lines.putIfAbsent(name, field.line);
       }
     }
-    shown.forEach(fact -> facts.putIfAbsent(fact.name(), fact));
-    return List.copyOf(facts.values());
+    fields.addAll(found.values());
   }
 
-  private static FieldFact fact(String name, ListedField field, Boolean unmarked) {
-    Boolean required =
-        switch (field.mark()) {
-          case REQUIRED -> Boolean.TRUE;
-          case OPTIONAL -> Boolean.FALSE;
-          case NONE -> unmarked;
-          case FOREIGN -> null;
-        };
+  private static FieldFact fact(String name, ListedField field, Boolean required) {
     return new FieldFact(
-        name, field.type(), required, field.defaultValue(), FieldFact.Origin.LISTED);
+        name,
+        field.type,
+        required,
+        field.defaultValue,
+        Map.copyOf(field.bounds),
+        FieldFact.Origin.LISTED);
+  }
+
+  /** A field without a mark is the opposite of those that have one. */
+  private static Boolean unmarked(Set<ListedField> fields) {
+    boolean required =
+        fields.stream().anyMatch(f -> Boolean.TRUE.equals(f.required) || f.foreignMark != null);
+    boolean optional = fields.stream().anyMatch(f -> Boolean.FALSE.equals(f.required));
+    return required ? Boolean.FALSE : optional ? Boolean.TRUE : null;
+  }
+
+  /** The first mark in an unknown language, unless a field that bears it may be left out. */
+  private static String foreignRequired(Set<ListedField> fields, Example example) {
+    String first = null;
+    Set<String> keys = Nesting.keys(example.json());
+    for (ListedField field : fields) {
+      first = first == null ? field.foreignMark : first;
+      boolean mustShow = example != Example.NONE && !field.name.contains(".");
+      if (first != null
+          && first.equals(field.foreignMark)
+          && mustShow
+          && !keys.contains(field.name)) {
+        return null;
+      }
+    }
+    return first;
+  }
+
+  private static FieldFact both(FieldFact one, FieldFact other) {
+    Set<String> types = new LinkedHashSet<>();
+    for (String type : Arrays.asList(one.type(), other.type())) {
+      types.addAll(type == null ? List.of() : List.of(type.split(" \\| ")));
+    }
+    Map<String, String> bounds = new LinkedHashMap<>(other.bounds());
+    bounds.putAll(one.bounds());
+    boolean must = Boolean.TRUE.equals(one.required()) || Boolean.TRUE.equals(other.required());
+    return new FieldFact(
+        one.name(),
+        types.isEmpty() ? null : String.join(" | ", types),
+        must ? Boolean.TRUE : one.required(),
+        one.defaultValue() == null ? other.defaultValue() : one.defaultValue(),
+        bounds,
+        one.origin());
   }
 
   private static boolean isArray(FieldFact field) {
     return "array".equals(field.type());
   }
 
-  /** The name with {@code []} behind each array that it passes through, however it is written. */
+  /** The name with {@code []} behind each array that it passes through. */
   private static String throughArrays(String side, String written, Set<String> arrays) {
     StringBuilder name = new StringBuilder(side);
-    for (String part : written.replace("[]", "").split("\\.")) {
-      if (arrays.contains(name.toString())) {
-        name.append("[]");
-      }
-      name.append('.').append(part);
+    for (String part : written.split("\\.")) {
+      name.append(arrays.contains(name.toString()) ? "[]." : ".").append(part);
     }
     return name.toString();
   }
 
-  private static String withoutSlash(String address) {
-    return address.replaceFirst("/+$", "");
+  private static void members(String prefix, JsonNode object, Map<String, FieldFact> fields) {
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      String name = prefix + "." + member.getKey();
+      JsonNode value = member.getValue();
+      fields.putIfAbsent(
+          name,
+          new FieldFact(name, TypeText.of(value), null, null, Map.of(), FieldFact.Origin.EXAMPLE));
+      if (!member.getKey().equals(OPEN_MAP)) {
+        members(name, value, fields);
+        if (value.isArray()) {
+          value.forEach(element -> members(name + "[]", element, fields));
+        }
+      }
+    }
   }
 }

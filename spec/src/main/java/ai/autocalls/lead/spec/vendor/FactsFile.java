@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.vendor;
 
+import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import ai.autocalls.lead.spec.document.YamlTree;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -48,7 +49,7 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
    *
    * @param file a file that {@link #write} wrote
    * @return the facts with their source and date
-   * @throws UnreadableInputException when the file is missing, above 1 MiB or no facts file
+   * @throws UnreadableInputException when the file is missing, above 1 MiB or not a facts file
    */
   public static FactsFile read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
@@ -68,12 +69,16 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
     return parse(BUNDLED_NAME, bundledBytes());
   }
 
-  /** The bundled facts without the page's examples, which take most of the time to read. */
-  static Facts bundledWithoutExamples() {
-    return facts(
-        YamlTree.parse(BUNDLED_NAME, new String(bundledBytes(), StandardCharsets.UTF_8)).root(),
-        Example.NONE,
-        Example.NONE);
+  /**
+   * The elements that the bundled facts state, read without the examples, which take most of the
+   * time to read.
+   *
+   * @return what the vendor's page of {@code POST /user/lead} states, each name once
+   */
+  public static List<ContractElement> bundledElements() {
+    String text = new String(bundledBytes(), StandardCharsets.UTF_8);
+    JsonNode root = YamlTree.parse(BUNDLED_NAME, text).root();
+    return facts(root, Example.NONE, Example.NONE).elements();
   }
 
   private static byte[] bundledBytes() {
@@ -135,6 +140,7 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
     if (field.defaultValue() != null) {
       map.put("default", Json.MAPPER.convertValue(field.defaultValue(), Object.class));
     }
+    putIfStated(map, "bounds", field.bounds().isEmpty() ? null : field.bounds());
     if (field.origin() == FieldFact.Origin.EXAMPLE) {
       map.put("from", "example");
     }
@@ -170,7 +176,7 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
 
   private static FactsFile parse(String name, byte[] bytes) {
     if (bytes.length > MAX_BYTES) {
-      throw new UnreadableInputException(name + " is larger than 1 MiB; facts are not.");
+      throw new UnreadableInputException(name + " is larger than 1 MiB; a facts file is not.");
     }
     try {
       JsonNode root = YamlTree.parse(name, new String(bytes, StandardCharsets.UTF_8)).root();
@@ -185,7 +191,7 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
         | IllegalStateException e) {
       String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw new UnreadableInputException(
-          name + " is no facts file (" + reason + "); write one with docs --update.", e);
+          name + " is not a facts file (" + reason + "); write one with docs --update.", e);
     }
   }
 
@@ -212,11 +218,14 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
 
   private static FieldFact field(String name, JsonNode node) {
     JsonNode required = node.path("required");
+    Map<String, String> bounds = new LinkedHashMap<>();
+    node.path("bounds").properties().forEach(e -> bounds.put(e.getKey(), e.getValue().asText()));
     return new FieldFact(
         name,
         text(node, "type"),
         required.isBoolean() ? required.booleanValue() : null,
         node.get("default"),
+        bounds,
         node.path("from").asText().equals("example")
             ? FieldFact.Origin.EXAMPLE
             : FieldFact.Origin.LISTED);

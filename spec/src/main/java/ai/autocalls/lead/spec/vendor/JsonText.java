@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** JSON that stands inside a longer text, read with the line of each of its values. */
+/** JSON inside a longer text, read with the line of each of its values. */
 final class JsonText {
   /** People write examples by hand: comments and commas too many are theirs, not the API's. */
   private static final ObjectMapper LENIENT =
@@ -29,24 +29,25 @@ final class JsonText {
   private static final Pattern MEANT_AS_JSON = Pattern.compile("\\[?\\s*\\{\\s*\"");
 
   private final Map<String, Integer> lines = new HashMap<>();
-  private final int linesBefore;
+  private final int firstLine;
 
-  private JsonText(int linesBefore) {
-    this.linesBefore = linesBefore;
+  private JsonText(int firstLine) {
+    this.firstLine = firstLine;
   }
 
   /**
    * Reads the value that begins at an offset.
    *
-   * @param text the whole text, so that lines count from its beginning
+   * @param text the text
    * @param start where the value begins
+   * @param firstLine the page's line of the text's beginning
    * @return the value, or a broken example where JSON was meant, and where it ends; null when
-   *     nothing like JSON stands there
+   *     nothing like JSON is there
    */
-  static Block at(CharSequence text, int start) {
-    int linesBefore = (int) text.subSequence(0, start).chars().filter(c -> c == '\n').count();
-    JsonText reader = new JsonText(linesBefore);
-    String rest = text.subSequence(start, text.length()).toString();
+  static Block at(String text, int start, int firstLine) {
+    int line = firstLine + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+    JsonText reader = new JsonText(line);
+    String rest = text.substring(start);
     try (JsonParser parser = LENIENT.createParser(rest)) {
       if (parser.nextToken() == null) {
         return null;
@@ -56,7 +57,7 @@ final class JsonText {
       return new Block(new Example(value, reader.lines), start, end);
     } catch (JsonProcessingException notJson) {
       return MEANT_AS_JSON.matcher(rest).lookingAt()
-          ? new Block(Example.broken(linesBefore + 1), start, start + lengthByBrackets(rest))
+          ? new Block(Example.broken(line), start, start + lengthByBrackets(rest))
           : null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -64,7 +65,7 @@ final class JsonText {
   }
 
   private JsonNode value(JsonParser parser, String pointer) throws IOException {
-    lines.put(pointer, linesBefore + parser.currentTokenLocation().getLineNr());
+    lines.put(pointer, firstLine - 1 + parser.currentTokenLocation().getLineNr());
     if (parser.currentToken() == JsonToken.START_OBJECT) {
       ObjectNode object = JsonNodeFactory.instance.objectNode();
       while (parser.nextToken() != JsonToken.END_OBJECT) {

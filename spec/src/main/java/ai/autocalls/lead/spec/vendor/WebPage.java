@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -43,14 +41,14 @@ final class WebPage {
           address + " answers " + answer.statusCode() + "; check the address.");
     }
     String text = body(address, answer);
-    if (!HtmlReader.isHtml(text)) {
+    if (!HtmlText.isHtml(text)) {
       return text;
     }
     String source = address.replaceFirst("[?#].*", "").replaceFirst("/+$", "") + ".md";
     try {
       Connection.Response sourceAnswer = get(source);
       String sourceText = sourceAnswer.statusCode() == 200 ? body(source, sourceAnswer) : "";
-      boolean isSource = !HtmlReader.isHtml(sourceText) && MintlifyReader.isMintlify(sourceText);
+      boolean isSource = !HtmlText.isHtml(sourceText) && PageBlocks.isSource(sourceText);
       return isSource ? sourceText : text;
     } catch (UnreadableInputException noSource) {
       return text; // the page itself is what was asked for
@@ -148,10 +146,6 @@ final class WebPage {
   }
 
   private static String body(String address, Connection.Response answer) {
-    String charset = answer.charset();
-    return PageFile.decode(
-        address,
-        answer.bodyAsBytes(),
-        charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset));
+    return PageFile.decode(address, answer.bodyAsBytes());
   }
 }

@@ -10,21 +10,23 @@ import org.junit.jupiter.api.Test;
 class BundledFactsTest {
   @Test
   void agreeWithTheBundledSpec() {
-    assertThat(DocsComparison.compare(Facts.bundled(), SpecDocument.bundled(), Partners.bundled()))
+    assertThat(
+            DocsComparison.compare(
+                FactsFile.bundled().facts(), SpecDocument.bundled(), Partners.bundled()))
         .isEmpty();
   }
 
   @Test
   void leaveOutNothingButTheStatuses() {
-    assertThat(DocsComparison.absent(Facts.bundled(), SpecDocument.bundled()))
+    assertThat(DocsComparison.absent(FactsFile.bundled().facts(), SpecDocument.bundled()))
         .isNotEmpty()
         .allMatch(element -> element.startsWith("status."));
   }
 
   @Test
   void spellTheFlagAsTheWireDoes() {
-    assertThat(Facts.bundled().elements())
+    assertThat(FactsFile.bundled().facts().elements())
         .contains(new ContractElement("request.allow_dupplicate", "boolean", false));
-    assertThat(Facts.bundled().requestExample().has("allow_dupplicate")).isTrue();
+    assertThat(FactsFile.bundled().facts().requestExample().has("allow_dupplicate")).isTrue();
   }
 }

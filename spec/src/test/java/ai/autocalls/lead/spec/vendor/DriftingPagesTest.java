@@ -3,9 +3,9 @@ package ai.autocalls.lead.spec.vendor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import ai.autocalls.lead.spec.vendor.DocsFinding.Kind;
 import ai.autocalls.lead.spec.document.Partners;
 import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.vendor.DocsFinding.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ class DriftingPagesTest {
       delimiter = '|',
       value = {
         // page | text | changed to | kind | element
-        "rendered.txt | POST | PUT | METHOD | method",
+        "rendered.txt | POST | PUT | OPERATION | method",
         "rendered.txt | \\nlead\\n | \\nleads\\n | PATH | path",
         "rendered.txt | app.autocalls.ai | app.elsewhere.example | HOST | host",
         "rendered.txt | ai/api/ | ai/v2/ | HOST | host",
@@ -97,7 +97,7 @@ class DriftingPagesTest {
         "source.mdx | body='allow_dupplicate' | body='allow_duplicate' | SPELLING | request.allow_duplicate",
         "source.mdx | default={false} | default=\"none\" | EXAMPLE | request.allow_dupplicate",
         "source.mdx | authMethod: \"bearer\" | authMethod: \"basic\" | AUTH | auth",
-        "source-full-address.md | api: POST | api: PUT | METHOD | method",
+        "source-full-address.md | api: POST | api: PUT | OPERATION | method",
         "source-full-address.md | ki.web-wb.de | ki.elsewhere.example | HOST | host",
         "source-full-address.md | \"campaign_id\": 7 | \"campaign_id\": true | TYPE | request.campaign_id",
         "page.html | <span>integer</span> | <span>string</span> | TYPE | request.campaign_id",
@@ -150,7 +150,6 @@ class DriftingPagesTest {
 
   private List<DocsFinding> compare(String name, String text) throws IOException {
     Path file = Files.writeString(folder.resolve(name), text);
-    return DocsComparison.compare(
-        PageReader.read(file.toString()), SpecDocument.bundled(), Partners.bundled());
+    return PageReport.of(file.toString(), SpecDocument.bundled(), Partners.bundled()).findings();
   }
 }

@@ -21,7 +21,7 @@ class FactsFileTest {
 
   @Test
   void readsBackWhatItWrote() {
-    Facts page = RenderedTextReader.read(Fixtures.text("in-sync/rendered.txt")).build();
+    Facts page = Fixtures.facts(Fixtures.text("in-sync/rendered.txt"));
     Path file = folder.resolve("new/facts.yaml");
 
     new FactsFile("https://docs.example/page", DAY, page).write(file);
@@ -37,7 +37,7 @@ class FactsFileTest {
 
   @Test
   void writesTheSameBytesForTheSameFactsAndLeavesNothingElse() throws IOException {
-    Facts page = RenderedTextReader.read(Fixtures.text("in-sync/rendered.txt")).build();
+    Facts page = Fixtures.facts(Fixtures.text("in-sync/rendered.txt"));
     Path file = folder.resolve("facts.yaml");
     new FactsFile("https://docs.example/page", DAY, page).write(file);
     byte[] first = Files.readAllBytes(file);
@@ -52,7 +52,7 @@ class FactsFileTest {
 
   @Test
   void keepsNoSentenceOfThePage() throws IOException {
-    Facts page = RenderedTextReader.read(Fixtures.text("in-sync/rendered.txt")).build();
+    Facts page = Fixtures.facts(Fixtures.text("in-sync/rendered.txt"));
     Path file = folder.resolve("facts.yaml");
 
     new FactsFile("https://docs.example/page", DAY, page).write(file);
@@ -73,14 +73,14 @@ class FactsFileTest {
   void refusesWhatIsNoFactsFile(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("facts.yaml"), text);
 
-    assertThatThrownBy(() -> Facts.read(file))
+    assertThatThrownBy(() -> FactsFile.read(file))
         .isInstanceOf(UnreadableInputException.class)
-        .hasMessageContaining("facts.yaml is no facts file");
+        .hasMessageContaining("facts.yaml is not a facts file");
   }
 
   @Test
   void refusesAFileThatIsNotThere() {
-    assertThatThrownBy(() -> Facts.read(folder.resolve("none.yaml")))
+    assertThatThrownBy(() -> FactsFile.read(folder.resolve("none.yaml")))
         .isInstanceOf(UnreadableInputException.class)
         .hasMessageContaining("none.yaml cannot be read");
   }

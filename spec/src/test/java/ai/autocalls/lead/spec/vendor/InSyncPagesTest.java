@@ -120,7 +120,7 @@ class InSyncPagesTest {
                       Files.writeString(file, form.getValue());
                       assertInSync(file, "");
                       assertThat(PageReader.read(file.toString()).elements())
-                          .isEqualTo(RenderedTextReader.read(page).build().elements());
+                          .isEqualTo(Fixtures.facts(page).elements());
                     }));
   }
 

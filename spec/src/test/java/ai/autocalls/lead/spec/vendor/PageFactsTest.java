@@ -9,9 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RenderedTextReaderTest {
-  private final Facts facts =
-      RenderedTextReader.read(Fixtures.text("in-sync/rendered.txt")).build();
+class PageFactsTest {
+  private final Facts facts = Fixtures.facts(Fixtures.text("in-sync/rendered.txt"));
 
   @Test
   void readsTheEndpointFromTheAddressSplitOverLines() {
@@ -60,9 +59,7 @@ class RenderedTextReaderTest {
   })
   void readsADefaultAsTheTypeHasItWhetherQuotedOrNot(
       String type, String written, JsonNodeType expected) {
-    Facts page =
-        RenderedTextReader.read("some_field\n" + type + "\ndefault:" + written + "\nSaid of it.\n")
-            .build();
+    Facts page = Fixtures.facts("some_field\n" + type + "\ndefault:" + written + "\nSaid of it.\n");
 
     assertThat(page.fields())
         .singleElement()
