@@ -24,7 +24,7 @@ final class Endpoint {
 
   private static final Pattern METHOD =
       Pattern.compile(
-          "(?:(?:api|openapi):\\s*[\"']?(?:\\S+\\.(?:json|ya?ml)\\s+)?(?<front>(?i:get|post|put|patch|delete))\\b|(?<method>GET|POST|PUT|PATCH|DELETE))"
+          "(?:(?:api|openapi):\\s*[\"']?(?:\\S+\\.(?:json|ya?ml)\\s+)?(?<front>(?i:get|post|put|patch|delete))\\b|(?<method>GET|POST|PUT|PATCH|DELETE|get|post|put|patch|delete))"
               + "(?:\\s+(?<address>/[^\\s\"']*|https?://[^\\s\"']+))?[\"']?(?:\\s+HTTP/[\\d.]+)?");
   private static final Pattern ADDRESS = Pattern.compile("/\\S*|https?://\\S+");
   private static final Pattern SEGMENT = Pattern.compile("/?[\\w{}:.-]+");
@@ -33,6 +33,7 @@ final class Endpoint {
           "(?i)[-*'\"\\s]*(?:authorization['\"]?\\s*:|authMethod:)\\s*['\"]?([a-z]+)\\b.*");
   private static final Pattern KEY_HEADER =
       Pattern.compile("(?i)([\\w-]*(?:api-?key|token)[\\w-]*)\\s*:.*");
+  private static final Pattern SCHEME = Pattern.compile("(?i)\\b(?:bearer|basic|digest)\\b");
   private static final Pattern STATUS =
       Pattern.compile(
           "(?i:(?:example )?response|http(?:/[\\d.]+)?|status(?: code)?|error)?[:\\s]*\\(?([2-5]\\d\\d)(?:[,)][^)]{0,60}\\)?:?"
@@ -99,7 +100,7 @@ final class Endpoint {
     }
     for (int i = 0; i < blocks.size() && method == null; i++) {
       Matcher found = method(i);
-      if (found != null) {
+      if (found != null && Character.isUpperCase(text(i).charAt(0))) {
         method(found, blocks.get(i).line());
       }
     }
@@ -256,7 +257,12 @@ final class Endpoint {
       Block block = blocks.get(i);
       if (block instanceof Table table) {
         for (int row = 0; row < table.rows().size(); row++) {
-          status(status(table.rows().get(row).get(0)), table.line() + row);
+          List<String> cells = table.rows().get(row);
+          status(status(cells.get(0)), table.line() + row);
+          Matcher scheme = SCHEME.matcher(String.join(" ", cells));
+          if (cells.get(0).equals("Authorization") && scheme.find()) {
+            auth("Authorization: " + scheme.group() + " ", table.line() + row);
+          }
         }
       } else if (block instanceof Code code) {
         Sample sample = code.sample();

@@ -67,7 +67,7 @@ final class FieldLines {
       if (fields.size() > count) {
         int heading = heading(end, i);
         for (ListedField field : fields.subList(count, fields.size())) {
-          field.heading = heading;
+          field.heading = field == fields.get(count) ? heading : 0;
           field.section = section;
           boolean parameter = section != null && Words.meaning("marks", section) != null;
           field.place = parameter && field.place.equals("body") ? section : field.place;
@@ -99,7 +99,7 @@ final class FieldLines {
     FieldMarks marks = new FieldMarks(field);
     String prose = marks.take(rest);
     boolean named = isName(field.name);
-    if (field.type == null && field.required == null && named && isRequired(filled(next + 1))) {
+    if (field.type == null && field.required == null && named && isOwnType(rest, next + 1)) {
       prose = ""; // a type of the page's own, as the mark behind it says
     } else if (field.type == null && (field.required == null || sign != null && !ownLine)
         || field.type == null && !named
@@ -129,8 +129,9 @@ final class FieldLines {
     return word.matches(".*[_.\\[-].*|[a-z]+[A-Z].*") || exampleKeys.contains(word);
   }
 
-  private boolean isRequired(int at) {
-    return text(at).length() < 40 && "required".equals(Words.meaning("marks", text(at)));
+  private boolean isOwnType(String written, int next) {
+    String mark = text(filled(next));
+    return section(written) == null && "required".equals(Words.meaning("marks", mark));
   }
 
   /**
@@ -143,13 +144,15 @@ final class FieldLines {
       return false;
     }
     boolean beforeProse = !text(at + 1).isEmpty() && !isFieldStart(at + 1);
-    return repeated.get(line) > 1 || beforeProse && !line.contains(" ");
+    boolean repeats = repeated.get(line) > 1 && !Character.isUpperCase(line.charAt(0));
+    return repeats || beforeProse && !line.contains(" ");
   }
 
   private boolean isFieldStart(int at) {
     Matcher name = NAME.matcher(text(at));
     return text(at).length() <= LONGEST
         && name.matches()
+        && (isName(name.group("name")) || Character.isLowerCase(text(at).charAt(0)))
         && TypeText.at(name.group("rest").isEmpty() ? text(at + 1) : name.group("rest")) != null;
   }
 
@@ -202,7 +205,7 @@ final class FieldLines {
         section = said;
       } else if (brief && i > from) {
         clearest = Math.max(clearest, 1);
-        section = words <= 3 && said != null ? said : section;
+        section = said != null ? said : section;
       }
     }
     return clearest;
@@ -219,7 +222,7 @@ final class FieldLines {
     }
     for (String kind : List.of("error", "auth", "header", "query", "path", "cookie", "response")) {
       if (said.contains(kind)) {
-        return kind.equals("auth") ? "header" : kind;
+        return kind.equals("auth") ? "error" : kind;
       }
     }
     return said.contains("request") ? "request" : null;

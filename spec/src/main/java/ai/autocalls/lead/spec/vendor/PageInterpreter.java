@@ -6,6 +6,7 @@ import ai.autocalls.lead.spec.vendor.Block.Text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ import java.util.TreeSet;
  * in two where headings and examples agree best.
  */
 final class PageInterpreter {
+  private static final List<String> SIDES = Arrays.asList(Side.REQUEST.id(), Side.RESPONSE.id());
+
   private final List<Block> blocks;
   private final Set<String> contract;
   private final List<Example> unlabelled = new ArrayList<>();
@@ -62,7 +65,12 @@ final class PageInterpreter {
         if (status != null) {
           fresh = statuses.add(status);
         }
-        section = text.heading() ? FieldLines.section(text.text()) : section;
+        String said = FieldLines.section(text.text());
+        boolean label = text.text().matches("[\\p{L} ]{1,40}:?") && SIDES.contains(said);
+        section = text.heading() || label ? said : section;
+        if (label && said.equals(Side.REQUEST.id())) {
+          statuses.clear();
+        }
       } else if (block instanceof Code code && code.sample() != null) {
         Sample sample = code.sample();
         Integer shown = sample.status() == null ? Endpoint.statusIn(code.title()) : sample.status();

@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** Turns a page of documentation into facts, whichever form it comes in. */
 public final class PageReader {
+  /** Far more text than the page of one endpoint has. */
+  private static final int MOST_TEXT = 512 * 1024;
+
   private PageReader() {}
 
   /**
@@ -30,7 +33,12 @@ public final class PageReader {
   static Facts read(String page, Set<String> contract) {
     String text =
         page.matches("(?i)https?://.*") ? WebPage.text(page) : PageFile.text(page, Path.of(page));
-    Facts facts = ofText(text, contract);
+    String shown = HtmlText.isHtml(text) ? HtmlText.of(text) : text;
+    if (shown.length() > MOST_TEXT) {
+      throw new UnreadableInputException(
+          page + " shows more than 512 KiB of text; name the page of one endpoint.");
+    }
+    Facts facts = PageInterpreter.facts(PageBlocks.of(shown), contract);
     if (facts.fields().isEmpty()
         && facts.request() == Example.NONE
         && facts.response() == Example.NONE) {
@@ -38,11 +46,5 @@ public final class PageReader {
           page + " describes no endpoint: it lists no field and shows no JSON; name another page.");
     }
     return HtmlText.isHtml(text) ? facts.withoutLines() : facts;
-  }
-
-  /** The facts of a page's text; without any field where it describes no endpoint. */
-  static Facts ofText(String text, Set<String> contract) {
-    String shown = HtmlText.isHtml(text) ? HtmlText.of(text) : text;
-    return PageInterpreter.facts(PageBlocks.of(shown), contract);
   }
 }

@@ -6,6 +6,7 @@ import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
+import ai.autocalls.lead.spec.vendor.DocsFinding.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -113,6 +114,11 @@ public record PageReport(
       return Verdict.UNREADABLE;
     }
     return findings.isEmpty() ? Verdict.IN_SYNC : Verdict.DRIFT;
+  }
+
+  /** {@return whether the page documents another operation, so that nothing else was compared} */
+  public boolean isOfAnotherOperation() {
+    return findings.stream().anyMatch(finding -> finding.kind() == Kind.OPERATION);
   }
 
   private static String brand(String host, List<Partner> partners) {

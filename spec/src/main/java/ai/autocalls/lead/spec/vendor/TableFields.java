@@ -3,9 +3,11 @@ package ai.autocalls.lead.spec.vendor;
 import ai.autocalls.lead.spec.vendor.Block.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The fields of a table, whose columns are known by what is in them. */
@@ -13,20 +15,24 @@ final class TableFields {
   private static final Pattern NAME =
       Pattern.compile("([A-Za-z_$][\\w$.\\[\\]*-]*?)([*?])?(?:\\s.*)?");
 
-  private final Table table;
   private final List<List<String>> rows;
   private final List<String> head;
   private final int names;
   private final int types;
+  private final Set<Integer> required;
 
   private TableFields(Table table) {
-    this.table = table;
     List<List<String>> below = table.rows().subList(1, table.rows().size());
     names = column(below, -1, cell -> NAME.matcher(cell).matches() && !isType(cell));
     types = column(below, names, TableFields::isType);
     boolean headless = types >= 0 && isType(cell(table.rows().get(0), types));
     rows = headless ? table.rows() : below;
     head = headless ? List.of() : table.rows().get(0);
+    required =
+        IntStream.range(0, rows.isEmpty() ? 0 : rows.get(0).size())
+            .filter(this::isRequiredColumn)
+            .boxed()
+            .collect(Collectors.toSet());
   }
 
   /** The fields of a table; none where it is about something else. */
@@ -38,23 +44,23 @@ final class TableFields {
     boolean headers =
         fields.types < 0
             && fields.rows.stream().anyMatch(r -> Words.meaning("headers", cell(r, 0)) != null);
-    boolean marked = IntStream.range(0, fields.head.size()).anyMatch(fields::isRequiredColumn);
-    if (fields.names < 0 || fields.types < 0 && !headers && !marked) {
+    if (fields.names < 0 || fields.types < 0 && !headers && fields.required.isEmpty()) {
       return List.of();
     }
     List<ListedField> found = new ArrayList<>();
-    for (List<String> row : fields.rows) {
-      ListedField field = fields.field(row);
+    int firstLine = table.line() + table.rows().size() - fields.rows.size();
+    for (int row = 0; row < fields.rows.size(); row++) {
+      ListedField field = fields.field(fields.rows.get(row), firstLine + row);
       field.place = headers ? "header" : field.place;
       found.add(field);
     }
     return found;
   }
 
-  private ListedField field(List<String> row) {
+  private ListedField field(List<String> row, int line) {
     Matcher name = NAME.matcher(cell(row, names));
     String written = name.matches() ? name.group(1) : "";
-    ListedField field = new ListedField(table.line() + table.rows().indexOf(row), written);
+    ListedField field = new ListedField(line, written);
     FieldMarks marks = new FieldMarks(field);
     field.required = name.group(2) == null ? null : Boolean.valueOf(name.group(2).equals("*"));
     field.describedBy(marks.take(cell(row, names).substring(name.end(1))));
@@ -67,7 +73,7 @@ final class TableFields {
       if (column == names || column == types || cell.isEmpty()) {
         continue;
       }
-      if (isRequiredColumn(column)) {
+      if (required.contains(column)) {
         field.required = isRequired(column, cell);
       } else if ("default".equals(Words.meaning("columns", cell(head, column)))) {
         boolean none = "no".equals(Words.meaning("cells", cell)) && !cell.equalsIgnoreCase("false");
@@ -89,11 +95,11 @@ final class TableFields {
     String said = Words.meaning("columns", cell(head, column));
     List<String> values = rows.stream().map(row -> cell(row, column)).distinct().toList();
     boolean known = values.stream().allMatch(v -> v.isEmpty() || Words.meaning("cells", v) != null);
-    boolean two = values.size() == 2 && rows.size() > 2;
-    boolean brief = values.stream().allMatch(v -> v.length() <= 15 && !v.contains(" "));
+    boolean yes = values.stream().anyMatch(v -> "yes".equals(Words.meaning("cells", v)));
+    boolean brief = values.stream().allMatch(v -> v.matches("\\S{1,15}"));
     return said != null
         ? said.equals("required")
-        : known && values.size() <= 2 && !values.contains("") || known && two || two && brief;
+        : known ? yes : brief && values.size() == 2 && rows.size() > 2;
   }
 
   private boolean isRequired(int column, String cell) {

@@ -12,7 +12,8 @@ final class Fixtures {
 
   /** The facts of a page's text. */
   static Facts facts(String page) {
-    return PageReader.ofText(page, new SpecFields(SpecDocument.bundled(), null).names());
+    return PageInterpreter.facts(
+        PageBlocks.of(page), new SpecFields(SpecDocument.bundled(), null).names());
   }
 
   static String text(String name) {
