@@ -1,6 +1,5 @@
 package ai.autocalls.lead.contract.cli;
 
-import ai.autocalls.lead.spec.vendor.FactsFile;
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.lint.Finding;
@@ -9,6 +8,7 @@ import ai.autocalls.lead.spec.lint.FindingsSarif;
 import ai.autocalls.lead.spec.lint.FindingsText;
 import ai.autocalls.lead.spec.lint.LintContext;
 import ai.autocalls.lead.spec.lint.Linter;
+import ai.autocalls.lead.spec.vendor.FactsFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

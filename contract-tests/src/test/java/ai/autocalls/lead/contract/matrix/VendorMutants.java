@@ -77,7 +77,9 @@ final class VendorMutants {
             () -> {
               JsonNode tree = new YAMLMapper().readTree(FACTS.toFile());
               change.accept(tree);
-              return FactsFile.read(Files.writeString(folder.resolve("facts.yaml"), tree.toString())).facts()
+              return FactsFile.read(
+                      Files.writeString(folder.resolve("facts.yaml"), tree.toString()))
+                  .facts()
                   .elements();
             }));
   }

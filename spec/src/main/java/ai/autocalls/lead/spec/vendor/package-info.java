@@ -1,5 +1,6 @@
 /**
- * The vendor's documentation as data: pages in the forms in which they are published become facts,
- * and facts are held against the document.
+ * The vendor's documentation as data: a page in any form is read into blocks ({@code Block}), one
+ * interpreter turns the blocks into {@link ai.autocalls.lead.spec.vendor.Facts}, and facts are
+ * compared with the document.
  */
 package ai.autocalls.lead.spec.vendor;
