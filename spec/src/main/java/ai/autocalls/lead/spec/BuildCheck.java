@@ -1,14 +1,15 @@
 package ai.autocalls.lead.spec;
 
 import ai.autocalls.lead.spec.diff.VersionCheck;
-import ai.autocalls.lead.spec.docs.Facts;
-import ai.autocalls.lead.spec.docs.FactsCheck;
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import ai.autocalls.lead.spec.lint.LintCheck;
 import ai.autocalls.lead.spec.release.FrozenFiles;
 import ai.autocalls.lead.spec.release.VersionMoved;
+import ai.autocalls.lead.spec.vendor.Facts;
+import ai.autocalls.lead.spec.vendor.FactsCheck;
+import ai.autocalls.lead.spec.vendor.FactsFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class BuildCheck {
     try {
       SpecDocument spec = SpecDocument.read(folder.resolve("lead-api.yaml"));
       Path vendorDocs = folder.resolve("vendor-docs/create-lead.yaml");
-      Facts facts = Facts.read(vendorDocs);
+      Facts facts = FactsFile.read(vendorDocs).facts();
       List<String> problems = new ArrayList<>(FactsCheck.problems(vendorDocs, facts, spec));
       problems.addAll(LintCheck.problems(spec, documented(facts)));
       Path releases = folder.resolve("releases");

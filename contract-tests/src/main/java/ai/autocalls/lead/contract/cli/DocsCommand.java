@@ -1,13 +1,12 @@
 package ai.autocalls.lead.contract.cli;
 
-import ai.autocalls.lead.spec.docs.DocsReport;
-import ai.autocalls.lead.spec.docs.FactsFile;
-import ai.autocalls.lead.spec.docs.PageReader;
-import ai.autocalls.lead.spec.docs.PageReport;
-import ai.autocalls.lead.spec.docs.PageReport.Verdict;
 import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.Partners;
 import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.vendor.DocsReport;
+import ai.autocalls.lead.spec.vendor.FactsFile;
+import ai.autocalls.lead.spec.vendor.PageReport;
+import ai.autocalls.lead.spec.vendor.PageReport.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** Pages of documentation against the spec. */
 @Command(
     name = "docs",
-    description = "Holds pages of documentation to the spec, or writes down what one states.",
+    description = "Compares pages of documentation with the spec, or writes the facts of one.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every page is in sync",
@@ -45,6 +44,15 @@ final class DocsCommand implements Callable<Integer> {
       description =
           "Instead of PAGE: every brand's page, by its address in FILE, such as spec/partners.yaml.")
   private Path partners;
+
+  @Option(
+      names = "--operation",
+      paramLabel = "OPERATION",
+      description =
+          "Compare with this operation whatever the page documents: its operationId, or METHOD and"
+              + " path, such as 'POST /user/lead'. Without it, a page of another operation than the"
+              + " spec's first has that one finding.")
+  private String operation;
 
   @Mixin private FormatOption format;
 
@@ -80,7 +88,7 @@ final class DocsCommand implements Callable<Integer> {
         .forEach(
             brand ->
                 err.printf(
-                    "%s: not checked, for no address of its page is recorded; add `documentation` in %s%n",
+                    "%s: not checked, because no address of its page is recorded; add `documentation` in %s%n",
                     brand.name(), partners));
     if (known.isEmpty()) {
       err.println("No page was checked.");
@@ -93,7 +101,7 @@ final class DocsCommand implements Callable<Integer> {
     SpecDocument document = spec.read();
     List<Partner> brands = partners == null ? Partners.bundled() : Partners.read(partners);
     List<PageReport> reports =
-        pages.stream().map(page -> PageReport.of(page, document, brands)).toList();
+        pages.stream().map(page -> PageReport.of(page, document, brands, operation)).toList();
     DocsReport report = new DocsReport(reports);
     PrintWriter out = command.commandLine().getOut();
     if (format.isJson()) {
@@ -138,7 +146,21 @@ final class DocsCommand implements Callable<Integer> {
     if (pages.size() > 1) {
       throw new ParameterException(command.commandLine(), "--update takes one PAGE");
     }
-    new FactsFile(update.source, update.retrieved, PageReader.read(pages.get(0))).write(update.out);
+    PageReport report = PageReport.of(pages.get(0), spec.read(), Partners.bundled(), operation);
+    PrintWriter err = command.commandLine().getErr();
+    if (report.verdict() == Verdict.UNREADABLE) {
+      err.println(report.problem());
+      return LeadContract.COULD_NOT_RUN;
+    }
+    if (report.isOfAnotherOperation()) {
+      err.println(
+          report.page()
+              + " "
+              + report.findings().get(0).page()
+              + "; name the page of the spec's operation, or --operation.");
+      return LeadContract.COULD_NOT_RUN;
+    }
+    new FactsFile(update.source, update.retrieved, report.facts()).write(update.out);
     command.commandLine().getOut().println("Wrote " + update.out);
     return LeadContract.HOLDS;
   }

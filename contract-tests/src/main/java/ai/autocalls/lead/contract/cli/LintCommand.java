@@ -1,6 +1,5 @@
 package ai.autocalls.lead.contract.cli;
 
-import ai.autocalls.lead.spec.docs.Facts;
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.lint.Finding;
@@ -9,6 +8,7 @@ import ai.autocalls.lead.spec.lint.FindingsSarif;
 import ai.autocalls.lead.spec.lint.FindingsText;
 import ai.autocalls.lead.spec.lint.LintContext;
 import ai.autocalls.lead.spec.lint.Linter;
+import ai.autocalls.lead.spec.vendor.FactsFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,7 +56,7 @@ final class LintCommand implements Callable<Integer> {
     Linter.prepare();
     LintContext context =
         LintContext.ofThisBuild(
-            Facts.bundledElements().stream().map(ContractElement::name).toList());
+            FactsFile.bundledElements().stream().map(ContractElement::name).toList());
     SpecDocument bundled = file == null ? SpecDocument.bundled() : null;
     List<Finding> findings =
         file == null ? Linter.lint(bundled, context) : Linter.lint(file, context);

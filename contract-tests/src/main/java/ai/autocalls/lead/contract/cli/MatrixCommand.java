@@ -13,7 +13,7 @@ import ai.autocalls.lead.contract.matrix.SyncMatrix;
 import ai.autocalls.lead.contract.pact.PactFile;
 import ai.autocalls.lead.spec.bundle.PostmanCollection;
 import ai.autocalls.lead.spec.bundle.PublishedReference;
-import ai.autocalls.lead.spec.docs.Facts;
+import ai.autocalls.lead.spec.vendor.FactsFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -106,8 +106,8 @@ final class MatrixCommand implements Callable<Integer> {
   private Sources sources() {
     return new Sources(
         facts == null
-            ? new Named<>("create-lead.yaml", Facts.bundled())
-            : new Named<>(facts.toString(), Facts.read(facts)),
+            ? new Named<>("create-lead.yaml", FactsFile.bundled().facts())
+            : new Named<>(facts.toString(), FactsFile.read(facts).facts()),
         spec.read(),
         pact == null
             ? new Named<>(PactFile.NAME, PactFile.bundled())

@@ -3,9 +3,10 @@ package ai.autocalls.lead.contract.matrix;
 import ai.autocalls.lead.contract.pact.PactFile;
 import ai.autocalls.lead.spec.bundle.PostmanCollection;
 import ai.autocalls.lead.spec.bundle.PublishedReference;
-import ai.autocalls.lead.spec.docs.Facts;
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.vendor.Facts;
+import ai.autocalls.lead.spec.vendor.FactsFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
@@ -32,7 +33,7 @@ public record Sources(
    */
   public static Sources bundled() {
     return new Sources(
-        new Named<>("create-lead.yaml", Facts.bundled()),
+        new Named<>("create-lead.yaml", FactsFile.bundled().facts()),
         SpecDocument.bundled(),
         new Named<>(PactFile.NAME, PactFile.bundled()),
         new Named<>("reference.html", PublishedReference.bundled()),

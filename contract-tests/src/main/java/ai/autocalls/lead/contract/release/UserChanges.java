@@ -5,10 +5,10 @@ import ai.autocalls.lead.spec.diff.Bump;
 import ai.autocalls.lead.spec.diff.Change;
 import ai.autocalls.lead.spec.diff.DiffText;
 import ai.autocalls.lead.spec.diff.SpecDiff;
-import ai.autocalls.lead.spec.docs.Facts;
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.release.Releases;
+import ai.autocalls.lead.spec.vendor.FactsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,7 +95,10 @@ public final class UserChanges {
 
   private static List<String> undocumented(Path root, SpecDiff diff) {
     Set<String> documented =
-        Facts.read(root.resolve("spec/vendor-docs/create-lead.yaml")).elements().stream()
+        FactsFile.read(root.resolve("spec/vendor-docs/create-lead.yaml"))
+            .facts()
+            .elements()
+            .stream()
             .map(ContractElement::name)
             .collect(Collectors.toSet());
     return diff.changes().stream()

@@ -2,15 +2,18 @@ package ai.autocalls.lead.contract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.autocalls.lead.spec.docs.FactsFile;
 import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.vendor.FactsFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocsCommandTest {
   private static final String PAGE =
@@ -90,7 +93,7 @@ class DocsCommandTest {
     assertThat(out.toString()).contains("good.txt: in sync", "spelling: request.allow_duplicate");
     assertThat(err.toString().lines())
         .containsExactly(
-            "Lostbrand: not checked, for no address of its page is recorded; add `documentation` in "
+            "Lostbrand: not checked, because no address of its page is recorded; add `documentation` in "
                 + partners,
             "Oldbrand: its page is out of date or ahead of the contract");
   }
@@ -151,6 +154,62 @@ class DocsCommandTest {
     assertThat(exit).isZero();
     assertThat(FactsFile.read(facts).source()).isEqualTo("https://docs.example/page");
     assertThat(FactsFile.read(facts).facts().path()).isEqualTo("/user/lead");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /user/lead\n\nSend a phone number and a campaign.\n\n{\"message\": \"ok\"}\n",
+        "POST /user/lead\n\nphone_number string required\n\n200\n\nmessage string\n",
+        "GET /user/leads\n\nphone_number string required\ncampaign_id integer required\n"
+      })
+  void leavesTheFactsAloneWhenThePageDoesNotHoldTheWholeRequest(String text) throws IOException {
+    Path facts = Files.writeString(folder.resolve("facts.yaml"), "kept");
+    String out = facts.toString();
+
+    int exit =
+        run(
+            "docs",
+            page("part.txt", text),
+            "--update",
+            "--out",
+            out,
+            "--source",
+            "https://docs.example/page",
+            "--retrieved",
+            "2026-11-22");
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(facts).hasContent("kept");
+    assertThat(err.toString()).contains("part.txt").hasLineCount(1);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).hasSize(2);
+    }
+  }
+
+  @Test
+  void reportsAPageOfAnotherOperationWithOneFinding() throws IOException {
+    String page = page("list.txt", "GET /user/leads\n\npage integer\nper_page integer\n");
+
+    assertThat(run("docs", page)).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("findings: 1", "documents another operation, GET /user/leads")
+        .doesNotContain("per_page");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"createLead", "POST /user/lead"})
+  void comparesAnyPageWithTheOperationThatIsNamed(String operation) throws IOException {
+    String page = page("other.txt", PAGE.replace("/user/lead", "/user/leads"));
+
+    assertThat(run("docs", "--operation", operation, page)).isEqualTo(1);
+    assertThat(out.toString()).contains("findings: 1", "path: path: page: /user/leads");
+  }
+
+  @Test
+  void refusesAnOperationThatTheSpecDoesNotHave() throws IOException {
+    assertThat(run("docs", "--operation", "callNow", page("good.txt", PAGE))).isEqualTo(2);
+    assertThat(err.toString()).contains("no operation callNow", "POST /user/lead").hasLineCount(1);
   }
 
   @Test

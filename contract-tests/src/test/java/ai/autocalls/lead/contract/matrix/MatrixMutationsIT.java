@@ -3,8 +3,8 @@ package ai.autocalls.lead.contract.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.contract.matrix.Mutant.Kind;
-import ai.autocalls.lead.spec.docs.Facts;
 import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.vendor.FactsFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -102,7 +102,7 @@ class MatrixMutationsIT {
     all.addAll(PostmanMutants.all(folder));
     all.addAll(
         RunningMutants.all(
-            Evidence.answers(Facts.bundled(), SpecDocument.bundled()),
+            Evidence.answers(FactsFile.bundled().facts(), SpecDocument.bundled()),
             Evidence.names(evidence.values())));
     return all;
   }

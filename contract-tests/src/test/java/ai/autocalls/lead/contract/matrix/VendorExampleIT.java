@@ -9,7 +9,7 @@ import ai.autocalls.lead.contract.sandbox.SandboxResponse;
 import ai.autocalls.lead.model.CreateLeadRequest;
 import ai.autocalls.lead.model.CreateLeadResponse;
 import ai.autocalls.lead.model.ModelAdapters;
-import ai.autocalls.lead.spec.docs.Facts;
+import ai.autocalls.lead.spec.vendor.FactsFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.Gson;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class VendorExampleIT {
   private static final Gson GSON =
       new GsonBuilder().registerTypeAdapterFactory(new ModelAdapters()).create();
-  private static final JsonNode REQUEST = filledIn(Facts.bundled().requestExample());
-  private static final JsonNode RESPONSE = Facts.bundled().responseExample();
+  private static final JsonNode REQUEST = filledIn(FactsFile.bundled().facts().requestExample());
+  private static final JsonNode RESPONSE = FactsFile.bundled().facts().responseExample();
 
   private final AtomicReference<SandboxRequest> received = new AtomicReference<>();
 

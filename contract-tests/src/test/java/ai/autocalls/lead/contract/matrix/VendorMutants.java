@@ -1,7 +1,7 @@
 package ai.autocalls.lead.contract.matrix;
 
 import ai.autocalls.lead.contract.matrix.Mutant.Kind;
-import ai.autocalls.lead.spec.docs.Facts;
+import ai.autocalls.lead.spec.vendor.FactsFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -77,7 +77,9 @@ final class VendorMutants {
             () -> {
               JsonNode tree = new YAMLMapper().readTree(FACTS.toFile());
               change.accept(tree);
-              return Facts.read(Files.writeString(folder.resolve("facts.yaml"), tree.toString()))
+              return FactsFile.read(
+                      Files.writeString(folder.resolve("facts.yaml"), tree.toString()))
+                  .facts()
                   .elements();
             }));
   }

@@ -1,0 +1,113 @@
+package ai.autocalls.lead.spec.vendor;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Tag;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * The text of an HTML page as a browser's selection gives it: a line for each element, tabs between
+ * the cells of a table. What a script would fold or show in another tab is on the page too.
+ */
+final class HtmlText implements NodeFilter {
+  private static final Pattern HTML =
+      Pattern.compile(
+          "\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,2000}?-->\\s*)?<(?:!doctype\\s+html|html|head|body|div|main"
+              + "|article|section|pre|table|p|h1|h2)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Set<String> WITHIN_A_LINE =
+      Set.of(
+          "a", "abbr", "b", "code", "em", "i", "kbd", "mark", "s", "small", "strong", "u", "wbr");
+  private static final Set<String> APART = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "pre");
+
+  private final StringBuilder text = new StringBuilder();
+  private int preformatted;
+  private int code;
+
+  private HtmlText() {}
+
+  static boolean isHtml(String text) {
+    return HTML.matcher(text).lookingAt();
+  }
+
+  static String of(String html) {
+    Document page = Jsoup.parse(html);
+    page.select("script, style, noscript, template, svg, head, nav, footer").remove();
+    HtmlText shown = new HtmlText();
+    page.filter(shown);
+    return shown.text.toString();
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      if (preformatted > 0) {
+        text.append(words.getWholeText());
+      } else {
+        addLines(words.getWholeText());
+      }
+    } else if (node instanceof Element element) {
+      around(element);
+      if (element.nameIs("tr")
+          && element.childrenSize() > 1
+          && element.selectFirst("pre") == null) {
+        text.append(
+            element.children().stream().map(Element::text).collect(Collectors.joining("\t")));
+        return FilterResult.SKIP_CHILDREN;
+      }
+      preformatted += element.nameIs("pre") ? 1 : 0;
+      code += element.nameIs("code") ? 1 : 0;
+      if (!Tag.isKnownTag(element.normalName()) && element.attributesSize() == 0) {
+        text.append('<').append(element.normalName()).append('>'); // a placeholder, not escaped
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      preformatted -= element.nameIs("pre") ? 1 : 0;
+      code -= element.nameIs("code") ? 1 : 0;
+      around(element);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void around(Element element) {
+    String name = element.normalName();
+    boolean inCode = preformatted > 0 || code > 0;
+    if (APART.contains(name)) {
+      text.append("\n\n");
+    } else if (element.nameIs("br")
+        || (Tag.isKnownTag(name) && !WITHIN_A_LINE.contains(name) && !inCode)) {
+      newLine();
+    }
+  }
+
+  private void newLine() {
+    while (text.length() > 0 && " \t".indexOf(text.charAt(text.length() - 1)) >= 0) {
+      text.setLength(text.length() - 1);
+    }
+    if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
+      text.append('\n');
+    }
+  }
+
+  /** White space means nothing here, but a browser's line may well be the source's. */
+  private void addLines(String words) {
+    String[] lines = words.replaceAll("[\\u00a0\\t]", " ").split("\\R", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (i > 0) {
+        newLine();
+      }
+      text.append(lines[i].isBlank() && !lines[i].isEmpty() ? " " : lines[i]);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package ai.autocalls.lead.spec.vendor;
+
+import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.document.Operation;
+import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.document.UnreadableInputException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The elements of one operation of the document by name, with their schemas. */
+final class SpecFields {
+  private final SpecDocument spec;
+  private final Map<String, Known> elements = new LinkedHashMap<>();
+
+  /**
+   * Walks the operation of a name.
+   *
+   * @param operation an operation's id, or its method and path; null for the document's first
+   * @throws UnreadableInputException when the document has no such operation
+   */
+  SpecFields(SpecDocument spec, String operation) {
+    this.spec = spec;
+    List<Operation> all = operations(spec.tree());
+    Operation chosen =
+        all.stream()
+            .filter(o -> operation == null || isNamed(o, operation))
+            .findFirst()
+            .orElse(null);
+    if (chosen != null) {
+      walk(chosen);
+    } else if (operation != null) {
+      List<String> names = all.stream().map(o -> o.method() + " " + o.path()).toList();
+      throw new UnreadableInputException(
+          spec.name() + " has no operation " + operation + "; name one of: " + names);
+    }
+  }
+
+  /** A name without the marks of arrays, so that both spellings of it are alike. */
+  static String plain(String name) {
+    String plain = name.replace("[]", "");
+    return plain.startsWith("request.header.") ? plain.toLowerCase(Locale.ROOT) : plain;
+  }
+
+  /** The names of all elements, without the marks of arrays. */
+  Set<String> names() {
+    return elements.keySet();
+  }
+
+  /** The document's element of a name; null when it has none. */
+  ContractElement find(String name) {
+    Known known = elements.get(plain(name));
+    return known == null ? null : known.element();
+  }
+
+  /** What the document says of an element that is not a field; null when it has none. */
+  String value(String name) {
+    return elements.containsKey(name) ? elements.get(name).element().value() : null;
+  }
+
+  List<ContractElement> all() {
+    return elements.values().stream().map(Known::element).toList();
+  }
+
+  /** The fields directly below an object or an array's elements. */
+  List<ContractElement> children(String parent) {
+    String prefix = plain(parent) + ".";
+    return elements.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(prefix))
+        .filter(entry -> entry.getKey().indexOf('.', prefix.length()) < 0)
+        .map(entry -> entry.getValue().element())
+        .toList();
+  }
+
+  /** The schema of a field; a missing node when the document has none. */
+  JsonNode schema(String name) {
+    Known known = elements.get(plain(name));
+    return known == null ? MissingNode.getInstance() : known.schema();
+  }
+
+  /** Whether the vendor documents a field, rather than somebody's having seen or inferred it. */
+  boolean isDocumented(String name) {
+    Known known = elements.get(plain(name));
+    return known != null
+        && !known.property().has("x-evidence")
+        && !known.schema().has("x-evidence");
+  }
+
+  private static List<Operation> operations(JsonNode tree) {
+    List<Operation> found = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : tree.path("paths").properties()) {
+      for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+        if (operation.getValue().has("responses")) {
+          String method = operation.getKey().toUpperCase(Locale.ROOT);
+          found.add(new Operation(method, path.getKey(), operation.getValue()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isNamed(Operation operation, String name) {
+    return operation.node().path("operationId").asText().equals(name)
+        || name.strip().equalsIgnoreCase(operation.method() + " " + operation.path());
+  }
+
+  private void walk(Operation operation) {
+    add("method", operation.method(), true);
+    add("path", operation.path(), true);
+    add("host", spec.at("/servers/0/url").asText(null), true);
+    JsonNode own = operation.node().path("security");
+    for (JsonNode requirement : own.isMissingNode() ? spec.at("/security") : own) {
+      requirement.fieldNames().forEachRemaining(this::auth);
+    }
+    JsonNode body = operation.node().path("requestBody");
+    fields("request", schemaOf(body), Collections.newSetFromMap(new IdentityHashMap<>()));
+    JsonNode success = operation.success().orElse(MissingNode.getInstance());
+    fields("response", schemaOf(success), Collections.newSetFromMap(new IdentityHashMap<>()));
+    parameters(spec.tree().path("paths").path(operation.path()).path("parameters"));
+    parameters(operation.node().path("parameters"));
+    operation
+        .node()
+        .path("responses")
+        .fieldNames()
+        .forEachRemaining(s -> add("status." + s, null, null));
+  }
+
+  private void auth(String scheme) {
+    JsonNode definition = spec.resolve(spec.tree().at("/components/securitySchemes").path(scheme));
+    add("auth", definition.path("scheme").asText(definition.path("type").asText(null)), true);
+  }
+
+  private void parameters(JsonNode parameters) {
+    for (JsonNode reference : parameters) {
+      JsonNode parameter = spec.resolve(reference);
+      String name =
+          "request." + parameter.path("in").asText() + "." + parameter.path("name").asText();
+      add(name, parameter.path("required").asBoolean(), parameter, parameter.path("schema"));
+    }
+  }
+
+  private JsonNode schemaOf(JsonNode body) {
+    return spec.resolve(body).path("content").path("application/json").path("schema");
+  }
+
+  private void fields(String prefix, JsonNode reference, Set<JsonNode> above) {
+    JsonNode schema = spec.resolve(reference);
+    if (!above.add(schema)) {
+      return; // a schema inside itself: its fields are named once
+    }
+    Set<String> required = new HashSet<>();
+    schema.path("required").forEach(name -> required.add(name.asText()));
+    for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+      String name = prefix + "." + property.getKey();
+      JsonNode value = spec.resolve(property.getValue());
+      add(name, required.contains(property.getKey()), property.getValue(), value);
+      boolean array = value.has("items");
+      fields(array ? name + "[]" : name, array ? value.get("items") : value, above);
+    }
+    above.remove(schema);
+  }
+
+  /**
+   * Of an open enumeration ({@code anyOf} of an enum and its base type), the first branch's type.
+   */
+  private void add(String name, boolean required, JsonNode property, JsonNode reference) {
+    JsonNode schema = spec.resolve(reference);
+    JsonNode any = schema.has("anyOf") ? schema.get("anyOf") : schema.path("oneOf");
+    JsonNode typed = any.isEmpty() ? schema : spec.resolve(any.get(0));
+    String type = typed.path("type").asText(null);
+    ContractElement element = new ContractElement(name, type, required);
+    elements.putIfAbsent(plain(name), new Known(element, property, schema));
+  }
+
+  private void add(String name, String value, Boolean required) {
+    JsonNode none = MissingNode.getInstance();
+    elements.putIfAbsent(name, new Known(new ContractElement(name, value, required), none, none));
+  }
+
+  private record Known(ContractElement element, JsonNode property, JsonNode schema) {}
+}

@@ -1,0 +1,26 @@
+package ai.autocalls.lead.spec.vendor;
+
+import ai.autocalls.lead.spec.document.SpecDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The pages under this package's test resources: own sentences around the API's facts. */
+final class Fixtures {
+  private Fixtures() {}
+
+  /** The facts of a page's text. */
+  static Facts facts(String page) {
+    return PageInterpreter.facts(
+        PageBlocks.of(page), new SpecFields(SpecDocument.bundled(), null).names());
+  }
+
+  static String text(String name) {
+    try (InputStream in = Fixtures.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
