@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 final class PactCli {
   private static final Path BIN = Path.of("../target/tools/node_modules/.bin");
-  private static final Pattern LINE = Pattern.compile("(?m)^ *(?:- run: )?(pact (?:broker|verifier) .*)$");
+  private static final Pattern LINE =
+      Pattern.compile("(?m)^ *(?:- run: )?(pact (?:broker|verifier) .*)$");
 
   /**
    * One run.

@@ -90,7 +90,9 @@ class PactPipelinesIT {
   void oneOfTwoDeployedProvidersThatFailedKeepsTheGateShut() throws Exception {
     recipe("pact broker publish", "c1", "main");
     String sha =
-        broker.model().contract(new Version("autocalls-lead-client", "c1"), LeadInteraction.PROVIDER)
+        broker
+            .model()
+            .contract(new Version("autocalls-lead-client", "c1"), LeadInteraction.PROVIDER)
             .sha();
     broker.model().verify(sha, new Version(LeadInteraction.PROVIDER, "eu-1"), false);
     broker.model().verify(sha, new Version(LeadInteraction.PROVIDER, "us-2"), true);
