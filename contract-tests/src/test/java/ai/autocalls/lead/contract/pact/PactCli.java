@@ -37,7 +37,8 @@ final class PactCli {
       return;
     }
     String missing =
-        "Pact's command line is not installed; npm install --prefix target/tools @pact-foundation/pact-cli";
+        "Pact's command line is not installed; npm install --prefix target/tools"
+            + " @pact-foundation/pact-cli";
     if ("true".equals(System.getenv("CI"))) {
       fail(missing);
     }

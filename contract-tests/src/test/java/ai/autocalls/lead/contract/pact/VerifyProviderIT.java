@@ -426,16 +426,17 @@ class VerifyProviderIT {
   /** A partner's pact of an older version, which has neither states' values nor matchers on all. */
   private static String pact(String consumer, String version) {
     return """
-        {"consumer": {"name": "%s"}, "provider": {"name": "autocalls-lead-api"},
-         "interactions": [{
-           "description": "a lead",
-           "request": {"method": "POST", "path": "/user/lead",
-             "headers": {"Authorization": "Bearer %s", "Content-Type": "application/json"},
-             "body": {"phone_number": "+12025550123", "campaign_id": 9}},
-           "response": {"status": 200,
-             "body": {"data": {"id": 1, "phone_number": "+12025550123"}},
-             "matchingRules": %s}}],
-         "metadata": {"pactSpecification": {"version": "%s"}}}"""
+    {"consumer": {"name": "%s"}, "provider": {"name": "autocalls-lead-api"},
+     "interactions": [{
+       "description": "a lead",
+       "request": {"method": "POST", "path": "/user/lead",
+         "headers": {"Authorization": "Bearer %s", "Content-Type": "application/json"},
+         "body": {"phone_number": "+12025550123", "campaign_id": 9}},
+       "response": {"status": 200,
+         "body": {"data": {"id": 1, "phone_number": "+12025550123"}},
+         "matchingRules": %s}}],
+     "metadata": {"pactSpecification": {"version": "%s"}}}\
+    """
         .formatted(
             consumer,
             Fault.TOKEN,
