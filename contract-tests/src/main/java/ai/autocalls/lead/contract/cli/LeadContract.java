@@ -23,8 +23,6 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       DocsCommand.class,
       PactCommand.class,
-      PublishCommand.class,
-      CanIDeployCommand.class,
       SandboxCommand.class,
       ConformanceCommand.class,
       MatrixCommand.class

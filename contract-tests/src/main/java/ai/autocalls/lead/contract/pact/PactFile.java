@@ -29,7 +29,7 @@ public final class PactFile {
    *     of that version
    */
   public static JsonNode read(Path file) {
-    JsonNode pact = readAnyVersion(file);
+    JsonNode pact = parse(file);
     requireReadable(file.toString(), pact);
     return pact;
   }
@@ -40,7 +40,7 @@ public final class PactFile {
    * @param name what to call the pact
    * @throws UnreadableInputException when it is not of version 4, or not about HTTP
    */
-  static void requireReadable(String name, JsonNode pact) {
+  private static void requireReadable(String name, JsonNode pact) {
     String version = pact.at("/metadata/pactSpecification/version").asText("unknown");
     if (!version.startsWith("4.")) {
       // Older ones say matchers and bodies elsewhere, and would be judged by what was not read.
@@ -58,12 +58,7 @@ public final class PactFile {
     }
   }
 
-  /**
-   * Reads a pact of whatever version, as a broker takes it.
-   *
-   * @throws UnreadableInputException when the file cannot be read, is above 20 MiB, or is no pact
-   */
-  static JsonNode readAnyVersion(Path file) {
+  private static JsonNode parse(Path file) {
     if (!Files.isRegularFile(file)) {
       String what =
           Files.isDirectory(file) ? " is a directory; name a pact file." : " does not exist.";

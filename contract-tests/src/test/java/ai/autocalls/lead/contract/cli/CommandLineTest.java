@@ -47,17 +47,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "lint",
-        "diff",
-        "docs",
-        "pact",
-        "publish",
-        "can-i-deploy",
-        "conformance",
-        "matrix"
-      })
+  @ValueSource(strings = {"lint", "diff", "docs", "pact", "conformance", "matrix"})
   void everyCommandThatJudgesNamesTheFormatsAlike(String command) {
     run(command, "--help");
 
@@ -92,8 +82,6 @@ class CommandLineTest {
         "diff | Missing required parameters: 'OLD', 'NEW'",
         "docs | Missing required parameter: 'PAGE'",
         "pact | Missing required parameter: 'PACT'",
-        "publish | Missing required options and parameters: '--version=V', '--branch=B', 'PACT'",
-        "can-i-deploy | Missing required options: '--pacticipant=P', '--version=V', '--environment",
         "conformance | Missing required option: '--base-url'",
         "conformance --base-url | Missing required parameter for option '--base-url' (URL)",
         "sandbox --port | Missing required parameter for option '--port' (PORT)",

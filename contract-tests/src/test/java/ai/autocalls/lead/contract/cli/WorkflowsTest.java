@@ -39,7 +39,7 @@ class WorkflowsTest {
 
     assertThat(tree.path("name").asText())
         .isEqualTo(workflow.getFileName().toString().replace(".yml", ""));
-    assertThat(tree.path("permissions")).isNotEmpty();
+    assertThat(tree.has("permissions")).isTrue();
     assertThat(tree.path("jobs")).isNotEmpty();
     for (JsonNode job : tree.path("jobs")) {
       assertThat(job.path("runs-on").asText()).isNotEmpty();
@@ -47,6 +47,44 @@ class WorkflowsTest {
       assertThat(job.path("steps"))
           .allSatisfy(step -> assertThat(step.has("run") ^ step.has("uses")).isTrue());
     }
+  }
+
+  /** A tag can be moved to other code; a commit cannot. */
+  @ParameterizedTest
+  @MethodSource("workflows")
+  void everyActionIsPinnedToACommit(Path workflow) throws IOException {
+    assertThat(Files.readAllLines(workflow).stream().filter(line -> line.contains("uses:")))
+        .isNotEmpty()
+        .allMatch(line -> line.matches(".*uses: [\\w./-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("workflows")
+  void whatBuildsMayWriteNothingAndKeepsNoCredentials(Path workflow) throws IOException {
+    JsonNode tree = new YAMLMapper().readTree(workflow.toFile());
+    for (JsonNode job : tree.path("jobs")) {
+      JsonNode permissions = job.path("permissions");
+      String allowed = (permissions.isMissingNode() ? tree.path("permissions") : permissions) + "";
+      boolean builds =
+          job.findValuesAsText("run").stream()
+              .anyMatch(run -> run.matches("(?s).*(mvnw|\\.ci/).*"));
+      assertThat(builds && allowed.contains("write")).as(job.toString()).isFalse();
+      assertThat(job.path("timeout-minutes").asInt()).as(job.toString()).isPositive();
+      for (JsonNode step : job.path("steps")) {
+        if (step.path("uses").asText().startsWith("actions/checkout@")) {
+          assertThat(step.at("/with/persist-credentials").asText()).isEqualTo("false");
+        }
+      }
+    }
+    assertThat(tree.has("concurrency")).isTrue();
+    assertThat(tree.path("permissions").toString()).doesNotContain("write");
+  }
+
+  /** What others write reaches a shell through the environment only. */
+  @ParameterizedTest
+  @MethodSource("workflows")
+  void noExpressionIsPutIntoAShell(Path workflow) throws IOException {
+    assertThat(runs(workflow)).noneMatch(run -> run.contains("${{"));
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package ai.autocalls.lead.contract.pact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.autocalls.lead.contract.pact.ProviderVerification.Outcome;
 import ai.autocalls.lead.contract.sandbox.Fault;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
 import ai.autocalls.lead.contract.sandbox.SandboxRequest;
@@ -10,13 +9,17 @@ import ai.autocalls.lead.contract.sandbox.SandboxResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,7 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class ProviderVerificationIT {
   private static final String OWN = "+12025550199";
+  private static final String CONSUMER = LeadInteraction.CONSUMER + " - ";
   private static final JsonNode PACT = PactFile.read(Path.of("pacts", PactFile.NAME));
+
+  @TempDir private Path directory;
 
   /** The interactions that need no more than a campaign and a token. */
   private static final List<String> WITHOUT_HOOKS =
@@ -44,16 +50,18 @@ class ProviderVerificationIT {
 
   @Test
   void aProviderWithoutHooksIsHeldToWhatNeedsNoneAndTheRestIsNotRun() {
-    try (Sandbox sandbox = sandbox().start();
-        ProviderVerification verification = verified(sandbox, PACT, Map.of())) {
-      List<Outcome> run = verification.outcomes().stream().filter(o -> o.notRun() == null).toList();
+    try (Sandbox sandbox = sandbox().start()) {
+      Verification verification = verified(sandbox, PACT, Map.of());
 
-      assertThat(run).extracting(Outcome::interaction).containsExactlyElementsOf(WITHOUT_HOOKS);
-      assertThat(run).allMatch(outcome -> outcome.failures().isEmpty());
+      assertThat(verification.failures()).isEmpty();
+      assertThat(verification.passed()).isEqualTo(10);
+      assertThat(verification.skipped()).isEqualTo(14);
+      for (String interaction : WITHOUT_HOOKS) {
+        assertThat(verification.report()).contains("passed   " + CONSUMER + interaction);
+      }
       assertThat(verification.report())
           .contains(
-              "passed   a lead with only the required fields",
-              "not run  a lead while requests are limited",
+              "not run  " + CONSUMER + "a lead while requests are limited",
               "the provider has no hook for the state 'requests are limited'; name one with"
                   + " -Dprovider.states-url",
               "/api: 10 passed, 0 failed, 14 not run",
@@ -64,10 +72,11 @@ class ProviderVerificationIT {
 
   @Test
   void noNumberOfThePactIsDialled() {
-    try (Sandbox sandbox = sandbox().start();
-        ProviderVerification verification = verified(sandbox, PACT, Map.of())) {
-      assertThat(verification.outcomes()).isNotEmpty();
+    try (Sandbox sandbox = sandbox().start()) {
+      verified(sandbox, PACT, Map.of());
+
       assertThat(sandbox.requests())
+          .isNotEmpty()
           .allSatisfy(
               request -> assertThat(text(request)).contains("+999").doesNotContain("+1202555"));
     }
@@ -83,13 +92,38 @@ class ProviderVerificationIT {
         .put("regex", "\\+1202555\\d{4}");
     pact.putArray("interactions").add(one);
 
-    try (Sandbox sandbox = sandbox().anyCampaign().pactStates().start();
-        ProviderVerification verification =
-            verified(sandbox, pact, Map.of("provider.states-url", states(sandbox)))) {
-      assertThat(verification.outcomes()).allMatch(outcome -> outcome.failures().isEmpty());
+    try (Sandbox sandbox = sandbox().anyCampaign().pactStates().start()) {
+      Verification verification =
+          verified(sandbox, pact, Map.of("provider.states-url", states(sandbox)));
+
+      assertThat(verification.failures()).isEmpty();
       assertThat(text(sandbox.requests().get(sandbox.requests().size() - 1)))
           .contains("+999")
           .doesNotContain("+1202555");
+    }
+  }
+
+  @Test
+  void aNumberThatCannotBeReplacedIsNotSent() {
+    ObjectNode asNumber = (ObjectNode) only("a lead with only").deepCopy();
+    ((ObjectNode) asNumber.at("/interactions/0/request/body/content"))
+        .put("phone_number", 12025550123L);
+    ObjectNode asForm = (ObjectNode) only("a lead with only").deepCopy();
+    ((ObjectNode) asForm.at("/interactions/0/request/body"))
+        .put("content", "phone_number=%2B12025550123")
+        .put("contentType", "application/x-www-form-urlencoded");
+
+    for (JsonNode pact : List.of(asNumber, asForm)) {
+      try (Sandbox sandbox = sandbox().start()) {
+        Verification verification = verified(sandbox, pact, Map.of());
+
+        assertThat(sandbox.requests()).isEmpty();
+        assertThat(verification.report()).contains("cannot be replaced by one of your own");
+        assertThat(verification.messages())
+            .singleElement()
+            .asString()
+            .startsWith("No interaction was run, so nothing is verified");
+      }
     }
   }
 
@@ -101,16 +135,16 @@ class ProviderVerificationIT {
             "provider.phone-number", OWN,
             "provider.variable", "customer_name, email");
     JsonNode pact = only("a lead with", "a lead that says", "a lead whose variables hold");
-    try (Sandbox sandbox = sandbox().start();
-        ProviderVerification verification = verified(sandbox, pact, live)) {
-      assertThat(verification.outcomes())
-          .filteredOn(outcome -> outcome.notRun() != null)
-          .extracting(Outcome::notRun)
-          .containsExactlyInAnyOrder(
-              "live, its lead may be a duplicate of another's, and it does not allow that",
-              "live, variables are sent only when they are named, and variable_0 is not; see"
-                  + " -Dprovider.variable");
-      assertThat(verification.outcomes()).allMatch(outcome -> outcome.failures().isEmpty());
+    try (Sandbox sandbox = sandbox().start()) {
+      Verification verification = verified(sandbox, pact, live);
+
+      assertThat(verification.failures()).isEmpty();
+      assertThat(verification.report())
+          .contains(
+              "- live, its lead may be a duplicate of another's, and it does not allow that",
+              "- live, variables are sent only when they are named, and variable_0 is not; see"
+                  + " -Dprovider.variable",
+              "6 passed, 0 failed, 2 not run");
       assertThat(sandbox.requests())
           .hasSize(6)
           .allSatisfy(
@@ -122,13 +156,40 @@ class ProviderVerificationIT {
   }
 
   @Test
+  void aLiveRunChangesAndDeletesNothing() {
+    ObjectNode pact = (ObjectNode) only("a lead with only").deepCopy();
+    ((ObjectNode) pact.at("/interactions/0/request"))
+        .put("method", "DELETE")
+        .put("path", "/user/leads/1");
+    try (Sandbox sandbox = sandbox().start()) {
+      Verification verification =
+          verified(sandbox, pact, Map.of("provider.live", "true", "provider.phone-number", OWN));
+
+      assertThat(sandbox.requests()).isEmpty();
+      assertThat(verification.report())
+          .contains("live, it would change or delete what exists: DELETE /user/leads/1");
+    }
+  }
+
+  @Test
   void aFaultIsFoundWithItsElementAlsoWithoutHooks() {
-    try (Sandbox sandbox = sandbox().around(Fault.ID_AS_STRING).start();
-        ProviderVerification verification = verified(sandbox, PACT, Map.of())) {
+    try (Sandbox sandbox = sandbox().around(Fault.ID_AS_STRING).start()) {
+      Verification verification = verified(sandbox, PACT, Map.of());
+
+      assertThat(verification.failed()).isEqualTo(9);
+      assertThat(verification.messages())
+          .anyMatch(
+              message ->
+                  message.startsWith(
+                      "Not honoured: "
+                          + CONSUMER
+                          + "a lead with only the required fields: $.data"));
+      assertThat(verification.failures())
+          .allSatisfy(failure -> assertThat(failure.getStackTrace()).isEmpty());
       assertThat(verification.report())
           .contains(
-              "failed   a lead with only the required fields",
-              "$.data.id: Expected '",
+              "failed   " + CONSUMER + "a lead with only the required fields",
+              "- $.data.id: Expected '",
               "/api: 1 passed, 9 failed, 14 not run");
     }
   }
@@ -137,19 +198,20 @@ class ProviderVerificationIT {
   void theTokenIsInNoLineAlsoWhenItIsSentBack() {
     JsonNode pact = only("a lead with only");
     try (Sandbox sandbox =
-            sandbox()
-                .around(
-                    next ->
-                        request -> {
-                          SandboxResponse answer = next.answer(request);
-                          ObjectNode body = (ObjectNode) answer.json();
-                          ((ObjectNode) body.path("data"))
-                              .put("created_at", request.header("Authorization").orElse(""));
-                          return answer.withJson(body);
-                        })
-                .start();
-        ProviderVerification verification = verified(sandbox, pact, Map.of())) {
-      assertThat(verification.report())
+        sandbox()
+            .around(
+                next ->
+                    request -> {
+                      SandboxResponse answer = next.answer(request);
+                      ObjectNode body = (ObjectNode) answer.json();
+                      ((ObjectNode) body.path("data"))
+                          .put("created_at", request.header("Authorization").orElse(""));
+                      return answer.withJson(body);
+                    })
+            .start()) {
+      Verification verification = verified(sandbox, pact, Map.of());
+
+      assertThat(verification.report() + verification.messages())
           .contains("$.data.created_at: ", "Bearer ***")
           .doesNotContain(Fault.TOKEN);
     }
@@ -168,12 +230,32 @@ class ProviderVerificationIT {
                             SandboxResponse.json(status, PACT)
                                 .withHeader("Retry-After", "0")
                                 .withHeader("Location", elsewhere.baseUrl() + "/user/lead"))
-                .start();
-        ProviderVerification verification = verified(sandbox, pact, Map.of())) {
-      assertThat(verification.outcomes().get(0).failures())
-          .anyMatch(line -> line.contains("expected status of 200 but was " + status));
+                .start()) {
+      Verification verification = verified(sandbox, pact, Map.of());
+
+      assertThat(verification.messages())
+          .singleElement()
+          .asString()
+          .contains("expected status of 200 but was " + status);
       assertThat(sandbox.requests()).hasSize(1);
       assertThat(elsewhere.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void aStateThatCannotBeSetIsAFailureOfItsInteraction() {
+    try (Sandbox sandbox = sandbox().start()) {
+      Verification verification =
+          verified(
+              sandbox,
+              only("a lead with only"),
+              Map.of("provider.states-url", "http://127.0.0.1:1/states"));
+
+      assertThat(verification.messages())
+          .singleElement()
+          .asString()
+          .contains("a state was not set", "Connection refused");
+      assertThat(sandbox.requests()).isEmpty();
     }
   }
 
@@ -185,16 +267,17 @@ class ProviderVerificationIT {
     return java.net.URI.create(sandbox.baseUrl()).resolve("/_pact/state").toString();
   }
 
-  private static ProviderVerification verified(
-      Sandbox sandbox, JsonNode pact, Map<String, String> more) {
-    Map<String, String> properties = new HashMap<>(more);
-    properties.put("provider.base-url", sandbox.baseUrl());
-    properties.put("provider.campaign-id", "9");
-    ProviderVerification verification =
-        new ProviderVerification(
-            ProviderSettings.of(properties::get, Map.of("LEAD_CONTRACT_TOKEN", Fault.TOKEN), 4711));
-    pact.path("interactions").forEach(interaction -> verification.verify(pact, interaction));
-    return verification;
+  private Verification verified(Sandbox sandbox, JsonNode pact, Map<String, String> more) {
+    try {
+      Path file = Files.writeString(directory.resolve("pact.json"), pact.toString());
+      Map<String, String> properties = new HashMap<>(more);
+      properties.put("provider.base-url", sandbox.baseUrl());
+      properties.put("provider.campaign-id", "9");
+      properties.put("provider.pact", file.toString());
+      return Verification.run(properties, Map.of("LEAD_CONTRACT_TOKEN", Fault.TOKEN));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static JsonNode only(String... descriptions) {

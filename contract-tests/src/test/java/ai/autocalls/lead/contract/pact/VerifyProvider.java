@@ -1,80 +1,114 @@
 package ai.autocalls.lead.contract.pact;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import ai.autocalls.lead.contract.pact.ProviderVerification.Outcome;
-import ai.autocalls.lead.contract.pact.VerifiedPacts.VerifiedPact;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
+import ai.autocalls.lead.contract.conformance.CouldNotRunException;
+import ai.autocalls.lead.spec.document.UnreadableInputException;
+import au.com.dius.pact.core.model.Interaction;
+import au.com.dius.pact.provider.DefaultTestResultAccumulator;
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import au.com.dius.pact.provider.junitsupport.IgnoreMissingStateChange;
+import au.com.dius.pact.provider.junitsupport.Provider;
+import au.com.dius.pact.provider.junitsupport.loader.PactSource;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Holds any provider to the pact: {@code ./mvnw -Pprovider verify}, see README.md. What is not run
- * is a skipped test with its reason.
+ * Verifies any provider with Pact's JUnit 5 support: {@code ./mvnw -Pprovider verify}, see
+ * README.md. Settings are checked before the first request. What is not run is a skipped test with
+ * its reason.
+ *
+ * <p>States are set by {@link LeadTarget}, which takes any name, so that no method of this class is
+ * needed for each.
  */
+@Provider(LeadInteraction.PROVIDER)
+@PactSource(ProviderPacts.class)
+@IgnoreMissingStateChange
+@TestInstance(Lifecycle.PER_CLASS)
 class VerifyProvider {
-  private static final StringBuilder REPORT = new StringBuilder();
+  /** A test may set another. */
+  static Map<String, String> environment = System.getenv();
 
-  @TestFactory
-  List<DynamicTest> providerHonoursThePact() {
-    ProviderSettings settings =
-        ProviderSettings.of(System::getProperty, System.getenv(), System.nanoTime() / 1_000);
-    VerifiedPacts pacts = new VerifiedPacts(System::getProperty, System.getenv());
-    List<DynamicTest> tests = new ArrayList<>();
-    for (VerifiedPact pact : pacts.read()) {
-      tests.addAll(verify(pact, pacts, new ProviderVerification(settings)));
+  private final ProviderSettings provider;
+  private final PactSettings pacts;
+  private final VerificationReport report;
+  private final BrokerConnection broker;
+  private final LeadTarget target;
+
+  VerifyProvider() {
+    try {
+      provider = ProviderSettings.of(System::getProperty, environment, System.nanoTime() / 1_000);
+      pacts = PactSettings.of(System::getProperty, environment);
+    } catch (UnreadableInputException | CouldNotRunException e) {
+      throw new CannotVerifyException(e.getMessage());
     }
-    return tests;
+    report = new VerificationReport(provider, pacts.publishResults());
+    broker = pacts.broker() == null ? null : new BrokerConnection(pacts.broker());
+    target = new LeadTarget(provider, report);
   }
 
-  private static List<DynamicTest> verify(
-      VerifiedPact pact, VerifiedPacts pacts, ProviderVerification verification) {
-    List<DynamicTest> tests = new ArrayList<>();
-    for (JsonNode interaction : pact.json().path("interactions")) {
-      tests.add(
-          dynamicTest(
-              interaction.path("description").asText(),
-              () -> honoured(verification.verify(pact.json(), interaction))));
-    }
-    tests.add(
-        dynamicTest(
-            "the result is published",
-            () -> {
-              REPORT.append(verification.report());
-              verification.close();
-              publish(pact, pacts, verification.outcomes());
-            }));
-    return tests;
+  PactSettings pacts() {
+    return pacts;
   }
 
-  private static void honoured(Outcome outcome) {
-    if (outcome.notRun() != null) {
-      abort("not run: " + outcome.notRun());
-    }
-    assertThat(outcome.failures()).as(outcome.interaction()).isEmpty();
+  BrokerConnection broker() {
+    return broker;
   }
 
-  private static void publish(VerifiedPact pact, VerifiedPacts pacts, List<Outcome> outcomes) {
-    assumeTrue(pacts.publishes(), "not asked for; see -Dpact.verifier.publishResults=true");
-    long notRun = outcomes.stream().filter(outcome -> outcome.notRun() != null).count();
-    if (notRun > 0) {
-      REPORT.append(
-          "Not published: %d interactions were not run, and a result speaks for all%n"
-              .formatted(notRun));
-      abort(notRun + " interactions were not run, and a result speaks for all");
+  VerificationReport report() {
+    return report;
+  }
+
+  @BeforeAll
+  void keepTheCredentialsWhenResultsArePublished() {
+    DefaultTestResultAccumulator.INSTANCE.setVerificationReporter(
+        new ResultPublisher(pacts, broker, report));
+  }
+
+  @BeforeEach
+  void sendOnlyWhatMayBeSent(PactVerificationContext context) {
+    Interaction interaction = context.getInteraction();
+    report.begin(context.getPact());
+    Optional<String> reason = SendableInteraction.prepare(interaction, provider);
+    if (reason.isPresent()) {
+      report.notRun(context, reason.get());
+      abort("not run: " + reason.get());
     }
-    pacts.publish(pact, outcomes);
-    REPORT.append("Published to the broker%n".formatted());
+    context.setTarget(target);
+  }
+
+  @TestTemplate
+  @ExtendWith(VerifiedInteractions.class)
+  void providerHonoursThePact(PactVerificationContext context) {
+    try {
+      context.verifyInteraction();
+    } catch (AssertionError e) {
+      // Pact's message has the failures only where it prints them too, and the token with them.
+      report.ran(context);
+      throw report.failure(context);
+    }
+    report.ran(context);
   }
 
   @AfterAll
-  static void report() {
-    System.out.print(REPORT);
+  void printReport() {
+    target.close();
+    if (broker != null) {
+      broker.close();
+    }
+    System.out.print(report);
+    report
+        .problems()
+        .ifPresent(
+            problems -> {
+              throw new CannotVerifyException(problems);
+            });
   }
 }

@@ -1,17 +1,16 @@
 package ai.autocalls.lead.contract.pact;
 
-import ai.autocalls.lead.contract.pact.BrokerFailure.Effect;
-import au.com.dius.pact.core.pactbroker.CanIDeployResult;
+import au.com.dius.pact.core.pactbroker.ConsumerVersionSelectors;
 import au.com.dius.pact.core.pactbroker.HalClient;
 import au.com.dius.pact.core.pactbroker.IHalClient;
-import au.com.dius.pact.core.pactbroker.Latest;
 import au.com.dius.pact.core.pactbroker.PactBrokerClient;
 import au.com.dius.pact.core.pactbroker.PactBrokerClientConfig;
-import au.com.dius.pact.core.pactbroker.PublishConfiguration;
-import au.com.dius.pact.core.pactbroker.To;
+import au.com.dius.pact.core.pactbroker.PactBrokerResult;
+import au.com.dius.pact.core.pactbroker.PactResponse;
 import au.com.dius.pact.core.support.Result;
-import au.com.dius.pact.core.support.json.JsonValue;
+import au.com.dius.pact.core.support.json.JsonParser;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import kotlin.jvm.functions.Function2;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -40,34 +40,27 @@ import org.apache.hc.core5.util.Timeout;
  * Pact's broker client with what it lacks: limits of time and size, credentials that stay with the
  * broker, and failures that keep their cause.
  *
- * <p>The library's own HTTP client waits for ever, follows redirects with the token, and turns a
- * failed question about deployment into "no".
+ * <p>The library's own HTTP client waits for ever and follows redirects with the token.
  */
 final class BrokerConnection extends PactBrokerClient implements AutoCloseable {
-  private static final int MAX_ANSWER_BYTES = 20 * 1024 * 1024;
+  static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-  private final BrokerAccess access;
+  private static final int MAX_RESPONSE_BYTES = 20 * 1024 * 1024;
+
   private final Duration timeout;
   private final BrokerFailures failures;
   private final CloseableHttpClient http;
   private volatile Exception lastFailure;
 
-  BrokerConnection(BrokerAccess access, Duration timeout) {
-    this(access, timeout, 0, Duration.ZERO);
+  BrokerConnection(BrokerAccess access) {
+    this(access, TIMEOUT);
   }
 
   /**
-   * @param access where the broker is
-   * @param timeout the longest wait for one answer
-   * @param retries how often a question is asked again while results are unknown
-   * @param pause how long to wait before asking again, in whole seconds
+   * @param timeout the longest wait for one response
    */
-  BrokerConnection(BrokerAccess access, Duration timeout, int retries, Duration pause) {
-    super(
-        access.toString(),
-        Map.of(),
-        new PactBrokerClientConfig(retries, Math.toIntExact(pause.toSeconds())));
-    this.access = access;
+  BrokerConnection(BrokerAccess access, Duration timeout) {
+    super(access.toString(), Map.of(), new PactBrokerClientConfig());
     this.timeout = timeout;
     this.failures = new BrokerFailures(access, timeout);
     this.http = http(access, Timeout.of(timeout));
@@ -97,11 +90,11 @@ final class BrokerConnection extends PactBrokerClient implements AutoCloseable {
               requireOwn(access, request);
               return chain.proceed(request, scope);
             })
-        .addExecInterceptorFirst("bounded-answer", BrokerConnection::boundedAnswer)
+        .addExecInterceptorFirst("bounded-response", BrokerConnection::boundedResponse)
         .build();
   }
 
-  /** The links of an answer decide where the next request goes, and the credentials with it. */
+  /** The links of a response decide where the next request goes, and the credentials with it. */
   private static void requireOwn(BrokerAccess access, ClassicHttpRequest request)
       throws IOException {
     try {
@@ -109,25 +102,25 @@ final class BrokerConnection extends PactBrokerClient implements AutoCloseable {
         throw new IOException("it links to another host, where the credentials do not belong");
       }
     } catch (URISyntaxException e) {
-      throw new IOException("it links to what is no URL", e);
+      throw new IOException("it links to what is not a URL", e);
     }
   }
 
-  private static ClassicHttpResponse boundedAnswer(
+  private static ClassicHttpResponse boundedResponse(
       ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
       throws IOException, HttpException {
     ClassicHttpResponse response = chain.proceed(request, scope);
-    // The library fails on an answer without a body or a media type, and so loses its status.
+    // The library fails on a response without a body or a media type, and so loses its status.
     byte[] body = {};
     ContentType type = null;
     if (response.getEntity() != null) {
       type = ContentType.parseLenient(response.getEntity().getContentType());
       // Left open, since to close it is to read it to its end.
-      body = response.getEntity().getContent().readNBytes(MAX_ANSWER_BYTES + 1);
+      body = response.getEntity().getContent().readNBytes(MAX_RESPONSE_BYTES + 1);
     }
-    if (body.length > MAX_ANSWER_BYTES) {
+    if (body.length > MAX_RESPONSE_BYTES) {
       scope.execRuntime.discardEndpoint();
-      throw new IOException("the answer is larger than 20 MiB");
+      throw new IOException("the response is larger than 20 MiB");
     }
     response.setEntity(
         new ByteArrayEntity(body, type == null ? ContentType.APPLICATION_OCTET_STREAM : type));
@@ -139,8 +132,11 @@ final class BrokerConnection extends PactBrokerClient implements AutoCloseable {
     HalClient hal =
         new HalClient(getPactBrokerUrl(), Map.of(), getConfig()) {
           @Override
-          public Result<JsonValue, Exception> getJson(String path, boolean encodePath) {
-            Result<JsonValue, Exception> result = super.getJson(path, encodePath);
+          public Result<Boolean, Exception> postJson(
+              String url,
+              String body,
+              Function2<? super Integer, ? super ClassicHttpResponse, Boolean> handler) {
+            Result<Boolean, Exception> result = super.postJson(url, body, handler);
             lastFailure = result.errorValue();
             return result;
           }
@@ -150,86 +146,70 @@ final class BrokerConnection extends PactBrokerClient implements AutoCloseable {
   }
 
   /**
-   * The broker's entry document, with a link by which a pact can be published with its branch.
+   * Asks which pacts a provider is to be verified against.
    *
-   * @throws BrokerFailure when the broker cannot be asked or has no such link
+   * @throws CannotVerifyException when the broker does not tell
    */
-  IHalClient entry() throws BrokerFailure {
-    IHalClient entry = within(timeout, () -> newHalClient().navigate());
-    String link = entry.linkUrl(PUBLISH_CONTRACTS_LINK);
-    if (link == null) {
-      throw failures.failure(
-          Effect.NONE,
-          "has no link "
-              + PUBLISH_CONTRACTS_LINK
-              + ", so it cannot record a branch; check PACT_BROKER_BASE_URL, or upgrade it",
-          null);
-    }
-    if (!access.covers(link)) {
-      throw failures.failure(
-          Effect.NONE,
-          "links to "
-              + BrokerText.line(access, link)
-              + ", where the credentials do not belong; mend the broker's own base URL",
-          null);
-    }
-    return entry;
-  }
-
-  /**
-   * Publishes one pact.
-   *
-   * @return the broker's answer as JSON
-   * @throws BrokerFailure when the pact is not, or perhaps not, published
-   */
-  String publish(IHalClient entry, PublishablePact pact, String version, String branch)
-      throws BrokerFailure {
-    PublishConfiguration configuration = new PublishConfiguration(version, List.of(), branch);
+  List<PactBrokerResult> pactsForVerification(String provider, PactSettings settings) {
+    List<ConsumerVersionSelectors> selectors =
+        JsonParser.parseString(settings.selectors()).asArray().getValues().stream()
+            .<ConsumerVersionSelectors>map(ConsumerVersionSelectors.RawSelector::new)
+            .toList();
     return within(
-        timeout,
-        () ->
-            publishContract(entry, pact.provider(), pact.consumer(), configuration, pact.text())
-                .unwrap()
-                .serialise());
+        () -> {
+          Result<List<PactBrokerResult>, Exception> found =
+              fetchConsumersWithSelectorsV2(
+                  provider,
+                  selectors,
+                  List.of(),
+                  settings.providerBranch(),
+                  settings.enablePending(),
+                  settings.includeWipPactsSince());
+          if (found.errorValue() != null) {
+            throw found.errorValue();
+          }
+          return found.unwrap();
+        });
   }
 
   /**
-   * Asks the broker whether a version may be deployed.
+   * Reads a pact.
    *
-   * @throws BrokerFailure when the broker gives no answer to that
+   * @throws CannotVerifyException when the broker does not give it
    */
-  CanIDeployResult canIDeploy(String pacticipant, String version, String environment)
-      throws BrokerFailure {
-    Duration pause = Duration.ofSeconds(getConfig().getRetryWhileUnknownInterval());
-    Duration all =
-        timeout.plus(timeout.plus(pause).multipliedBy(getConfig().getRetryCountWhileUnknown()));
-    Latest thisVersion = new Latest.UseLatest(false);
-    To target = new To(null, environment, null);
-    CanIDeployResult result =
+  PactResponse pact(URI url) {
+    return within(() -> fetchPact(url.toString(), false));
+  }
+
+  /**
+   * Publishes through this connection.
+   *
+   * @throws CannotVerifyException when the broker does not take the result
+   */
+  void publish(Callable<Result<Boolean, List<String>>> publication) {
+    lastFailure = null;
+    List<String> failed =
         within(
-            all,
             () -> {
-              CanIDeployResult answer = canIDeploy(pacticipant, version, thisVersion, target);
+              Result<Boolean, List<String>> result = publication.call();
               if (lastFailure != null) {
                 throw lastFailure;
               }
-              return answer;
+              return result.errorValue() == null ? List.of() : result.errorValue();
             });
-    if (!result.getOk() && result.getUnknown() == null) {
-      throw failures.failure(
-          Effect.UNKNOWN, "gave no verdict; check PACT_BROKER_BASE_URL, or upgrade it", null);
+    if (!failed.isEmpty()) {
+      throw failures.failure(String.join("; ", failed));
     }
-    return result;
   }
 
   /** A socket's time-out starts anew with every byte, so the whole exchange has one too. */
-  private <T> T within(Duration limit, Callable<T> exchange) throws BrokerFailure {
+  private <T> T within(Callable<T> exchange) {
     FutureTask<T> task = new FutureTask<>(exchange);
     Thread thread = new Thread(task, "broker-exchange");
     thread.setDaemon(true);
     thread.start();
     try {
-      return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw failures.explain(e.getCause());
     } catch (TimeoutException e) {

@@ -50,16 +50,4 @@ final class BrokerText {
       reasons.add(field.isEmpty() ? reason.asText() : field + " " + reason.asText());
     }
   }
-
-  /** The notices of an answer that a person is meant to read. */
-  static List<String> notices(BrokerAccess access, JsonNode answer) {
-    List<String> notices = new ArrayList<>();
-    for (JsonNode notice : answer.path("notices")) {
-      String text = notice.path("text").asText();
-      if (!text.isBlank() && !notice.path("type").asText().equals("debug")) {
-        notices.add(line(access, text));
-      }
-    }
-    return List.copyOf(notices);
-  }
 }

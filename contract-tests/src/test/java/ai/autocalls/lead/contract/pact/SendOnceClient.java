@@ -1,17 +1,9 @@
 package ai.autocalls.lead.contract.pact;
 
 import ai.autocalls.lead.contract.conformance.Consent;
-import ai.autocalls.lead.contract.conformance.Pace;
-import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.provider.IProviderInfo;
 import au.com.dius.pact.provider.ProviderClient;
-import au.com.dius.pact.provider.ProviderResponse;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -22,24 +14,21 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Sends the verifier's requests, each once: the stock client sends a lead again that was answered
- * 429 or 503, and has no limit of time.
+ * Sends each request once: Pact's own client sends a lead again that was refused with 429 or 503,
+ * and waits for ever.
  */
-final class VerifiedProviderClient extends ProviderClient implements AutoCloseable {
+final class SendOnceClient extends ProviderClient {
   private static final Timeout TIMEOUT = Timeout.ofSeconds(30);
 
   private final CloseableHttpClient http;
-  private final Pace pace;
-  private final List<String> leads = new ArrayList<>();
 
-  VerifiedProviderClient(IProviderInfo provider, URI baseUrl, Pace pace) {
-    this(provider, http(baseUrl), pace);
+  SendOnceClient(IProviderInfo provider, URI baseUrl) {
+    this(provider, http(baseUrl));
   }
 
-  private VerifiedProviderClient(IProviderInfo provider, CloseableHttpClient http, Pace pace) {
+  private SendOnceClient(IProviderInfo provider, CloseableHttpClient http) {
     super(provider, any -> http);
     this.http = http;
-    this.pace = pace;
   }
 
   private static CloseableHttpClient http(URI baseUrl) {
@@ -58,33 +47,8 @@ final class VerifiedProviderClient extends ProviderClient implements AutoCloseab
     return (Consent.isLoopback(baseUrl) ? builder : builder.useSystemProperties()).build();
   }
 
-  @Override
-  public ProviderResponse makeRequest(IRequest request) {
-    pace.next();
-    ProviderResponse response = super.makeRequest(request);
-    note(response);
-    return response;
-  }
-
-  private void note(ProviderResponse response) {
-    if (response.getStatusCode() / 100 != 2 || response.getBody() == null) {
-      return;
-    }
-    try {
-      JsonNode answer = new ObjectMapper().readTree(response.getBody().valueAsString());
-      leads.add(answer.at("/data/id").asText("unknown"));
-    } catch (JsonProcessingException notJson) {
-      leads.add("unknown"); // a success, so perhaps a lead
-    }
-  }
-
-  /** The ids of the leads that were made, as the provider gave them. */
-  List<String> leads() {
-    return List.copyOf(leads);
-  }
-
-  @Override
-  public void close() {
+  /** Not as an {@link AutoCloseable}, which JUnit would close after the first interaction. */
+  void shutDown() {
     http.close(CloseMode.IMMEDIATE);
   }
 }
