@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The guards against calling a person twice or by surprise, each in its shortest form. */
 @Timeout(20)
@@ -80,12 +82,17 @@ class ResendGuardTest {
     assertThat(mine.dispatcher().executorService().awaitTermination(10, TimeUnit.SECONDS)).isTrue();
   }
 
-  @Test
-  void followsNoRedirectToAnotherHost() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {302, 303, 307})
+  void followsNoRedirectToAnotherHost(int redirect) throws Exception {
     try (FaultServer other = new FaultServer(inTurn("200 OK"));
         FaultServer provider =
             new FaultServer(
-                inTurn("307 X\r\nLocation: http://127.0.0.1:" + other.port() + "/api/user/lead"));
+                inTurn(
+                    redirect
+                        + " X\r\nLocation: http://127.0.0.1:"
+                        + other.port()
+                        + "/api/user/lead"));
         AutocallsClient client = client(provider).build()) {
       assertThatThrownBy(() -> client.createLead(REQUEST)).isInstanceOf(ApiException.class);
       assertThat(provider.requests()).isEqualTo(1);
