@@ -35,7 +35,7 @@ final class SchemaComparison {
       return;
     }
     findings.reportedElsewhere(); // below, or where the same two were met before
-    if (!compared.add(List.of(was, is))) {
+    if (!compared.add(List.of(was, is)) || findings.isRepetition(direction, was, is)) {
       return;
     }
     open.add(() -> members(element, was, is));
