@@ -4,139 +4,241 @@ import static ai.autocalls.lead.spec.diff.Bump.MAJOR;
 import static ai.autocalls.lead.spec.diff.Bump.MINOR;
 import static ai.autocalls.lead.spec.diff.Bump.PATCH;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Every kind of change, with what it costs in a request and in a response.
+ * Every kind of change: its name, what it costs in a request, what it costs in a response, and why.
  *
  * <p>In a request, what was accepted has to stay accepted: narrowing breaks, widening does not. In
  * a response it is the other way round, since the reader relies on what was promised. A reader has
- * to skip what it does not know, so additions to a response break nobody. Names that the generated
- * client carries in its public API count like the wire.
+ * to skip what it does not know, so additions to a response break nobody. What concerns the
+ * endpoint as such costs what it costs in a request. Names of operations and tags count, because
+ * generated clients carry them in their public API.
  */
-public enum ChangeKind {
-  /** A property was added. */
-  PROPERTY_ADDED(MINOR, MINOR, "optional to send; readers skip what they do not know"),
-  /** A required property was added. */
-  REQUIRED_PROPERTY_ADDED(MAJOR, MINOR, "requests without it are now refused"),
-  /** A property was removed. */
-  PROPERTY_REMOVED(MAJOR, MAJOR, "who sent or read it finds it gone, required or not"),
-  /** A property was renamed. */
-  PROPERTY_RENAMED(MAJOR, MAJOR, "to the wire, a removal and an addition"),
-  /** It became required. */
-  BECAME_REQUIRED(MAJOR, MINOR, "requests without it are now refused; readers can rely on it"),
-  /** It became optional. */
-  BECAME_OPTIONAL(MINOR, MAJOR, "senders may leave it out; readers may no longer rely on it"),
-  /** A type was changed. */
-  TYPE_CHANGED(MAJOR, MAJOR, "neither side understands the other's value"),
-  /** A type was widened. */
-  TYPE_WIDENED(MINOR, MAJOR, "old values stay valid; new ones surprise a reader"),
-  /** A type was narrowed. */
-  TYPE_NARROWED(MAJOR, MINOR, "some old values are now refused"),
-  /** A type name was changed. */
-  TYPE_NAME_CHANGED(MAJOR, MAJOR, "the generated client's public type has another name"),
-  /** A format was changed. */
-  FORMAT_CHANGED(MAJOR, MAJOR, "the generated client's type or its parsing changes"),
-  /** It became nullable. */
-  BECAME_NULLABLE(MINOR, MAJOR, "a reader meets null where there was none"),
-  /** It became non-nullable. */
-  BECAME_NON_NULLABLE(MAJOR, MINOR, "null is now refused"),
-  /** An enum value was added. */
-  ENUM_VALUE_ADDED(MINOR, MAJOR, "a reader of a closed set meets a value it does not know"),
-  /** An enum value was removed. */
-  ENUM_VALUE_REMOVED(MAJOR, MAJOR, "the value is refused, and the client's constant is gone"),
-  /** A known value was added. */
-  KNOWN_VALUE_ADDED(MINOR, MINOR, "the set is open, so readers expect values they do not know"),
-  /** A known value was removed. */
-  KNOWN_VALUE_REMOVED(MAJOR, MAJOR, "the client's constant is gone"),
-  /** An enum was opened. */
-  ENUM_OPENED(MINOR, MAJOR, "a reader of a closed set meets values it does not know"),
-  /** An enum was closed. */
-  ENUM_CLOSED(MAJOR, MINOR, "values outside the set are now refused"),
-  /** A bound was tightened. */
-  BOUND_TIGHTENED(MAJOR, MINOR, "some old values are now refused"),
-  /** A bound was loosened. */
-  BOUND_LOOSENED(MINOR, MAJOR, "a reader meets values beyond the old bound"),
-  /** A pattern was tightened. */
-  PATTERN_TIGHTENED(MAJOR, MINOR, "some old values are now refused"),
-  /** A pattern was loosened. */
-  PATTERN_LOOSENED(MINOR, MAJOR, "a reader meets values of another form"),
-  /** A pattern was changed. */
-  PATTERN_CHANGED(MAJOR, MAJOR, "some old values are not covered by the new pattern"),
-  /** A pattern was rewritten. */
-  PATTERN_REWRITTEN(PATCH, PATCH, "another spelling of the same values"),
-  /** A default was changed. */
-  DEFAULT_CHANGED(MAJOR, PATCH, "who leaves it out gets something else"),
-  /** An object was closed. */
-  OBJECT_CLOSED(MAJOR, MINOR, "further members are now refused"),
-  /** An object was opened. */
-  OBJECT_OPENED(MINOR, MINOR, "further members are allowed; readers skip what they do not know"),
-  /** An alternative was added. */
-  ALTERNATIVE_ADDED(MINOR, MAJOR, "a reader meets a form it does not know"),
-  /** An alternative was removed. */
-  ALTERNATIVE_REMOVED(MAJOR, MINOR, "a form that was accepted is now refused"),
-  /** A keyword was changed. */
-  KEYWORD_CHANGED(MAJOR, MAJOR, "what this does to either side is not known here"),
-  /** A sensitivity was changed. */
-  SENSITIVITY_CHANGED(MINOR, MINOR, "what the client prints of a person changes"),
-  /** It was deprecated. */
-  DEPRECATED(MINOR, MINOR, "it still works; users of it are warned"),
-  /** A status was added. */
-  STATUS_ADDED(MINOR, MINOR, "callers handle statuses by their class"),
-  /** A status was removed. */
-  STATUS_REMOVED(MAJOR, MAJOR, "callers wait for what no longer comes"),
-  /** A header was added. */
-  HEADER_ADDED(MINOR, MINOR, "readers skip what they do not know"),
-  /** A header was removed. */
-  HEADER_REMOVED(MAJOR, MAJOR, "callers rely on it"),
-  /** A media type was added. */
-  MEDIA_TYPE_ADDED(MINOR, MINOR, "the old one is still there"),
-  /** A media type was removed. */
-  MEDIA_TYPE_REMOVED(MAJOR, MAJOR, "the old one is refused, or no longer sent"),
-  /** An operation was added. */
-  OPERATION_ADDED(MINOR, MINOR, "the old ones are still there"),
-  /** An operation was removed. */
-  OPERATION_REMOVED(MAJOR, MAJOR, "calls go nowhere"),
-  /** A path was changed. */
-  PATH_CHANGED(MAJOR, MAJOR, "calls go nowhere"),
-  /** A method was changed. */
-  METHOD_CHANGED(MAJOR, MAJOR, "calls go nowhere"),
-  /** An operation id was changed. */
-  OPERATION_ID_CHANGED(MAJOR, MAJOR, "the generated client's method has another name"),
-  /** A tags was changed. */
-  TAGS_CHANGED(MAJOR, MAJOR, "the generated client's interface has another name"),
-  /** A host was changed. */
-  HOST_CHANGED(MAJOR, MAJOR, "calls go to another host"),
-  /** A server was added. */
-  SERVER_ADDED(MINOR, MINOR, "the old ones are still there"),
-  /** A server was removed. */
-  SERVER_REMOVED(MAJOR, MAJOR, "its users are no longer covered"),
-  /** An auth was changed. */
-  AUTH_CHANGED(MAJOR, MAJOR, "old credentials are refused"),
-  /** An auth was added. */
-  AUTH_ADDED(MAJOR, MAJOR, "calls without credentials are refused"),
-  /** An auth was removed. */
-  AUTH_REMOVED(MINOR, MINOR, "credentials are no longer asked for"),
-  /** An evidence was changed. */
-  EVIDENCE_CHANGED(PATCH, PATCH, "the contract is the same, otherwise known"),
-  /** A documentation was changed. */
-  DOCUMENTATION_CHANGED(PATCH, PATCH, "the contract is the same, told otherwise"),
-  /** It was unclassified. */
-  UNCLASSIFIED(MAJOR, MAJOR, "what this does to either side is not known here");
+public final class ChangeKind {
+  private static final List<ChangeKind> ALL = new ArrayList<>();
 
+  static final ChangeKind PROPERTY_ADDED =
+      kind("property-added", MINOR, MINOR, "optional to send; readers skip what they do not know");
+  static final ChangeKind REQUIRED_PROPERTY_ADDED =
+      kind("required-property-added", MAJOR, MINOR, "requests without it are now refused");
+  static final ChangeKind PROPERTY_REMOVED =
+      kind(
+          "property-removed",
+          MAJOR,
+          MAJOR,
+          "whoever sent or read it finds it gone, required or not");
+  static final ChangeKind PROPERTY_RENAMED =
+      kind("property-renamed", MAJOR, MAJOR, "to the wire, a removal and an addition");
+  static final ChangeKind BECAME_REQUIRED =
+      kind(
+          "became-required",
+          MAJOR,
+          MINOR,
+          "requests without it are now refused; readers can rely on it");
+  static final ChangeKind BECAME_OPTIONAL =
+      kind(
+          "became-optional",
+          MINOR,
+          MAJOR,
+          "senders may leave it out; readers may no longer rely on it");
+  static final ChangeKind TYPE_CHANGED =
+      kind("type-changed", MAJOR, MAJOR, "neither side understands the other's value");
+  static final ChangeKind TYPE_WIDENED =
+      kind("type-widened", MINOR, MAJOR, "old values stay valid; new ones surprise a reader");
+  static final ChangeKind TYPE_NARROWED =
+      kind("type-narrowed", MAJOR, MINOR, "some old values are now refused");
+  static final ChangeKind BECAME_LIST =
+      kind("became-list", MINOR, MAJOR, "one value is written like a list of one");
+  static final ChangeKind FORMAT_CHANGED =
+      kind("format-changed", MAJOR, MAJOR, "values of the old format are not of the new one");
+  static final ChangeKind FORMAT_WIDENED =
+      kind("format-widened", MINOR, MAJOR, "old values stay valid; new ones may not fit a reader");
+  static final ChangeKind FORMAT_NARROWED =
+      kind("format-narrowed", MAJOR, MINOR, "some old values are now refused");
+  static final ChangeKind BECAME_NULLABLE =
+      kind("became-nullable", MINOR, MAJOR, "a reader meets null where there was none");
+  static final ChangeKind BECAME_NON_NULLABLE =
+      kind("became-non-nullable", MAJOR, MINOR, "null is now refused");
+  static final ChangeKind ENUM_VALUE_ADDED =
+      kind(
+          "enum-value-added",
+          MINOR,
+          MAJOR,
+          "a reader of a closed set meets a value it does not know");
+  static final ChangeKind ENUM_VALUE_REMOVED =
+      kind("enum-value-removed", MAJOR, MINOR, "the value is now refused, and no longer sent");
+  static final ChangeKind KNOWN_VALUE_ADDED =
+      kind(
+          "known-value-added",
+          MINOR,
+          MINOR,
+          "the set is open, so readers expect values they do not know");
+  static final ChangeKind KNOWN_VALUE_REMOVED =
+      kind(
+          "known-value-removed",
+          MAJOR,
+          MINOR,
+          "the value may now be refused, and is no longer sent");
+  static final ChangeKind ENUM_OPENED =
+      kind("enum-opened", MINOR, MAJOR, "a reader of a closed set meets values it does not know");
+  static final ChangeKind ENUM_CLOSED =
+      kind("enum-closed", MAJOR, MINOR, "values outside the set are now refused");
+  static final ChangeKind BOUND_TIGHTENED =
+      kind("bound-tightened", MAJOR, MINOR, "some old values are now refused");
+  static final ChangeKind BOUND_LOOSENED =
+      kind("bound-loosened", MINOR, MAJOR, "a reader meets values beyond the old bound");
+  static final ChangeKind PATTERN_TIGHTENED =
+      kind("pattern-tightened", MAJOR, MINOR, "some old values are now refused");
+  static final ChangeKind PATTERN_LOOSENED =
+      kind("pattern-loosened", MINOR, MAJOR, "a reader meets values of another form");
+  static final ChangeKind PATTERN_CHANGED =
+      kind("pattern-changed", MAJOR, MAJOR, "some old values are not covered by the new pattern");
+  static final ChangeKind PATTERN_NOT_COMPARED =
+      kind("pattern-not-compared", MAJOR, MAJOR, "the patterns could not be compared");
+  static final ChangeKind PATTERN_REWRITTEN =
+      kind("pattern-rewritten", PATCH, PATCH, "another spelling of the same values");
+  static final ChangeKind DEFAULT_CHANGED =
+      kind("default-changed", MAJOR, PATCH, "whoever leaves it out gets something else");
+  static final ChangeKind OBJECT_CLOSED =
+      kind("object-closed", MAJOR, MINOR, "further members are now refused");
+  static final ChangeKind OBJECT_OPENED =
+      kind(
+          "object-opened",
+          MINOR,
+          MINOR,
+          "further members are allowed; readers skip what they do not know");
+  static final ChangeKind MEMBERS_NARROWED =
+      kind("members-narrowed", MAJOR, MINOR, "some further members are now refused");
+  static final ChangeKind MEMBERS_WIDENED =
+      kind("members-widened", MINOR, MAJOR, "a reader meets further members of another type");
+  static final ChangeKind ALTERNATIVE_ADDED =
+      kind("alternative-added", MINOR, MAJOR, "a reader meets a form it does not know");
+  static final ChangeKind ALTERNATIVE_REMOVED =
+      kind("alternative-removed", MAJOR, MINOR, "a form that was accepted is now refused");
+  static final ChangeKind MAPPING_ADDED =
+      kind("mapping-added", MINOR, MAJOR, "a reader meets a discriminator value it does not know");
+  static final ChangeKind MAPPING_REMOVED =
+      kind(
+          "mapping-removed",
+          MAJOR,
+          MINOR,
+          "a discriminator value is now refused, and no longer sent");
+  static final ChangeKind CONSTRAINT_ADDED =
+      kind("constraint-added", MAJOR, MINOR, "some old values are now refused");
+  static final ChangeKind CONSTRAINT_REMOVED =
+      kind("constraint-removed", MINOR, MAJOR, "a reader meets values that were ruled out");
+  static final ChangeKind SENSITIVITY_CHANGED =
+      kind("sensitivity-changed", MINOR, MINOR, "what the client prints of a person changes");
+  static final ChangeKind DEPRECATED =
+      kind("deprecated", MINOR, MINOR, "it still works; its users are warned");
+  static final ChangeKind PARAMETER_ADDED =
+      kind("parameter-added", MINOR, MINOR, "optional to send");
+  static final ChangeKind REQUIRED_PARAMETER_ADDED =
+      kind("required-parameter-added", MAJOR, MINOR, "requests without it are now refused");
+  static final ChangeKind PARAMETER_REMOVED =
+      kind("parameter-removed", MAJOR, MAJOR, "whoever sent it finds it gone, required or not");
+  static final ChangeKind PARAMETER_RENAMED =
+      kind("parameter-renamed", PATCH, PATCH, "the name of a part of the path is not sent");
+  static final ChangeKind SERIALIZATION_CHANGED =
+      kind("serialization-changed", MAJOR, MAJOR, "the same value is written in another way");
+  static final ChangeKind BODY_ADDED = kind("body-added", MINOR, MINOR, "optional to send");
+  static final ChangeKind REQUIRED_BODY_ADDED =
+      kind("required-body-added", MAJOR, MINOR, "requests without it are now refused");
+  static final ChangeKind BODY_REMOVED =
+      kind("body-removed", MAJOR, MAJOR, "whoever sent it finds it gone");
+  static final ChangeKind STATUS_ADDED =
+      kind("status-added", MINOR, MINOR, "callers handle statuses by their class");
+  static final ChangeKind STATUS_REMOVED =
+      kind("status-removed", MAJOR, MAJOR, "callers wait for what no longer comes");
+  static final ChangeKind STATUS_GENERALIZED =
+      kind("status-generalized", MINOR, MINOR, "a range or the default now describes it");
+  static final ChangeKind STATUS_NARROWED =
+      kind("status-narrowed", MINOR, MINOR, "fewer statuses of the class come");
+  static final ChangeKind HEADER_ADDED =
+      kind("header-added", MINOR, MINOR, "readers skip what they do not know");
+  static final ChangeKind HEADER_REMOVED =
+      kind("header-removed", MAJOR, MAJOR, "callers rely on it");
+  static final ChangeKind LINK_ADDED =
+      kind("link-added", MINOR, MINOR, "readers skip what they do not know");
+  static final ChangeKind LINK_REMOVED =
+      kind("link-removed", MAJOR, MAJOR, "callers may follow it");
+  static final ChangeKind MEDIA_TYPE_ADDED =
+      kind("media-type-added", MINOR, MINOR, "the old one is still there");
+  static final ChangeKind MEDIA_TYPE_REMOVED =
+      kind("media-type-removed", MAJOR, MAJOR, "the old one is refused, or no longer sent");
+  static final ChangeKind MEDIA_TYPE_GENERALIZED =
+      kind("media-type-generalized", MINOR, MAJOR, "a range of media types now covers it");
+  static final ChangeKind OPERATION_ADDED =
+      kind("operation-added", MINOR, MINOR, "the old ones are still there");
+  static final ChangeKind OPERATION_REMOVED =
+      kind("operation-removed", MAJOR, MAJOR, "calls go nowhere");
+  static final ChangeKind PATH_CHANGED = kind("path-changed", MAJOR, MAJOR, "calls go nowhere");
+  static final ChangeKind METHOD_CHANGED = kind("method-changed", MAJOR, MAJOR, "calls go nowhere");
+  static final ChangeKind OPERATION_ID_ADDED =
+      kind("operation-id-added", MINOR, MINOR, "generated clients have a name for it");
+  static final ChangeKind OPERATION_ID_CHANGED =
+      kind("operation-id-changed", MAJOR, MAJOR, "the generated client's method has another name");
+  static final ChangeKind TAGS_CHANGED =
+      kind("tags-changed", MAJOR, MAJOR, "the generated client's interface has another name");
+  static final ChangeKind TAG_ADDED =
+      kind("tag-added", MINOR, MINOR, "the generated client has it in one more interface");
+  static final ChangeKind CALLBACK_ADDED =
+      kind("callback-added", MINOR, MINOR, "whoever asks for it is called");
+  static final ChangeKind CALLBACK_REMOVED =
+      kind("callback-removed", MAJOR, MAJOR, "whoever waits for the call waits in vain");
+  static final ChangeKind HOST_CHANGED =
+      kind("host-changed", MAJOR, MAJOR, "calls go to another host");
+  static final ChangeKind DEFAULT_HOST_CHANGED =
+      kind("default-host-changed", MINOR, MINOR, "the old host is still offered");
+  static final ChangeKind SERVER_ADDED =
+      kind("server-added", MINOR, MINOR, "the old ones are still there");
+  static final ChangeKind SERVER_REMOVED =
+      kind("server-removed", MAJOR, MAJOR, "its users are no longer covered");
+  static final ChangeKind AUTH_CHANGED =
+      kind("auth-changed", MAJOR, MAJOR, "old credentials are refused");
+  static final ChangeKind AUTH_ADDED =
+      kind("auth-added", MAJOR, MAJOR, "calls without credentials are refused");
+  static final ChangeKind AUTH_WIDENED =
+      kind("auth-widened", MINOR, MINOR, "old credentials are still taken");
+  static final ChangeKind AUTH_REMOVED =
+      kind("auth-removed", MINOR, MINOR, "credentials are no longer asked for");
+  static final ChangeKind COMPONENT_CHANGED =
+      kind("component-changed", PATCH, PATCH, "no operation uses it");
+  static final ChangeKind EVIDENCE_CHANGED =
+      kind("evidence-changed", PATCH, PATCH, "the contract is the same, otherwise known");
+  static final ChangeKind DOCUMENTATION_CHANGED =
+      kind("documentation-changed", PATCH, PATCH, "the contract is the same, told otherwise");
+  static final ChangeKind UNCLASSIFIED =
+      kind("unclassified", MAJOR, MAJOR, "what this does to either side is not known here");
+
+  private final String id;
   private final Bump request;
   private final Bump response;
   private final String reason;
 
-  ChangeKind(Bump request, Bump response, String reason) {
+  private ChangeKind(String id, Bump request, Bump response, String reason) {
+    this.id = id;
     this.request = request;
     this.response = response;
     this.reason = reason;
   }
 
+  private static ChangeKind kind(String id, Bump request, Bump response, String reason) {
+    ChangeKind kind = new ChangeKind(id, request, response, reason);
+    ALL.add(kind);
+    return kind;
+  }
+
+  /** {@return every kind, in the order of this table} */
+  public static List<ChangeKind> all() {
+    return List.copyOf(ALL);
+  }
+
   /** {@return the name as the outputs write it, such as {@code property-removed}} */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return id;
   }
 
   /** {@return why the change costs what it costs, as a clause} */
@@ -146,5 +248,10 @@ public enum ChangeKind {
 
   Bump bump(Direction direction) {
     return direction == Direction.RESPONSE ? response : request;
+  }
+
+  @Override
+  public String toString() {
+    return id;
   }
 }

@@ -15,4 +15,13 @@ public enum Direction {
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** The other way, as in a callback, where the API asks and the client responds. */
+  Direction reversed() {
+    return switch (this) {
+      case REQUEST -> RESPONSE;
+      case RESPONSE -> REQUEST;
+      case BOTH -> BOTH;
+    };
+  }
 }

@@ -3,141 +3,204 @@ package ai.autocalls.lead.spec.diff;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
-/** Two documents, from their servers to the operations. */
+/** Two documents in normal form, from their operations to what no operation uses. */
 final class DocumentComparison {
-  private static final Set<String> METHODS =
-      Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+  private static final String OPERATION = DocumentNormalization.OPERATION;
 
-  private final SpecDocument older;
-  private final SpecDocument newer;
-  private final List<Change> changes = new ArrayList<>();
+  /** Stated once for a document, in normal form with each operation. */
+  private static final List<List<String>> OF_THE_DOCUMENT =
+      List.of(
+          List.of(ServerNormalization.HOST, ServerNormalization.URLS, ServerNormalization.DEFAULTS),
+          List.of(SecurityNormalization.SECURITY),
+          List.of("prose servers"),
+          List.of("prose security"));
+
+  private final DocumentNormalization older;
+  private final DocumentNormalization newer;
+  private final Form was;
+  private final Form is;
+  private final Findings findings;
+  private final Differences document;
+  private final Set<String> common;
+  private final List<String> shared = new ArrayList<>();
 
   private DocumentComparison(SpecDocument older, SpecDocument newer) {
-    this.older = older;
-    this.newer = newer;
+    this.older = new DocumentNormalization(older);
+    this.newer = new DocumentNormalization(newer);
+    this.was = this.older.run();
+    this.is = this.newer.run();
+    List<Form> roots = List.of(was, is, SchemaComparison.anything());
+    this.findings = new Findings(FormClasses.exact(roots), FormClasses.ofSubstance(roots));
+    this.document = new Differences(findings, "document", Direction.BOTH, was, is);
+    this.common = new LinkedHashSet<>(operations(was));
+    common.retainAll(operations(is));
   }
 
   static List<Change> of(SpecDocument older, SpecDocument newer) {
     DocumentComparison comparison = new DocumentComparison(older, newer);
-    comparison.servers();
-    comparison.operations();
-    comparison.prose();
-    return comparison.changes;
+    comparison.compare();
+    return comparison.findings.changes();
   }
 
-  private void servers() {
-    List<String> was = urls(older);
-    List<String> is = urls(newer);
-    if (!was.isEmpty() && !is.isEmpty() && !was.get(0).equals(is.get(0))) {
-      both("host", ChangeKind.HOST_CHANGED, was.get(0), is.get(0));
+  private static List<String> operations(Form document) {
+    return document.parts().keySet().stream().filter(l -> l.startsWith(OPERATION)).toList();
+  }
+
+  private void compare() {
+    OF_THE_DOCUMENT.forEach(this::once);
+    existence();
+    for (String label : common) {
+      document.explain(label, () -> operation(prefix(label), label, label));
+      renamed(label);
     }
-    String oldHost = was.isEmpty() ? "" : was.get(0);
-    String newHost = is.isEmpty() ? "" : is.get(0);
-    for (String url : was) {
-      if (!is.contains(url) && !(url.equals(oldHost) && !is.isEmpty())) {
-        both("host", ChangeKind.SERVER_REMOVED, url, null);
+    webhooks();
+    components();
+    document.reportProseAs(name -> name);
+    document.reportRest();
+  }
+
+  /** What changed alike for every operation is reported once. */
+  private void once(List<String> members) {
+    Set<List<Object>> changes = new LinkedHashSet<>();
+    for (String label : common) {
+      List<Object> change = new ArrayList<>();
+      for (String member : members) {
+        change.add(stated(was.parts().get(label), member));
+        change.add(stated(is.parts().get(label), member));
       }
+      changes.add(change);
     }
-    for (String url : is) {
-      if (!was.contains(url) && !(url.equals(newHost) && !was.isEmpty())) {
-        both("host", ChangeKind.SERVER_ADDED, null, url);
-      }
+    if (changes.size() != 1) {
+      return;
     }
+    String first = common.iterator().next();
+    Form before = new Form("");
+    Form after = new Form("");
+    for (String member : members) {
+      copy(was.parts().get(first), before, member);
+      copy(is.parts().get(first), after, member);
+    }
+    Differences once = new Differences(findings, "document", Direction.BOTH, before, after);
+    ServerComparison.compare(once, "host");
+    SecurityComparison.compare(once, "auth");
+    once.reportProseAs(name -> name.equals("security") ? "auth" : name);
+    once.reportRest();
+    shared.addAll(members);
   }
 
-  private static List<String> urls(SpecDocument document) {
-    List<String> urls = new ArrayList<>();
-    document.at("/servers").forEach(server -> urls.add(server.path("url").asText()));
-    return urls;
+  private static Object stated(Form form, String member) {
+    JsonNode value =
+        member.startsWith("prose ")
+            ? form.prose().get(member.substring("prose ".length()))
+            : form.values().get(member);
+    return value == null ? "" : value;
   }
 
-  private void operations() {
-    Map<String, JsonNode> was = operations(older);
-    Map<String, JsonNode> is = operations(newer);
-    Set<String> removed = new LinkedHashSet<>(was.keySet());
-    removed.removeAll(is.keySet());
-    Set<String> added = new LinkedHashSet<>(is.keySet());
-    added.removeAll(was.keySet());
-    if (removed.size() == 1 && added.size() == 1) {
-      moved(removed.iterator().next(), added.iterator().next(), was, is);
+  private static void copy(Form from, Form to, String member) {
+    if (member.startsWith("prose ")) {
+      String name = member.substring("prose ".length());
+      from.prose().computeIfPresent(name, (n, value) -> keep(to.prose().put(n, value), value));
     } else {
-      removed.forEach(name -> both(name, ChangeKind.OPERATION_REMOVED, name, null));
-      added.forEach(name -> both(name, ChangeKind.OPERATION_ADDED, null, name));
+      from.values().computeIfPresent(member, (n, value) -> keep(to.values().put(n, value), value));
     }
-    for (Map.Entry<String, JsonNode> operation : was.entrySet()) {
-      if (is.containsKey(operation.getKey())) {
-        operation(
-            prefix(operation.getKey(), was), operation.getValue(), is.get(operation.getKey()));
-      }
+  }
+
+  private static JsonNode keep(JsonNode before, JsonNode value) {
+    return value;
+  }
+
+  private void existence() {
+    List<String> gone = new ArrayList<>(operations(was));
+    gone.removeAll(common);
+    List<String> come = new ArrayList<>(operations(is));
+    come.removeAll(common);
+    if (gone.size() == 1 && come.size() == 1) {
+      document.explain(List.of(gone.get(0), come.get(0)), () -> moved(gone.get(0), come.get(0)));
+      return;
+    }
+    for (String label : gone) {
+      String name = was.parts().get(label).name();
+      document.explain(label, () -> document.addAt(name, ChangeKind.OPERATION_REMOVED, name, null));
+    }
+    for (String label : come) {
+      String name = is.parts().get(label).name();
+      document.explain(label, () -> document.addAt(name, ChangeKind.OPERATION_ADDED, null, name));
     }
   }
 
   /** The one operation that went and the one that came are taken for the same, elsewhere. */
-  private void moved(String from, String to, Map<String, JsonNode> was, Map<String, JsonNode> is) {
-    String[] before = from.split(" ", 2);
-    String[] after = to.split(" ", 2);
+  private void moved(String from, String to) {
+    String[] before = was.parts().get(from).name().split(" ", 2);
+    String[] after = is.parts().get(to).name().split(" ", 2);
     if (!before[0].equals(after[0])) {
-      both("method", ChangeKind.METHOD_CHANGED, before[0], after[0]);
+      document.addAt("method", ChangeKind.METHOD_CHANGED, before[0], after[0]);
     }
     if (!before[1].equals(after[1])) {
-      both("path", ChangeKind.PATH_CHANGED, before[1], after[1]);
+      document.addAt("path", ChangeKind.PATH_CHANGED, before[1], after[1]);
     }
-    operation(prefix(from, was), was.get(from), is.get(to));
-  }
-
-  private static Map<String, JsonNode> operations(SpecDocument document) {
-    Map<String, JsonNode> operations = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> path : document.at("/paths").properties()) {
-      for (Map.Entry<String, JsonNode> member : document.resolve(path.getValue()).properties()) {
-        if (METHODS.contains(member.getKey())) {
-          operations.put(
-              member.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), member.getValue());
-        }
-      }
-    }
-    return operations;
+    operation(prefix(from), from, to);
   }
 
   /** Elements of the first operation have their plain names, as everywhere in this project. */
-  private static String prefix(String operation, Map<String, JsonNode> operations) {
-    boolean first = operations.keySet().iterator().next().equals(operation);
-    return first ? "" : operation + " ";
+  private String prefix(String label) {
+    boolean first = operations(was).get(0).equals(label);
+    return first ? "" : was.parts().get(label).name() + " ";
   }
 
-  private void operation(String prefix, JsonNode was, JsonNode is) {
-    new OperationComparison(older, newer, prefix, changes).compare(was, is);
+  private void operation(String prefix, String before, String after) {
+    new OperationComparison(findings, prefix, Direction.REQUEST)
+        .compare(was.parts().get(before), is.parts().get(after), shared);
   }
 
-  /** What is neither operation nor schema, and so is told but not kept. */
-  private void prose() {
-    for (String member : List.of("title", "summary", "description", "license", "contact")) {
-      JsonNode was = older.at("/info/" + member);
-      JsonNode is = newer.at("/info/" + member);
-      if (!was.equals(is)) {
-        both("info." + member, ChangeKind.DOCUMENTATION_CHANGED, shown(was), shown(is));
-      }
-    }
-    for (String member : List.of("servers", "tags")) {
-      JsonNode was = older.at("/" + member);
-      JsonNode is = newer.at("/" + member);
-      if (!was.equals(is) && (member.equals("tags") || urls(older).equals(urls(newer)))) {
-        both(member, ChangeKind.DOCUMENTATION_CHANGED, shown(was), shown(is));
-      }
+  /** The names of path parameters are not sent, and so not part of what tells forms apart. */
+  private void renamed(String label) {
+    Form before = was.parts().get(label);
+    Form after = is.parts().get(label);
+    if (!before.name().equals(after.name())) {
+      document.addAt(
+          prefix(label) + "path", ChangeKind.PARAMETER_RENAMED, before.name(), after.name());
     }
   }
 
-  private static String shown(JsonNode node) {
-    return node.isMissingNode() ? null : node.isTextual() ? node.asText().strip() : node.toString();
+  private void webhooks() {
+    for (String label : document.leftParts(DocumentNormalization.WEBHOOK)) {
+      Form before = was.parts().get(label);
+      Form after = is.parts().get(label);
+      String name = (before == null ? after : before).name();
+      document.explain(
+          label,
+          () -> {
+            if (before == null) {
+              document.addAt(name, ChangeKind.CALLBACK_ADDED, null, name);
+            } else if (after == null) {
+              document.addAt(name, ChangeKind.CALLBACK_REMOVED, name, null);
+            } else {
+              new OperationComparison(findings, name + " ", Direction.RESPONSE)
+                  .compare(before, after, List.of());
+            }
+          });
+    }
   }
 
-  private void both(String element, ChangeKind kind, String was, String is) {
-    changes.add(new Change(element, Direction.BOTH, kind, was, is));
+  private void components() {
+    for (String label : document.left(DocumentNormalization.COMPONENT)) {
+      document.explain(
+          label,
+          () -> {
+            if (older.isUsed(label) || newer.isUsed(label)) {
+              findings.reportedElsewhere(); // where it is used
+            } else {
+              document.addAt(
+                  label.replace('/', '.'),
+                  ChangeKind.COMPONENT_CHANGED,
+                  was.values().containsKey(label) ? label : null,
+                  is.values().containsKey(label) ? label : null);
+            }
+          });
+    }
   }
 }

@@ -1,6 +1,7 @@
 package ai.autocalls.lead.spec.diff;
 
 import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.document.UnreadableInputException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,14 +31,13 @@ public record SpecDiff(String oldVersion, String newVersion, List<Change> change
    * @param older the version that is in use
    * @param newer the version that is to replace it
    * @return what changed between them
+   * @throws UnreadableInputException when one is not an OpenAPI 3 document, or refers to something
+   *     outside itself
    */
   public static SpecDiff between(SpecDocument older, SpecDocument newer) {
-    List<Change> changes = new ArrayList<>();
-    if (!Substance.withoutVersion(older).equals(Substance.withoutVersion(newer))) {
-      changes.addAll(DocumentComparison.of(older, newer));
-      if (changes.isEmpty()) {
-        changes.add(Substance.unnamedChange(older, newer));
-      }
+    List<Change> changes = new ArrayList<>(DocumentComparison.of(older, newer));
+    if (changes.isEmpty()) {
+      Prose.changed(older, newer).ifPresent(changes::add);
     }
     return new SpecDiff(
         older.at("/info/version").asText(""),

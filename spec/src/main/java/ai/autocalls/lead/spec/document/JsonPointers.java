@@ -46,9 +46,14 @@ public final class JsonPointers {
    */
   public static String fromRef(String ref) {
     String fragment = ref.substring(1);
-    return fragment.contains("%")
-        ? URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8)
-        : fragment;
+    if (!fragment.contains("%")) {
+      return fragment;
+    }
+    try {
+      return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return fragment; // a bare percent sign means itself
+    }
   }
 
   /**

@@ -27,11 +27,13 @@ public final class SpecDocument {
   private final String name;
   private final String text;
   private final YamlTree yaml;
+  private final References references;
 
   private SpecDocument(String name, String text) {
     this.name = name;
     this.text = text;
     this.yaml = YamlTree.parse(name, text);
+    this.references = new References(yaml.root());
   }
 
   /**
@@ -129,42 +131,31 @@ public final class SpecDocument {
     return yaml.root().at(pointer);
   }
 
-  /**
-   * The node that a local {@code $ref} names, or the node itself when it is no reference.
-   *
-   * @param node any node of this document
-   * @return the target; a missing node for a reference that leads nowhere, in a circle or outside
-   *     the document
-   */
-  public JsonNode resolve(JsonNode node) {
-    JsonNode target = node;
-    for (int hops = 0; target.path("$ref").isTextual(); hops++) {
-      String ref = target.get("$ref").asText();
-      if (!ref.startsWith("#/") || hops > 20) {
-        return MissingNode.getInstance();
-      }
-      target = at(ref.substring(1));
-    }
-    return target;
+  /** {@return what follows the references of this document} */
+  public References references() {
+    return references;
   }
 
   /**
-   * Where the local {@code $ref} at a place leads, through any number of references.
+   * The schema that a node means, its references followed.
+   *
+   * @param schema a schema of this document
+   * @return as {@link References#schema}; a missing node for a reference that cannot be followed
+   */
+  public JsonNode resolve(JsonNode schema) {
+    Resolved resolved = references.schema(schema);
+    return resolved.isComplete() ? resolved.node() : MissingNode.getInstance();
+  }
+
+  /**
+   * Where the reference at a place leads, through any number of references.
    *
    * @param pointer an RFC 6901 pointer
-   * @return the place of the target; of a reference that leads nowhere, in a circle or outside the
-   *     document, the place where it stands; of what is no reference, the place itself
+   * @return the place of the target; where a reference cannot be followed, the place of that
+   *     reference; of what is no reference, the place itself
    */
   public String target(String pointer) {
-    String target = pointer;
-    for (int hops = 0; hops < 20 && at(target).path("$ref").isTextual(); hops++) {
-      String ref = at(target).get("$ref").asText();
-      if (!ref.startsWith("#/") || at(JsonPointers.fromRef(ref)).isMissingNode()) {
-        return target;
-      }
-      target = JsonPointers.fromRef(ref);
-    }
-    return target;
+    return references.componentAt(pointer).pointer();
   }
 
   /**

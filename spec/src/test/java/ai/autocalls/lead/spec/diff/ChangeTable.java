@@ -38,7 +38,8 @@ final class ChangeTable {
             properties("response.value", Documents::answering, 4),
             objects("request.value", Documents::sending, 3),
             objects("response.value", Documents::answering, 4),
-            endpoint())
+            endpoint(),
+            places())
         .flatMap(rows -> rows);
   }
 
@@ -86,6 +87,24 @@ final class ChangeTable {
                     text(row, 2),
                     text(row, 3),
                     bump(row, 4)));
+  }
+
+  private static Stream<Row> places() {
+    return rows("places")
+        .map(
+            row ->
+                new Row(
+                    "%s, %s (%s)".formatted(text(row, 3), text(row, 4), text(row, 6)),
+                    place(row, 1),
+                    place(row, 2),
+                    text(row, 3),
+                    text(row, 4),
+                    bump(row, 5)));
+  }
+
+  private static SpecDocument place(JsonNode row, int column) {
+    boolean asItIs = text(row, column).equals("=");
+    return Documents.with(text(row, 0), text(row, asItIs ? 0 : column));
   }
 
   private static Stream<JsonNode> rows(String table) {

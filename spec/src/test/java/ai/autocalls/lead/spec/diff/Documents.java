@@ -59,6 +59,16 @@ final class Documents {
       components:
         securitySchemes:
           token: {type: http, scheme: bearer, description: A token.}
+          key: {type: apiKey, in: header, name: X-Key}
+          oauth:
+            type: oauth2
+            flows: {clientCredentials: {tokenUrl: https://a.example.com/token, scopes: {read: R, write: W}}}
+        parameters:
+          Page: {name: page, in: query, description: A page., schema: {type: integer}}
+        headers:
+          Left: {description: What is left., schema: {type: integer}}
+        responses:
+          None: {description: None.}
         schemas:
           Named:
             type: object
@@ -84,13 +94,14 @@ final class Documents {
     return sending(NOTHING);
   }
 
-  /** A document whose text differs from the plain one's in one place. */
+  /** The plain document with another text in one place: the first where it has the old one. */
   static SpecDocument with(String old, String replacement) {
     String text = TEMPLATE.formatted(NOTHING, NOTHING);
     if (!text.contains(old)) {
       throw new IllegalArgumentException("not in the document: " + old);
     }
-    return parse(text.replace(old, replacement));
+    int at = text.indexOf(old);
+    return parse(text.substring(0, at) + replacement + text.substring(at + old.length()));
   }
 
   /** A document whose request schema has these keywords, given in flow style or on one line. */

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.diff;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.spec.document.SpecDocument;
@@ -22,20 +23,34 @@ import org.openapitools.openapidiff.core.OpenApiCompare;
 class OpenapiDiffAgreementTest {
   /** Direction and kind of the changes in which the library is overruled, and why. */
   private static final Map<String, String> OVERRULED =
-      Map.of(
-          "request pattern-loosened", "what matched still matches",
-          "response pattern-tightened", "what a reader took, it still takes",
-          "request pattern-rewritten", "the same strings match",
-          "response pattern-rewritten", "the same strings match",
-          "both auth-removed", "a token that is sent all the same harms nobody",
-          "request became-optional", "whoever sends it is still understood",
-          "request enum-opened", "the old values are still taken",
-          "response enum-closed", "a reader of any string takes the listed ones",
-          "response object-opened", "a reader skips members that it does not know");
+      Map.ofEntries(
+          entry("request pattern-loosened", "what matched still matches"),
+          entry("response pattern-tightened", "what a reader took, it still takes"),
+          entry("request pattern-rewritten", "the same strings match"),
+          entry("response pattern-rewritten", "the same strings match"),
+          entry("request format-widened", "what was of the format still is"),
+          entry("response format-narrowed", "what a reader took, it still takes"),
+          entry("request bound-loosened", "what was within the bound still is"),
+          entry("response bound-tightened", "what a reader took, it still takes"),
+          entry("response became-required", "a reader may rely on more"),
+          entry("response status-generalized", "the range or the default describes it"),
+          entry("response status-narrowed", "fewer statuses come"),
+          entry("both auth-removed", "a token that is sent all the same harms nobody"),
+          entry("both auth-widened", "the old credentials are still taken"),
+          entry("both documentation-changed", "schemes have no case"),
+          entry("request became-optional", "whoever sends it is still understood"),
+          entry("request enum-opened", "the old values are still taken"),
+          entry("response enum-closed", "a reader of any string takes the listed ones"),
+          entry("response object-opened", "a reader skips members that it does not know"));
+
+  /** Rows of two spellings of the same contract say nothing of what breaks. */
+  private static Stream<ChangeTable.Row> changes() {
+    return ChangeTable.all().filter(row -> !row.kind().equals("none"));
+  }
 
   @TestFactory
   Stream<DynamicTest> whatTheLibraryCallsIncompatibleIsMajor() {
-    return ChangeTable.all()
+    return changes()
         .map(
             pair ->
                 DynamicTest.dynamicTest(
@@ -55,7 +70,7 @@ class OpenapiDiffAgreementTest {
   @Test
   void everyOverrulingIsNeeded() {
     java.util.Set<String> needed = new java.util.HashSet<>();
-    ChangeTable.all()
+    changes()
         .filter(pair -> isIncompatible(pair.older(), pair.newer()))
         .map(pair -> SpecDiff.between(pair.older(), pair.newer()))
         .filter(ours -> ours.bump() != Bump.MAJOR)
