@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The public API of the compiled client as text. */
+/** The public API of the compiled client as text. What is internal is not part of it. */
 final class PublicApiListing {
   private PublicApiListing() {}
 
@@ -35,6 +35,7 @@ final class PublicApiListing {
       files
           .map(file -> classes.relativize(file).toString())
           .filter(file -> file.endsWith(".class") && !file.contains("package-info"))
+          .filter(file -> !file.replace('\\', '/').contains("/internal/"))
           .map(file -> file.substring(0, file.length() - 6).replace('/', '.').replace('\\', '.'))
           .sorted()
           .forEach(names::add);

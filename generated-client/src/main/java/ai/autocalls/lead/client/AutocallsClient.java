@@ -1,6 +1,7 @@
 package ai.autocalls.lead.client;
 
 import ai.autocalls.lead.api.LeadsApi;
+import ai.autocalls.lead.client.internal.Redaction;
 import ai.autocalls.lead.model.CreateLeadRequest;
 import ai.autocalls.lead.model.CreateLeadResponse;
 import ai.autocalls.lead.model.Lead;
@@ -125,7 +126,7 @@ public final class AutocallsClient implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("the client is closed");
     }
-    Supplier<Redaction> redaction = () -> Redaction.of(request);
+    Supplier<Redaction> redaction = () -> RequestSecrets.redaction(request);
     return new Exchange<>(
         CreateLeadResponse::data,
         redaction,

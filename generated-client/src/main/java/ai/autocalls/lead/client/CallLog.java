@@ -1,5 +1,6 @@
 package ai.autocalls.lead.client;
 
+import ai.autocalls.lead.client.internal.Redaction;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -36,8 +37,7 @@ final class CallLog {
       logger.log(Level.DEBUG, line);
     }
     if (shows(Level.TRACE)) {
-      String shown =
-          redaction.get().hiding(RequestHeaders.tokenOf(request)).withoutSecrets(answer.toString());
+      String shown = redaction.get().and(RequestHeaders.tokenOf(request)).mask(answer.toString());
       logger.log(Level.TRACE, line(number, request) + " was answered with " + shown);
     }
   }

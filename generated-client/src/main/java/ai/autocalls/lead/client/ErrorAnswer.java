@@ -1,5 +1,6 @@
 package ai.autocalls.lead.client;
 
+import ai.autocalls.lead.client.internal.Redaction;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -29,6 +30,8 @@ record ErrorAnswer(
     @Nullable String errorCode,
     @Nullable Duration retryAfter,
     String description) {
+  /** The characters of the provider that a message shows at most, for each of its fields. */
+  private static final int LONGEST = 300;
 
   static ErrorAnswer of(
       int status, Headers headers, String body, Clock clock, Redaction redaction) {
@@ -74,13 +77,13 @@ record ErrorAnswer(
       Redaction redaction) {
     StringBuilder text = new StringBuilder("the provider answered ").append(status);
     if (message != null) {
-      text.append(" \"").append(redaction.apply(message)).append('"');
+      text.append(" \"").append(redaction.line(message, LONGEST)).append('"');
     }
     if (errorCode != null) {
-      text.append(", code ").append(redaction.apply(errorCode));
+      text.append(", code ").append(redaction.line(errorCode, LONGEST));
     }
     if (!fieldErrors.isEmpty()) {
-      text.append(", refused fields ").append(redaction.apply(fieldErrors.toString()));
+      text.append(", refused fields ").append(redaction.line(fieldErrors.toString(), LONGEST));
     }
     if (status == 408 || status >= 500) {
       return text.append(". The lead may exist and the person may be called.")

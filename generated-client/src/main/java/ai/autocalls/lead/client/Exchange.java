@@ -1,5 +1,6 @@
 package ai.autocalls.lead.client;
 
+import ai.autocalls.lead.client.internal.Redaction;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -196,7 +197,7 @@ final class Exchange<T, R> {
               response.headers(),
               body.string(),
               Clock.systemUTC(),
-              redaction.get().hiding(RequestHeaders.tokenOf(response.raw().request())))
+              redaction.get().and(RequestHeaders.tokenOf(response.raw().request())))
           .asException();
     } catch (IOException e) {
       throw new AssertionError("Retrofit holds the bodies of errors in memory", e);

@@ -2,6 +2,7 @@ package ai.autocalls.lead.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.autocalls.lead.client.internal.Redaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorAnswerTest {
   private static ApiException answer(int status, String body) {
-    return ErrorAnswer.of(status, Headers.of("X-A", "b"), body, Clock.systemUTC(), new Redaction())
+    return ErrorAnswer.of(status, Headers.of("X-A", "b"), body, Clock.systemUTC(), Redaction.NONE)
         .asException();
   }
 
@@ -107,9 +108,7 @@ class ErrorAnswerTest {
                     + secret
                     + "\"]}}",
                 Clock.systemUTC(),
-                new Redaction()
-                    .hiding(Map.of("name", List.of("Ada Example")))
-                    .hiding("canary-token"))
+                Redaction.of(Map.of("name", List.of("Ada Example")), "canary-token"))
             .asException();
 
     assertThat(failure.getMessage()).doesNotContain(secret).contains("About ***");

@@ -3,6 +3,7 @@ package ai.autocalls.lead.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import ai.autocalls.lead.client.internal.Redaction;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +41,7 @@ class RetryPolicyTest {
   }
 
   private static ApiException answer(int status, String body, String... headers) {
-    return ErrorAnswer.of(status, Headers.of(headers), body, CLOCK, new Redaction()).asException();
+    return ErrorAnswer.of(status, Headers.of(headers), body, CLOCK, Redaction.NONE).asException();
   }
 
   private static Duration wait(int attempt, AutocallsException failure) {
