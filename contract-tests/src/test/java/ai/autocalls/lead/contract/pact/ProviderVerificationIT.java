@@ -182,7 +182,7 @@ class ProviderVerificationIT {
   }
 
   private static String states(Sandbox sandbox) {
-    return java.net.URI.create(sandbox.baseUrl()).resolve("/_pact/state").toString();
+    return sandbox.statesUrl();
   }
 
   private static ProviderVerification verified(

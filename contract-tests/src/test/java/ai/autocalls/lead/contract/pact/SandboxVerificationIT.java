@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.autocalls.lead.contract.sandbox.Fault;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -73,11 +72,7 @@ class SandboxVerificationIT {
   private static List<String> verify(Sandbox sandbox) {
     JsonNode pact = PactFile.read(PACT);
     Map<String, String> properties =
-        Map.of(
-            "provider.base-url",
-            sandbox.baseUrl(),
-            "provider.states-url",
-            URI.create(sandbox.baseUrl()).resolve("/_pact/state").toString());
+        Map.of("provider.base-url", sandbox.baseUrl(), "provider.states-url", sandbox.statesUrl());
     try (ProviderVerification verification =
         new ProviderVerification(ProviderSettings.of(properties::get, Map.of(), 1))) {
       pact.path("interactions").forEach(interaction -> verification.verify(pact, interaction));

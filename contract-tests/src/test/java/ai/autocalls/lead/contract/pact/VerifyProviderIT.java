@@ -7,7 +7,6 @@ import ai.autocalls.lead.contract.sandbox.Fault;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,7 +177,7 @@ class VerifyProviderIT {
   }
 
   private static String states(Sandbox sandbox) {
-    return "-Dprovider.states-url=" + URI.create(sandbox.baseUrl()).resolve("/_pact/state");
+    return "-Dprovider.states-url=" + sandbox.statesUrl();
   }
 
   private static String campaign() {

@@ -121,8 +121,13 @@ public final class OutputFile implements AutoCloseable {
         target + " cannot be written: " + reason(failure) + "; name another place.", failure);
   }
 
-  /** Why, in words: the exceptions of the file system often name only the file. */
-  private static String reason(IOException failure) {
+  /**
+   * Why, in words: the exceptions of the file system often name only the file.
+   *
+   * @param failure what the file system said
+   * @return a clause without an end
+   */
+  public static String reason(IOException failure) {
     if (failure instanceof AccessDeniedException) {
       return "permission is denied";
     }
