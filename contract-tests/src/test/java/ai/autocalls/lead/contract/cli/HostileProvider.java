@@ -9,47 +9,28 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A provider over plain sockets that answers every request with the bytes that a test wants. */
+/** A provider over plain sockets that sends whatever bytes a test wants. */
 final class HostileProvider implements AutoCloseable {
   private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: ([0-9]+)");
 
   private final ServerSocket server;
   private final Behavior behavior;
   private final AtomicInteger requests = new AtomicInteger();
-  private final List<String> leads = new CopyOnWriteArrayList<>();
+  private final AtomicInteger leads = new AtomicInteger();
+  private final AtomicInteger unclear = new AtomicInteger();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
   /** What the provider does with a request. */
   @FunctionalInterface
   interface Behavior {
-    /**
-     * Answers, or does not.
-     *
-     * @param out goes to the client as it is; the connection stays open unless this throws
-     */
-    void answer(Request request, OutputStream out) throws IOException;
-  }
-
-  /**
-   * A request.
-   *
-   * @param number from 1; the kit's first two only look who is there
-   * @param head request line and headers
-   * @param body the body
-   */
-  record Request(int number, String head, String body) {
-    boolean looksWhoIsThere() {
-      return number <= 2;
-    }
+    void respond(Reply reply) throws IOException;
   }
 
   HostileProvider(Behavior behavior) throws IOException {
@@ -60,19 +41,66 @@ final class HostileProvider implements AutoCloseable {
     accept.start();
   }
 
+  /** The way to reply to one request; each method says what the bytes mean for the lead. */
+  final class Reply {
+    private final int number;
+    private final OutputStream out;
+
+    private Reply(int number, OutputStream out) {
+      this.number = number;
+      this.out = out;
+    }
+
+    /** From 1; the kit's first two requests only look who is there. */
+    int number() {
+      return number;
+    }
+
+    /** No lead was made. */
+    void refused(byte[] response) throws IOException {
+      send(response);
+    }
+
+    /** A lead was made. */
+    void lead(byte[] response) throws IOException {
+      leads.incrementAndGet();
+      send(response);
+    }
+
+    /** No one can tell whether a lead was made. */
+    void unclear(byte[] response) throws IOException {
+      unclear.incrementAndGet();
+      send(response);
+    }
+
+    /** As {@link #unclear}, and the connection breaks. */
+    void breakOff(byte[] response) throws IOException {
+      unclear(response);
+      throw new IOException("on purpose");
+    }
+
+    void send(byte[] bytes) throws IOException {
+      out.write(bytes);
+      out.flush();
+    }
+  }
+
   String baseUrl() {
     return "http://127.0.0.1:" + server.getLocalPort() + "/api";
   }
 
-  /** The ids of the leads that it said it made. */
-  List<String> leads() {
-    return List.copyOf(leads);
+  int requests() {
+    return requests.get();
   }
 
-  /** Notes a lead, whose id a report must list. */
-  String lead(String id) {
-    leads.add(id);
-    return id;
+  /** How many leads it said it made. */
+  int leads() {
+    return leads.get();
+  }
+
+  /** Of how many requests it did not say. */
+  int unclear() {
+    return unclear.get();
   }
 
   private void accept() {
@@ -94,11 +122,8 @@ final class HostileProvider implements AutoCloseable {
       InputStream in = new BufferedInputStream(socket.getInputStream());
       for (String head = head(in); head != null; head = head(in)) {
         Matcher length = LENGTH.matcher(head);
-        byte[] body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
-        behavior.answer(
-            new Request(requests.incrementAndGet(), head, new String(body, StandardCharsets.UTF_8)),
-            socket.getOutputStream());
-        socket.getOutputStream().flush();
+        in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+        behavior.respond(new Reply(requests.incrementAndGet(), socket.getOutputStream()));
       }
     } catch (IOException e) {
       // The kit went away, or the test wants the connection to break.
