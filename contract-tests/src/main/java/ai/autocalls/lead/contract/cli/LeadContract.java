@@ -102,7 +102,7 @@ public final class LeadContract implements Runnable {
       safeErr.println(explain(failure));
       code = COULD_NOT_RUN;
     }
-    if (safeOut.checkError() || out.checkError()) {
+    if (safeOut.checkError()) {
       safeErr.println("The output could not be written; what was printed is not whole.");
       code = COULD_NOT_RUN;
     }
@@ -111,7 +111,12 @@ public final class LeadContract implements Runnable {
   }
 
   private static PrintWriter visible(PrintWriter to) {
-    return new PrintWriter(new VisibleWriter(to, Ansi.AUTO.enabled()), true);
+    return new PrintWriter(new VisibleWriter(to, Ansi.AUTO.enabled()), true) {
+      @Override
+      public boolean checkError() {
+        return super.checkError() || to.checkError();
+      }
+    };
   }
 
   /**

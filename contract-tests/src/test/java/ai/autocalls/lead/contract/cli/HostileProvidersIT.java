@@ -107,7 +107,7 @@ class HostileProvidersIT {
                 FAILS,
                 r -> r.refused(response("400 x\nContent-Type: text/plain", CODES)))
             .shows("\\u001b[2J"),
-        row("terminal codes from the start", FAILS, r -> r.refused(oops("x")))
+        row("terminal codes from the start", STOPS, r -> r.refused(oops("x")))
             .from(response("422 x\nContent-Type: application/json", "{\"x\":\"" + CODES + "\"}")),
         row(
             "terminal codes in JSON strings",
