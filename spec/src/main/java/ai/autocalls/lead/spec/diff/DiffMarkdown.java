@@ -40,25 +40,25 @@ public final class DiffMarkdown {
       text.append(
           "- %s (%s) %s: %s. %s.\n"
               .formatted(
-                  code(change.element()),
+                  code(change.element(), 1),
                   change.direction().label(),
                   change.kind().id().replace('-', ' '),
-                  code(DiffText.values(change)),
+                  code(DiffText.values(change), 2),
                   sentence(change.kind().reason())));
     }
   }
 
   /** A version number reads as it is; anything else is not to be markup. */
   private static String version(String text) {
-    return text.matches("[0-9A-Za-z.+-]+") ? text : code(text);
+    return text.matches("[0-9A-Za-z.+-]+") ? text : code(text, 1);
   }
 
   /** As code, within more backticks than are in it, so that no text from elsewhere is markup. */
-  private static String code(String text) {
+  private static String code(String text, int fewest) {
     String line = VisibleText.line(text);
     int run = BACKTICKS.matcher(line).results().mapToInt(r -> r.group().length()).max().orElse(0);
-    String fence = "`".repeat(run + 1);
-    return run == 0 ? fence + line + fence : fence + " " + line + " " + fence;
+    String fence = "`".repeat(Math.max(fewest, run + 1));
+    return fence.length() == 1 ? fence + line + fence : fence + " " + line + " " + fence;
   }
 
   private static String sentence(String clause) {
