@@ -4,11 +4,10 @@ import ai.autocalls.lead.contract.conformance.Conformance;
 import ai.autocalls.lead.contract.conformance.ConformanceReport;
 import ai.autocalls.lead.contract.conformance.ConformanceSettings;
 import ai.autocalls.lead.contract.conformance.Consent;
-import ai.autocalls.lead.contract.conformance.CouldNotRunException;
 import ai.autocalls.lead.contract.conformance.LeadJournal;
 import ai.autocalls.lead.contract.conformance.Requirement;
 import ai.autocalls.lead.contract.conformance.Requirements;
-import ai.autocalls.lead.contract.conformance.TextReport;
+import ai.autocalls.lead.spec.document.VisibleText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,11 +28,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Holds a provider to the requirements. */
+/** Checks a provider against the requirements. */
 @Command(
     name = "conformance",
     description = {
-      "Holds a running provider to the requirements of the contract.",
+      "Checks a running provider against the requirements of the contract.",
       "",
       "A lead is a phone call: against a host that is not loopback nothing is",
       "sent without --live, and then only the given numbers are used."
@@ -83,6 +82,11 @@ final class ConformanceCommand implements Callable<Integer> {
   private boolean live;
 
   @Option(
+      names = "--allow-plain-http",
+      description = "Let a live run send token and numbers unencrypted.")
+  private boolean allowPlainHttp;
+
+  @Option(
       names = "--phone-number",
       paramLabel = "E164",
       description = "A number of your own, the only kind that a live run uses; repeatable.")
@@ -107,8 +111,15 @@ final class ConformanceCommand implements Callable<Integer> {
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "30",
-      description = "The longest wait for one answer; ${DEFAULT-VALUE} by default.")
+      description = "The longest wait for one response; ${DEFAULT-VALUE} by default.")
   private int timeout;
+
+  @Option(
+      names = "--max-time",
+      paramLabel = "SECONDS",
+      defaultValue = "1800",
+      description = "The longest that the whole run may take; ${DEFAULT-VALUE} by default.")
+  private int maxTime;
 
   @Option(
       names = "--cases",
@@ -145,13 +156,8 @@ final class ConformanceCommand implements Callable<Integer> {
       list(out);
       return LeadContract.HOLDS;
     }
-    try {
-      Conformance conformance = Conformance.plan(settings(), document.read());
-      return dryRun ? rehearse(conformance, out) : run(conformance, out, err);
-    } catch (CouldNotRunException e) {
-      err.println(e.getMessage());
-      return LeadContract.COULD_NOT_RUN;
-    }
+    Conformance conformance = Conformance.plan(settings(), document.read());
+    return dryRun ? rehearse(conformance, out) : run(conformance, out, err);
   }
 
   private int rehearse(Conformance conformance, PrintWriter out) {
@@ -166,54 +172,29 @@ final class ConformanceCommand implements Callable<Integer> {
       err.println("Not agreed. Nothing was sent.");
       return LeadContract.COULD_NOT_RUN;
     }
-    try (LeadJournal journal = journal()) {
-      Thread list =
-          new Thread(
-              () -> {
-                journal.interrupted();
-                tellLeads(journal, err);
-              },
-              "conformance-leads");
-      Runtime.getRuntime().addShutdownHook(list);
-      ConformanceReport report;
-      try {
-        report = conformance.run(journal, new ProgressLine(err)::at);
-      } catch (CouldNotRunException e) {
-        if (!journal.entries().isEmpty()) {
-          tellLeads(journal, err);
-        }
-        throw e;
-      } finally {
-        forget(list);
-      }
+    // All outputs, before the first request.
+    try (ReportFiles files = ReportFiles.open(reportDirectory);
+        LeadJournal journal = journal(err);
+        LeadsOfRun leads = new LeadsOfRun(journal, out, err, format.isJson())) {
+      ConformanceReport report = conformance.run(journal, ProgressLine.of(err)::at);
       Map<String, String> forms = ReportFiles.render(report);
-      if (reportDirectory != null) {
-        ReportFiles.write(reportDirectory, forms);
-      }
       out.print(format.isJson() ? forms.get("json") : forms.get("txt"));
-      out.flush();
+      if (!out.checkError()) {
+        leads.areReported();
+      }
+      files.write(forms);
       return report.conforms() ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;
     }
   }
 
-  private void tellLeads(LeadJournal journal, PrintWriter err) {
-    StringBuilder leads = new StringBuilder();
-    TextReport.leads(journal.entries(), leads);
-    err.print(leads);
-    err.flush();
-  }
-
-  private static void forget(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException alreadyStopping) {
-      // Ctrl-C: the hook tells the leads.
-    }
-  }
-
-  private LeadJournal journal() {
+  private LeadJournal journal(PrintWriter err) {
     Path file = journalFile == null && live ? Path.of("conformance-leads.jsonl") : journalFile;
-    return file == null ? LeadJournal.inMemory() : LeadJournal.appending(file, Clock.systemUTC());
+    if (file == null) {
+      return LeadJournal.inMemory();
+    }
+    LeadJournal journal = LeadJournal.appending(file, Clock.systemUTC());
+    err.println("Journal of the leads: " + VisibleText.line(file.toAbsolutePath().toString()));
+    return journal;
   }
 
   private static boolean agreed(PrintWriter err) {
@@ -244,7 +225,7 @@ final class ConformanceCommand implements Callable<Integer> {
     if (!token.matches("[\\x21-\\x7e]+")) {
       throw invalid("--token", "a token is printable ASCII without spaces");
     }
-    Consent consent = new Consent(live, numbers, variables);
+    Consent consent = new Consent(live, numbers, variables, allowPlainHttp);
     consent
         .malformedNumber()
         .ifPresent(
@@ -261,6 +242,9 @@ final class ConformanceCommand implements Callable<Integer> {
     if (timeout < 1 || timeout > 600) {
       throw invalid("--timeout", timeout + " is not 1 to 600");
     }
+    if (maxTime < 1 || maxTime > 86_400) {
+      throw invalid("--max-time", maxTime + " is not 1 to 86400");
+    }
     long now = System.nanoTime();
     return new ConformanceSettings(
         baseUrl,
@@ -269,6 +253,7 @@ final class ConformanceCommand implements Callable<Integer> {
         consent,
         rate != null ? rate : live ? LIVE_RATE : Double.POSITIVE_INFINITY,
         Duration.ofSeconds(timeout),
+        Duration.ofSeconds(maxTime),
         seed != null ? seed : Math.floorMod(now, 1_000_000L),
         count,
         strict,

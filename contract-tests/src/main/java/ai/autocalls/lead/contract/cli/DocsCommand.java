@@ -3,6 +3,7 @@ package ai.autocalls.lead.contract.cli;
 import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.Partners;
 import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.document.VisibleText;
 import ai.autocalls.lead.spec.vendor.DocsReport;
 import ai.autocalls.lead.spec.vendor.FactsFile;
 import ai.autocalls.lead.spec.vendor.PageReport;
@@ -113,11 +114,11 @@ final class DocsCommand implements Callable<Integer> {
     PrintWriter err = command.commandLine().getErr();
     reports.stream()
         .filter(page -> page.verdict() == Verdict.UNREADABLE)
-        .forEach(page -> err.println(page.problem()));
+        .forEach(page -> err.println(VisibleText.line(page.problem())));
     if (partners != null) {
       reports.stream()
           .filter(page -> page.verdict() != Verdict.IN_SYNC)
-          .forEach(page -> err.println(outOfDate(page, brands)));
+          .forEach(page -> err.println(VisibleText.line(outOfDate(page, brands))));
     }
     return reports.stream().mapToInt(DocsCommand::exitCode).max().orElseThrow();
   }

@@ -1,10 +1,18 @@
 package ai.autocalls.lead.contract.cli;
 
+import ai.autocalls.lead.contract.conformance.CouldNotRunException;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
+import ai.autocalls.lead.spec.document.UnwritableOutputException;
+import ai.autocalls.lead.spec.document.VisibleText;
+import ai.autocalls.lead.spec.document.VisibleWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** The kit: {@code java -jar lead-contract.jar COMMAND}. */
 @Command(
     name = "lead-contract",
-    description = "Holds documentation, clients and providers of POST /user/lead to one contract.",
+    description = "Checks documentation, clients and providers of POST /user/lead.",
     versionProvider = LeadContract.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -63,13 +71,19 @@ public final class LeadContract implements Runnable {
    * @param arguments the command line
    */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(out, err, arguments));
+    Thread.setDefaultUncaughtExceptionHandler(LeadContract::explainDeadThread);
+    System.exit(run(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments));
+  }
+
+  /** Not {@link System#out}, which keeps it to itself when a disk is full. */
+  private static PrintWriter writer(FileDescriptor stream) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
   }
 
   /**
-   * Runs one command in this process.
+   * Runs one command in this process. Whatever it prints is safe for a terminal, a log and a build
+   * server, see {@link VisibleWriter}.
    *
    * @param out where results go
    * @param err where the one line about a failure goes
@@ -77,7 +91,30 @@ public final class LeadContract implements Runnable {
    * @return 0 holds, 1 does not hold, 2 could not run
    */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return commandLine(out, err).execute(arguments);
+    PrintWriter safeOut = visible(out);
+    PrintWriter safeErr = visible(err);
+    int code;
+    try {
+      code = commandLine(safeOut, safeErr).execute(arguments);
+    } catch (Error failure) {
+      safeErr.println(explain(failure));
+      code = COULD_NOT_RUN;
+    }
+    if (safeOut.checkError()) {
+      safeErr.println("The output could not be written; what was printed is not whole.");
+      code = COULD_NOT_RUN;
+    }
+    safeErr.flush();
+    return code;
+  }
+
+  private static PrintWriter visible(PrintWriter to) {
+    return new PrintWriter(new VisibleWriter(to, Ansi.AUTO.enabled()), true) {
+      @Override
+      public boolean checkError() {
+        return super.checkError() || to.checkError();
+      }
+    };
   }
 
   /**
@@ -114,7 +151,10 @@ public final class LeadContract implements Runnable {
 
   private static int explainFailure(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
-    boolean foreseen = failure instanceof UnreadableInputException;
+    boolean foreseen =
+        failure instanceof UnreadableInputException
+            || failure instanceof UnwritableOutputException
+            || failure instanceof CouldNotRunException;
     String what = failure.getMessage() == null ? "" : failure.getMessage();
     command
         .getErr()
@@ -122,8 +162,33 @@ public final class LeadContract implements Runnable {
     return COULD_NOT_RUN;
   }
 
+  /**
+   * What to do about an error of the JVM, in one line.
+   *
+   * @param failure the error
+   */
+  static String explain(Error failure) {
+    if (failure instanceof OutOfMemoryError) {
+      return "Out of memory. Give the JVM more, as in java -Xmx1g -jar lead-contract.jar, or name a"
+          + " smaller input.";
+    }
+    if (failure instanceof StackOverflowError) {
+      return "The input nests too deeply to be read.";
+    }
+    return oneLine(failure.getClass().getSimpleName() + ": " + failure.getMessage());
+  }
+
+  /** Without the thread, a command might wait for ever; so an error ends the process. */
+  private static void explainDeadThread(Thread thread, Throwable failure) {
+    if (failure instanceof Error error) {
+      System.err.println(explain(error));
+      System.exit(COULD_NOT_RUN);
+    }
+    System.err.println(oneLine(failure.getClass().getSimpleName() + ": " + failure.getMessage()));
+  }
+
   private static String oneLine(String message) {
-    return message.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\.$", "");
+    return VisibleText.line(message.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\.$", ""));
   }
 
   static final class Version implements IVersionProvider {

@@ -4,6 +4,7 @@ import ai.autocalls.lead.contract.pact.CoverageWaivers;
 import ai.autocalls.lead.contract.pact.PactAgainstSpec;
 import ai.autocalls.lead.contract.pact.PactFile;
 import ai.autocalls.lead.contract.pact.PactFinding;
+import ai.autocalls.lead.spec.document.VisibleText;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -53,8 +54,9 @@ final class PactCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder();
     for (PactFinding finding : findings) {
       String where = finding.interaction().isEmpty() ? "" : " in \"" + finding.interaction() + "\"";
-      text.append("%s%s: %s%n".formatted(finding.kind(), where, finding.message()))
-          .append("  fix: %s%n".formatted(finding.fix()));
+      String what = finding.kind() + where + ": " + finding.message();
+      text.append(VisibleText.line(what)).append(System.lineSeparator());
+      text.append("  fix: %s%n".formatted(VisibleText.line(finding.fix())));
     }
     String files = pacts.size() == 1 ? "1 pact" : pacts.size() + " pacts";
     return text.append(

@@ -1,5 +1,7 @@
 package ai.autocalls.lead.contract.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -18,8 +20,15 @@ final class ProgressLine {
   private final boolean terminal;
   private int lastTenth = -1;
 
-  ProgressLine(PrintWriter err) {
-    this(err, System.console() != null && !redirected());
+  /**
+   * Progress of a command.
+   *
+   * @param err where the command's messages go, which lets no cursor be moved
+   */
+  static ProgressLine of(PrintWriter err) {
+    return System.console() != null && !redirected()
+        ? new ProgressLine(new PrintWriter(new FileOutputStream(FileDescriptor.err)), true)
+        : new ProgressLine(err, false);
   }
 
   ProgressLine(PrintWriter err, boolean terminal) {

@@ -5,17 +5,41 @@ import ai.autocalls.lead.contract.conformance.HtmlReport;
 import ai.autocalls.lead.contract.conformance.JUnitReport;
 import ai.autocalls.lead.contract.conformance.JsonReport;
 import ai.autocalls.lead.contract.conformance.TextReport;
-import ai.autocalls.lead.spec.document.UnreadableInputException;
-import java.io.IOException;
-import java.nio.file.Files;
+import ai.autocalls.lead.spec.document.OutputFile;
+import ai.autocalls.lead.spec.document.VisibleText;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The forms of a conformance report, and their files. */
-final class ReportFiles {
+/** The forms of a conformance report, and their files, which are opened before the run. */
+final class ReportFiles implements AutoCloseable {
+  private static final List<String> FORMS = List.of("txt", "json", "xml", "html");
+
+  private final Map<String, OutputFile> files = new LinkedHashMap<>();
+
   private ReportFiles() {}
+
+  /**
+   * Opens a file for each form.
+   *
+   * @param directory where; null when no file is wanted
+   */
+  static ReportFiles open(Path directory) {
+    ReportFiles files = new ReportFiles();
+    if (directory == null) {
+      return files;
+    }
+    try {
+      for (String form : FORMS) {
+        files.files.put(form, OutputFile.open(directory.resolve("conformance." + form)));
+      }
+      return files;
+    } catch (RuntimeException e) {
+      files.close();
+      throw e;
+    }
+  }
 
   /**
    * @return the report in each form, by file extension
@@ -26,22 +50,18 @@ final class ReportFiles {
     forms.put("json", JsonReport.of(report));
     forms.put("xml", JUnitReport.of(report));
     forms.put("html", HtmlReport.of(report));
+    forms.replaceAll((form, text) -> VisibleText.lines(text));
     return forms;
   }
 
-  /** Writes each form whole or not at all. */
-  static void write(Path directory, Map<String, String> forms) {
-    try {
-      Files.createDirectories(directory);
-      for (Map.Entry<String, String> form : forms.entrySet()) {
-        Path file = directory.resolve("conformance." + form.getKey());
-        Path aside = Files.createTempFile(directory, "conformance", ".part");
-        Files.writeString(aside, form.getValue());
-        Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } catch (IOException e) {
-      throw new UnreadableInputException(
-          "The report cannot be written to " + directory + ": " + e.getMessage(), e);
-    }
+  /** Writes every form, and only then puts them in place. */
+  void write(Map<String, String> forms) {
+    files.forEach((form, file) -> file.write(forms.get(form)));
+    files.values().forEach(OutputFile::commit);
+  }
+
+  @Override
+  public void close() {
+    files.values().forEach(OutputFile::close);
   }
 }

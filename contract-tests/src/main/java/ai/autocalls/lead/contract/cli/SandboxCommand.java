@@ -1,9 +1,10 @@
 package ai.autocalls.lead.contract.cli;
 
-import ai.autocalls.lead.contract.sandbox.Choice;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
+import ai.autocalls.lead.contract.sandbox.UndocumentedBehavior;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +25,10 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "sandbox",
     description = {
-      "Runs a provider of POST /user/lead that calls nobody.",
-      "Prints its base URL as the first line and serves until Ctrl-C or SIGTERM,",
-      "which let the requests in flight end."
+      "Runs a provider of POST /user/lead that calls no one.",
+      "Prints its base URL as the first line, with --pact-states the URL of the",
+      "states as the second, and serves until Ctrl-C or SIGTERM, which let the",
+      "requests in flight end. Requests of web pages are refused."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:served until it was told to stop", "2:could not run"})
@@ -101,7 +103,9 @@ final class SandboxCommand implements Callable<Integer> {
 
   @Option(
       names = "--pact-states",
-      description = "Serve POST /_pact/state too, for verifiers of consumer contracts.")
+      description =
+          "Serve POST /_pact/state too, for verifiers of consumer contracts; the printed URL ends"
+              + " with a secret, without which the token is not given back.")
   private boolean pactStates;
 
   @Option(
@@ -119,8 +123,8 @@ final class SandboxCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (choices) {
-      for (Choice choice : Choice.values()) {
-        spec.commandLine().getOut().println(choice.sentence());
+      for (UndocumentedBehavior behavior : UndocumentedBehavior.values()) {
+        spec.commandLine().getOut().println(behavior.sentence());
       }
       return LeadContract.HOLDS;
     }
@@ -136,7 +140,15 @@ final class SandboxCommand implements Callable<Integer> {
       return LeadContract.COULD_NOT_RUN;
     }
     stopWithTheProcess(sandbox, err);
-    spec.commandLine().getOut().println(sandbox.baseUrl());
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(sandbox.baseUrl());
+    if (pactStates) {
+      out.println(sandbox.statesUrl());
+    }
+    if (out.checkError()) {
+      sandbox.close(); // no one would find it
+      return LeadContract.COULD_NOT_RUN;
+    }
     err.println("Serving POST " + sandbox.baseUrl() + "/user/lead; Ctrl-C stops.");
     sandbox.awaitClose();
     return LeadContract.HOLDS;
@@ -169,6 +181,7 @@ final class SandboxCommand implements Callable<Integer> {
     if (clock != null) {
       builder.clock(Clock.fixed(clock, ZoneOffset.UTC));
     }
+    builder.onFatalError(error -> end(error, err));
     if (log) {
       builder.log(err::println);
     }
@@ -176,6 +189,12 @@ final class SandboxCommand implements Callable<Integer> {
       builder.pactStates();
     }
     return allowRemote ? builder.allowRemote() : builder;
+  }
+
+  /** At once: what would let requests end may wait for ever after such an error. */
+  private static void end(Error error, PrintWriter err) {
+    err.println(LeadContract.explain(error));
+    Runtime.getRuntime().halt(LeadContract.COULD_NOT_RUN);
   }
 
   private static void stopWithTheProcess(Sandbox sandbox, PrintWriter err) {
@@ -204,11 +223,15 @@ final class SandboxCommand implements Callable<Integer> {
       return;
     }
     String[] parts = campaign.split("=", 2);
-    if (parts.length == 2 && !parts[1].isBlank() && parts[0].matches("[0-9]{1,18}")) {
+    if (parts.length == 2 && !parts[1].isBlank() && isId(parts[0])) {
       builder.campaign(Long.parseLong(parts[0]), parts[1]);
       return;
     }
     throw invalid("--campaign", "'" + campaign + "' is neither ID=NAME, such as 7=Spring, nor any");
+  }
+
+  private static boolean isId(String text) {
+    return text.matches("[0-9]{1,19}") && new BigInteger(text).bitLength() < Long.SIZE;
   }
 
   static final class InstantConverter implements ITypeConverter<Instant> {

@@ -1,11 +1,13 @@
 package ai.autocalls.lead.contract.conformance;
 
+import ai.autocalls.lead.client.internal.Redaction;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a provider answered.
@@ -15,8 +17,6 @@ import java.util.Optional;
  * @param body the bytes of the body
  */
 record Answer(int status, Map<String, List<String>> headers, byte[] body) {
-  private static final int SHOWN = 400;
-
   boolean success() {
     return status >= 200 && status < 300;
   }
@@ -48,13 +48,21 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body) {
     return new String(body, StandardCharsets.UTF_8);
   }
 
-  /** Status, content type and the start of the body, on one line. */
+  /** Status, content type and body, on one line; to be masked, and cut afterwards. */
   String summary() {
     String line = text().replaceAll("\\s+", " ").strip();
-    String cut = line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
     return "status "
         + status
         + header("Content-Type").map(type -> ", " + type).orElse("")
-        + (cut.isEmpty() ? ", no body" : ": " + cut);
+        + (line.isEmpty() ? ", no body" : ": " + line);
+  }
+
+  /** The same response as it may be shown: without the secrets, and the start of the body only. */
+  Answer shown(Redaction redaction, int bodyCharacters) {
+    Map<String, List<String>> masked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.forEach(
+        (name, values) -> masked.put(name, values.stream().map(redaction::mask).toList()));
+    String start = redaction.cut(text(), bodyCharacters);
+    return new Answer(status, masked, start.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -114,8 +114,7 @@ final class AnswerChecks {
 
   private static Optional<String> campaignId(JsonNode sent, JsonNode data) {
     JsonNode id = data.path("campaign_id");
-    boolean same = id.isIntegralNumber() && id.longValue() == sent.path("campaign_id").longValue();
-    return expect(same, "data.campaign_id", id);
+    return expect(sameInteger(id, sent.path("campaign_id")), "data.campaign_id", id);
   }
 
   private static Optional<String> number(JsonNode sent, JsonNode data) {
@@ -139,8 +138,13 @@ final class AnswerChecks {
   private static Optional<String> campaign(JsonNode sent, JsonNode data) {
     JsonNode campaign = data.path("campaign");
     JsonNode id = campaign.path("id");
-    boolean same = id.isIntegralNumber() && id.longValue() == sent.path("campaign_id").longValue();
+    boolean same = sameInteger(id, sent.path("campaign_id"));
     return expect(same && campaign.path("name").isTextual(), "data.campaign", campaign);
+  }
+
+  /** With every digit: a number of 20 digits must not be equal because its last 64 bits are. */
+  private static boolean sameInteger(JsonNode one, JsonNode other) {
+    return one.isIntegralNumber() && one.bigIntegerValue().equals(other.bigIntegerValue());
   }
 
   private static Optional<String> contacts(JsonNode sent, JsonNode data) {

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.contract.conformance;
 
+import ai.autocalls.lead.client.internal.Redaction;
 import ai.autocalls.lead.contract.conformance.ConformanceReport.Result;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import java.net.URI;
@@ -113,16 +114,24 @@ public final class Conformance {
    */
   public ConformanceReport run(LeadJournal journal, Progress progress) {
     long start = System.nanoTime();
-    Secret secret = new Secret(settings.token());
+    Redaction redaction = Redaction.of(settings.token(), settings.consent().numbers());
     ProviderConnection connection =
         new ProviderConnection(
-            endpoint(), secret, settings.timeout(), Pace.of(settings.requestsPerSecond()), journal);
+            endpoint(),
+            settings.token(),
+            redaction,
+            settings.timeout(),
+            new TimeLimit(settings.maxTime(), System::nanoTime),
+            Pace.of(settings.requestsPerSecond()),
+            journal);
     GeneratedRun generated = new GeneratedRun(spec, target, connection);
-    List<Result> results =
+    List<Result> found =
         new ConformanceRun(connection, progress::at)
-            .of(plan, told -> generated.of(plan.generated(), told)).stream()
-                .map(found -> new Result(found.requirement(), secret.keptOutOf(found.verdict())))
-                .toList();
+            .of(plan, told -> generated.of(plan.generated(), told));
+    // A number where an id belongs would else stand in every list of leads.
+    Redaction shown = redaction.and(journal.numbersAsIds());
+    List<Result> results =
+        found.stream().map(r -> new Result(r.requirement(), r.verdict().shown(shown))).toList();
     return new ConformanceReport(
         settings.baseUrl().toString(),
         spec.at("/info/version").asText(),

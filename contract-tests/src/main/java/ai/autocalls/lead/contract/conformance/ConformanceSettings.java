@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param campaignId a campaign of the token's account
  * @param consent to make phones ring, which ones, and with which variables
  * @param requestsPerSecond how fast; infinity for no limit
- * @param timeout how long to wait for each answer
+ * @param timeout how long to wait for each response
+ * @param maxTime how long the whole run may take
  * @param seed what the generated cases follow from
  * @param cases how many generated cases
  * @param strict whether a failed SHOULD counts
@@ -24,6 +25,7 @@ public record ConformanceSettings(
     Consent consent,
     double requestsPerSecond,
     Duration timeout,
+    Duration maxTime,
     long seed,
     int cases,
     boolean strict,

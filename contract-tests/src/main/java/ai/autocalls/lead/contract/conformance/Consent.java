@@ -14,18 +14,32 @@ import java.util.function.UnaryOperator;
  * @param live that phones ring
  * @param numbers the only numbers that then ring, in E.164 form
  * @param variables the only variables that are then sent, by name
+ * @param plainHttp that token and numbers may travel unencrypted
  */
-public record Consent(boolean live, List<String> numbers, List<String> variables) {
+public record Consent(
+    boolean live, List<String> numbers, List<String> variables, boolean plainHttp) {
   /**
    * Copies the lists.
    *
    * @param live that phones ring
    * @param numbers the only numbers that then ring, in E.164 form
    * @param variables the only variables that are then sent, by name
+   * @param plainHttp that token and numbers may travel unencrypted
    */
   public Consent {
     numbers = List.copyOf(numbers);
     variables = List.copyOf(variables);
+  }
+
+  /**
+   * Consent to calls, over TLS only.
+   *
+   * @param live that phones ring
+   * @param numbers the only numbers that then ring, in E.164 form
+   * @param variables the only variables that are then sent, by name
+   */
+  public Consent(boolean live, List<String> numbers, List<String> variables) {
+    this(live, numbers, variables, false);
   }
 
   /** {@return the first of the numbers that is none} */
@@ -48,6 +62,12 @@ public record Consent(boolean live, List<String> numbers, List<String> variables
           ("%s is not a loopback address, and there a lead makes a phone ring. Nothing was sent."
                   + " If that is meant, add %s, and %s with a number of your own.")
               .formatted(baseUrl.getHost(), option.apply("live"), option.apply("phone-number")));
+    }
+    if (!plainHttp && "http".equalsIgnoreCase(baseUrl.getScheme()) && !isLoopback(baseUrl)) {
+      throw new CouldNotRunException(
+          ("%s is plain HTTP: anyone on the way reads the token and the numbers. Nothing was sent."
+                  + " Use https://, or add %s if that is meant.")
+              .formatted(baseUrl, option.apply("allow-plain-http")));
     }
   }
 

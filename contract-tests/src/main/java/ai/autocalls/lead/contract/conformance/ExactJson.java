@@ -1,6 +1,8 @@
 package ai.autocalls.lead.contract.conformance;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -12,8 +14,15 @@ import java.util.Optional;
 
 /** JSON with every digit of its numbers, read from providers that may send anything. */
 final class ExactJson {
+  /** Less than any of the libraries behind it can take, so that all of them agree. */
+  private static final int MAX_NESTING = 256;
+
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
+                  .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -29,7 +38,7 @@ final class ExactJson {
     return MAPPER.createArrayNode();
   }
 
-  /** The value, or nothing when the bytes are no JSON. */
+  /** The value, or nothing when the bytes are not JSON, or nest without end. */
   static Optional<JsonNode> read(byte[] bytes) {
     try {
       JsonNode value = MAPPER.readTree(new String(bytes, StandardCharsets.UTF_8));

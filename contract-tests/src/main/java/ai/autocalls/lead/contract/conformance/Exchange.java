@@ -1,5 +1,7 @@
 package ai.autocalls.lead.contract.conformance;
 
+import ai.autocalls.lead.client.internal.Redaction;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -11,7 +13,7 @@ import java.util.Optional;
  * @param millis how long it took
  */
 record Exchange(ProbeRequest request, Answer answer, String failure, long millis) {
-  private static final int TRANSCRIBED = 10_000;
+  private static final int SHOWN = 10_000;
 
   Optional<Answer> answered() {
     return Optional.ofNullable(answer);
@@ -25,17 +27,25 @@ record Exchange(ProbeRequest request, Answer answer, String failure, long millis
     return answer != null && answer.refusal();
   }
 
-  /** The answer as a person reads it: status, content type, and the body up to a length. */
+  /** The response as a person reads it: status, content type and body. */
   String transcript() {
     if (answer == null) {
       return "no answer: " + failure;
     }
-    String body = answer.text();
     return "HTTP status "
         + answer.status()
         + answer.header("Content-Type").map(type -> "\nContent-Type: " + type).orElse("")
         + "\n\n"
-        + (body.length() > TRANSCRIBED ? body.substring(0, TRANSCRIBED) + "…" : body);
+        + answer.text();
+  }
+
+  /** The same exchange as it may be shown: without the secrets, and not at any length. */
+  Exchange shown(Redaction redaction) {
+    return new Exchange(
+        request.withBody(redaction.mask(request.bodyText()).getBytes(StandardCharsets.UTF_8)),
+        answer == null ? null : answer.shown(redaction, SHOWN),
+        failure,
+        millis);
   }
 
   String summary() {

@@ -2,6 +2,7 @@ package ai.autocalls.lead.contract.conformance;
 
 import ai.autocalls.lead.contract.conformance.ConformanceReport.Result;
 import ai.autocalls.lead.contract.conformance.Verdict.Outcome;
+import ai.autocalls.lead.spec.document.VisibleText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -121,9 +122,7 @@ public final class HtmlReport {
   }
 
   private static String leads(List<LeadJournal.Entry> leads) {
-    StringBuilder text = new StringBuilder();
-    TextReport.leads(leads, text);
-    return escape(text.toString().strip());
+    return escape(TextReport.leads(leads).strip());
   }
 
   private static String css(Outcome outcome) {
@@ -139,7 +138,8 @@ public final class HtmlReport {
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;")
+    return VisibleText.lines(text)
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")

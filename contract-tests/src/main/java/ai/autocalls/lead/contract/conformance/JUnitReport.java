@@ -2,6 +2,7 @@ package ai.autocalls.lead.contract.conformance;
 
 import ai.autocalls.lead.contract.conformance.ConformanceReport.Result;
 import ai.autocalls.lead.contract.conformance.Verdict.Outcome;
+import ai.autocalls.lead.spec.document.VisibleText;
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -68,21 +69,17 @@ public final class JUnitReport {
         xml.writeAttribute("type", "conformance." + result.requirement().level());
       }
       xml.writeAttribute(
-          "message", clean(TextReport.word(verdict.outcome()) + ": " + verdict.detail()));
+          "message",
+          VisibleText.lines(TextReport.word(verdict.outcome()) + ": " + verdict.detail()));
       if (verdict.outcome() == Outcome.FAILED) {
         String curl =
             verdict.exchange() == null ? "" : "\n" + TextReport.curl(report, verdict.exchange());
         xml.writeCharacters(
-            clean("expected: " + verdict.expected() + "\nactual: " + verdict.detail() + curl));
+            VisibleText.lines(
+                "expected: " + verdict.expected() + "\nactual: " + verdict.detail() + curl));
       }
       xml.writeEndElement();
     }
     xml.writeEndElement();
-  }
-
-  /** XML 1.0 has no way to write most control characters, and providers may send them. */
-  private static String clean(String text) {
-    return text.replaceAll(
-        "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "?");
   }
 }

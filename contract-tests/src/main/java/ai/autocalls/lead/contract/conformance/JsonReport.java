@@ -2,7 +2,9 @@ package ai.autocalls.lead.contract.conformance;
 
 import ai.autocalls.lead.contract.conformance.ConformanceReport.Result;
 import ai.autocalls.lead.contract.conformance.Verdict.Outcome;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** A report for programs. */
 public final class JsonReport {
@@ -32,15 +34,27 @@ public final class JsonReport {
     ObjectNode elements = json.putObject("elements");
     report.elements().forEach(elements::put);
     report.results().forEach(r -> json.withArray("requirements").add(requirement(report, r)));
-    json.putArray("leads");
-    for (LeadJournal.Entry lead : report.leads()) {
-      json.withArray("leads")
-          .addObject()
-          .put("id", lead.id())
-          .put("why", lead.why())
-          .put("certain", lead.certain());
-    }
+    leads(report.leads(), json);
     return ExactJson.pretty(json) + "\n";
+  }
+
+  /**
+   * {@return what is known of a run that did not end, as one JSON object: {@code conforms}, which
+   * is null, and {@code leads}}
+   *
+   * @param leads the leads until then
+   */
+  public static String stopped(List<LeadJournal.Entry> leads) {
+    ObjectNode json = ExactJson.object().putNull("conforms");
+    leads(leads, json);
+    return ExactJson.pretty(json) + "\n";
+  }
+
+  private static void leads(List<LeadJournal.Entry> leads, ObjectNode json) {
+    ArrayNode list = json.putArray("leads");
+    for (LeadJournal.Entry lead : leads) {
+      list.addObject().put("id", lead.id()).put("why", lead.why()).put("certain", lead.certain());
+    }
   }
 
   private static ObjectNode requirement(ConformanceReport report, Result result) {

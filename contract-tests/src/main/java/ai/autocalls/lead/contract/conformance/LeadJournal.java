@@ -1,30 +1,36 @@
 package ai.autocalls.lead.contract.conformance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ai.autocalls.lead.client.internal.Redaction;
+import ai.autocalls.lead.spec.document.OutputFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Every lead that the run made or may have made, kept as it comes, so that it can be found and
  * removed whatever becomes of the run. Holds neither numbers nor the token.
  */
 public final class LeadJournal implements AutoCloseable {
-  private final BufferedWriter file;
+  private final FileChannel file;
   private final Clock clock;
   private final List<Entry> entries = new ArrayList<>();
+  private final Set<String> numbersAsIds = new LinkedHashSet<>();
   private String underWay;
+  private boolean stopped;
 
-  private LeadJournal(BufferedWriter file, Clock clock) {
+  private LeadJournal(FileChannel file, Clock clock) {
     this.file = file;
     this.clock = clock;
   }
@@ -32,7 +38,8 @@ public final class LeadJournal implements AutoCloseable {
   /**
    * One lead.
    *
-   * @param id the id as the provider gave it, in JSON; null when it is not known
+   * @param id the id as the provider gave it, in JSON; null when it is not known, {@code ***} when
+   *     what the provider gave is a phone number or nothing like an id
    * @param why what the request was for
    * @param certain false when the provider did not say whether it made the lead
    */
@@ -54,12 +61,14 @@ public final class LeadJournal implements AutoCloseable {
   public static LeadJournal appending(Path file, Clock clock) {
     try {
       return new LeadJournal(
-          Files.newBufferedWriter(
-              file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-          clock);
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND), clock);
     } catch (IOException e) {
       throw new CouldNotRunException(
-          "The journal " + file + " cannot be written: " + e.getMessage() + ". Nothing was sent.");
+          "The journal "
+              + file
+              + " cannot be written: "
+              + OutputFile.reason(e)
+              + ". Nothing was sent; name another with --journal.");
     }
   }
 
@@ -68,29 +77,49 @@ public final class LeadJournal implements AutoCloseable {
     return List.copyOf(entries);
   }
 
-  /** Told before a request is sent, so that {@link #interrupted} knows of it. */
+  /**
+   * Called before a request is sent, so that {@link #stop} knows of it.
+   *
+   * @throws CouldNotRunException when nothing may be sent any more
+   */
   synchronized void sending(String why) {
+    if (stopped) {
+      throw new CouldNotRunException("The run was interrupted.");
+    }
     underWay = why;
   }
 
-  /** Notes the request whose answer is not awaited any more: it may have made a lead. */
-  public synchronized void interrupted() {
+  /**
+   * Lets nothing be sent any more, and notes the request whose response is not awaited: it may have
+   * made a lead.
+   */
+  public synchronized void stop() {
+    stopped = true;
     if (underWay != null) {
       add(new Entry(null, underWay, false), MissingNode.getInstance());
       underWay = null;
     }
   }
 
-  synchronized void note(Exchange exchange, String why, Secret secret) {
+  /** The phone numbers that came back where an id belongs. */
+  synchronized Set<String> numbersAsIds() {
+    return Set.copyOf(numbersAsIds);
+  }
+
+  synchronized void note(Exchange exchange, String why, Redaction redaction) {
+    if (stopped) {
+      return; // it is in the journal already
+    }
     underWay = null;
     boolean unknown = exchange.answer() == null || exchange.answer().status() >= 500;
     if (!exchange.created() && !unknown) {
       return;
     }
-    JsonNode id = unknown ? ExactJson.object().path("id") : exchange.answer().data().path("id");
-    Entry entry =
-        new Entry(id.isMissingNode() ? null : secret.keptOutOf(ExactJson.text(id)), why, !unknown);
-    add(entry, exchange.request().json().path("campaign_id"));
+    JsonNode sent = exchange.request().json();
+    JsonNode data = unknown ? MissingNode.getInstance() : exchange.answer().data();
+    numbersAsIds.addAll(LeadId.numbersAsIds(data, sent));
+    String id = LeadId.of(data.path("id"), sent);
+    add(new Entry(id == null ? null : redaction.mask(id), why, !unknown), sent.path("campaign_id"));
   }
 
   private void add(Entry entry, JsonNode campaignId) {
@@ -109,8 +138,10 @@ public final class LeadJournal implements AutoCloseable {
             .put("why", entry.why());
     line.set("campaign_id", campaignId.isMissingNode() ? null : campaignId);
     try {
-      file.write(ExactJson.text(line) + "\n");
-      file.flush();
+      ByteBuffer bytes = ByteBuffer.wrap((ExactJson.text(line) + "\n").getBytes(UTF_8));
+      while (bytes.hasRemaining()) {
+        file.write(bytes);
+      }
     } catch (IOException e) {
       throw new CouldNotRunException(
           "The journal can no longer be written, so the run was stopped: " + e.getMessage() + ".");
@@ -123,7 +154,7 @@ public final class LeadJournal implements AutoCloseable {
       try {
         file.close();
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw new CouldNotRunException("The journal could not be closed: " + e.getMessage() + ".");
       }
     }
   }

@@ -43,6 +43,11 @@ public final class Pace {
     nextNanos = Math.max(nextNanos, now) + intervalNanos;
   }
 
+  /** {@return how long {@link #next} would wait now} */
+  Duration untilNext() {
+    return Duration.ofNanos(Math.max(0, nextNanos - nanoTime.getAsLong()));
+  }
+
   /** Lets no request through for a time. */
   void waitAtLeast(Duration time) {
     nextNanos = Math.max(nextNanos, nanoTime.getAsLong() + time.toNanos());

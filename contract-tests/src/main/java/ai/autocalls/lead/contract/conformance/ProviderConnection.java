@@ -1,5 +1,6 @@
 package ai.autocalls.lead.contract.conformance;
 
+import ai.autocalls.lead.client.internal.Redaction;
 import ai.autocalls.lead.contract.conformance.ProbeRequest.Auth;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -24,22 +25,36 @@ import javax.net.ssl.SSLException;
  */
 final class ProviderConnection {
   private static final int MAX_ANSWER_BYTES = 1024 * 1024;
+  private static final int SHOWN = 400;
   private static final int MAX_429 = 3;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
   private static final int MAX_FAILURES_IN_A_ROW = 3;
+  private static final int MAX_LIMITED_IN_A_ROW = 3;
 
   private final HttpClient http;
   private final URI uri;
-  private final Secret secret;
+  private final String token;
+  private final Redaction redaction;
   private final Duration timeout;
+  private final TimeLimit limit;
   private final Pace pace;
   private final LeadJournal journal;
   private int failuresInARow;
+  private int limitedInARow;
 
-  ProviderConnection(URI uri, Secret secret, Duration timeout, Pace pace, LeadJournal journal) {
+  ProviderConnection(
+      URI uri,
+      String token,
+      Redaction redaction,
+      Duration timeout,
+      TimeLimit limit,
+      Pace pace,
+      LeadJournal journal) {
     this.uri = uri;
-    this.secret = secret;
+    this.token = token;
+    this.redaction = redaction;
     this.timeout = timeout;
+    this.limit = limit;
     this.pace = pace;
     this.journal = journal;
     this.http = http(uri);
@@ -63,22 +78,34 @@ final class ProviderConnection {
    * Sends a request and waits for the answer, within the time limit.
    *
    * @param why what the request is for, for the journal
-   * @throws CouldNotRunException when the provider has not answered several times in a row
+   * @throws CouldNotRunException when the provider has not responded several times in a row, or
+   *     only with 429, or when time is up
    */
   Exchange send(ProbeRequest request, String why) {
     journal.sending(why);
     Exchange exchange = exchange(request);
-    for (int i = 0; i < MAX_429 && exchange.refused() && exchange.answer().status() == 429; i++) {
+    for (int i = 0; i < MAX_429 && isLimited(exchange); i++) {
       pace.waitAtLeast(retryAfter(exchange.answer()));
       exchange = exchange(request);
     }
-    journal.note(exchange, why, secret);
+    journal.note(exchange, why, redaction);
+    limitedInARow = isLimited(exchange) ? limitedInARow + 1 : 0;
+    if (limitedInARow >= MAX_LIMITED_IN_A_ROW) {
+      throw new CouldNotRunException(
+          uri
+              + " responds with 429 to every request, also after the waits that it asks for. Run"
+              + " again later, or with a lower --rate.");
+    }
     failuresInARow = exchange.answer() == null ? failuresInARow + 1 : 0;
     if (failuresInARow >= MAX_FAILURES_IN_A_ROW) {
       throw new CouldNotRunException(
           uri + " did not answer " + failuresInARow + " times in a row: " + exchange.failure());
     }
     return exchange;
+  }
+
+  private static boolean isLimited(Exchange exchange) {
+    return exchange.refused() && exchange.answer().status() == 429;
   }
 
   /**
@@ -95,30 +122,32 @@ final class ProviderConnection {
   }
 
   private Exchange exchange(ProbeRequest request) {
+    Duration left = limit.leftAfter(pace.untilNext());
+    Duration wait = timeout.compareTo(left) < 0 ? timeout : left;
     pace.next();
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(uri)
             .method(request.method(), BodyPublishers.ofByteArray(request.body()));
     request.headers().forEach(builder::header);
     if (request.auth() != Auth.NONE) {
-      builder.header("Authorization", request.header(secret.token()));
+      builder.header("Authorization", request.header(token));
     }
     long start = System.nanoTime();
     CompletableFuture<HttpResponse<byte[]>> pending =
         http.sendAsync(builder.build(), info -> new LimitedBody(MAX_ANSWER_BYTES));
     try {
-      HttpResponse<byte[]> response = pending.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      HttpResponse<byte[]> response = pending.get(wait.toMillis(), TimeUnit.MILLISECONDS);
       TreeMap<String, java.util.List<String>> headers =
           new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       headers.putAll(response.headers().map());
       Answer answer = new Answer(response.statusCode(), headers, response.body());
       return new Exchange(request, answer, null, millisSince(start));
     } catch (ExecutionException e) {
-      String failure = secret.keptOutOf(explain(e.getCause()));
+      String failure = redaction.cut(explain(e.getCause()), SHOWN);
       return new Exchange(request, null, failure, millisSince(start));
     } catch (TimeoutException e) {
       pending.cancel(true);
-      String failure = "no answer within " + timeout.toSeconds() + " s";
+      String failure = "no response within " + wait.toSeconds() + " s";
       return new Exchange(request, null, failure, millisSince(start));
     } catch (InterruptedException e) {
       pending.cancel(true);

@@ -1,14 +1,16 @@
 package ai.autocalls.lead.contract.conformance;
 
+import ai.autocalls.lead.client.internal.Redaction;
 import ai.autocalls.lead.contract.conformance.ConformanceReport.Result;
 import ai.autocalls.lead.contract.conformance.Verdict.Outcome;
+import ai.autocalls.lead.spec.document.VisibleText;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
 /** A report for a terminal or a log. */
 public final class TextReport {
-  /** A rehearsal makes hundreds of leads, which nobody has to find. */
+  /** A rehearsal makes hundreds of leads, which no one has to find. */
   private static final int LISTED = 200;
 
   private static final int DETAIL = 160;
@@ -32,11 +34,12 @@ public final class TextReport {
                   requirement.level(),
                   requirement.sentence()));
       if (result.verdict().outcome() != Outcome.PASSED) {
-        text.append("         ").append(cut(result.verdict().detail())).append('\n');
+        String detail = Redaction.NONE.cut(result.verdict().detail(), DETAIL);
+        text.append("         ").append(VisibleText.line(detail)).append('\n');
       }
     }
     failures(report, text);
-    leads(report.leads(), text);
+    text.append(leads(report.leads(), LISTED));
     text.append('\n').append(verdict(report)).append('\n');
     return text.toString();
   }
@@ -68,10 +71,11 @@ public final class TextReport {
       Verdict verdict = result.verdict();
       if (verdict.outcome() == Outcome.FAILED) {
         text.append('\n').append(result.requirement().id()).append('\n');
-        text.append("  expected: ").append(verdict.expected()).append('\n');
-        text.append("  actual:   ").append(verdict.detail()).append('\n');
+        text.append("  expected: ").append(VisibleText.line(verdict.expected())).append('\n');
+        text.append("  actual:   ").append(VisibleText.line(verdict.detail())).append('\n');
         if (verdict.exchange() != null) {
-          text.append("  ").append(curl(report, verdict.exchange())).append('\n');
+          String curl = VisibleText.line(curl(report, verdict.exchange()));
+          text.append("  ").append(curl).append('\n');
         }
       }
     }
@@ -83,30 +87,30 @@ public final class TextReport {
   }
 
   /**
-   * The leads of a run, for somebody who has to find them.
+   * {@return all leads of a run, for whoever has to find them}
    *
    * @param leads the leads
-   * @param into takes the lines
    */
-  public static void leads(List<LeadJournal.Entry> leads, StringBuilder into) {
+  public static String leads(List<LeadJournal.Entry> leads) {
+    return leads(leads, Integer.MAX_VALUE);
+  }
+
+  private static String leads(List<LeadJournal.Entry> leads, int listed) {
     if (leads.isEmpty()) {
-      into.append("\nNo lead was made.\n");
-      return;
+      return "\nNo lead was made.\n";
     }
+    StringBuilder into = new StringBuilder();
     List<String> ids =
         leads.stream().filter(LeadJournal.Entry::certain).map(e -> String.valueOf(e.id())).toList();
     into.append("\nLeads made: ").append(ids.size());
     into.append(
-        ids.isEmpty() ? "" : ", ids " + String.join(" ", ids.stream().limit(LISTED).toList()));
-    into.append(ids.size() > LISTED ? " and more, all in the JSON report\n" : "\n");
+        ids.isEmpty() ? "" : ", ids " + String.join(" ", ids.stream().limit(listed).toList()));
+    into.append(ids.size() > listed ? " and more, all in the JSON report\n" : "\n");
     long unknown = leads.stream().filter(lead -> !lead.certain()).count();
     if (unknown > 0) {
       into.append("Perhaps made, the provider did not say: ").append(unknown).append('\n');
     }
-  }
-
-  private static String cut(String detail) {
-    return detail.length() > DETAIL ? detail.substring(0, DETAIL) + "…" : detail;
+    return into.toString();
   }
 
   static String word(Outcome outcome) {

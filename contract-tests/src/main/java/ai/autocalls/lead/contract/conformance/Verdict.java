@@ -1,5 +1,7 @@
 package ai.autocalls.lead.contract.conformance;
 
+import ai.autocalls.lead.client.internal.Redaction;
+
 /**
  * What a check found.
  *
@@ -9,12 +11,23 @@ package ai.autocalls.lead.contract.conformance;
  * @param exchange the exchange that shows it; null where none does
  */
 record Verdict(Outcome outcome, String detail, String expected, Exchange exchange) {
+  private static final int SHOWN = 400;
+
   /** The kinds of finding. */
   enum Outcome {
     PASSED,
     FAILED,
     INFO,
     NOT_RUN
+  }
+
+  /** The same verdict as it may be shown: first without the secrets, then cut. */
+  Verdict shown(Redaction redaction) {
+    return new Verdict(
+        outcome,
+        redaction.cut(detail, SHOWN),
+        expected,
+        exchange == null ? null : exchange.shown(redaction));
   }
 
   static Verdict passed(String detail) {

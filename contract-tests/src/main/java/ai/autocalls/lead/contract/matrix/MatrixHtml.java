@@ -1,6 +1,7 @@
 package ai.autocalls.lead.contract.matrix;
 
 import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.document.VisibleText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -68,8 +69,10 @@ public final class MatrixHtml {
               (side, cell) -> {
                 if (cell.verdict() == Cell.Verdict.NO) {
                   Element item = list.appendElement("li");
-                  item.appendElement("a").attr("href", "#" + id(row, side)).text(row.element());
-                  item.appendText(": " + cell.reason());
+                  item.appendElement("a")
+                      .attr("href", "#" + id(row, side))
+                      .text(VisibleText.line(row.element()));
+                  item.appendText(": " + VisibleText.line(cell.reason()));
                 }
               });
     }
@@ -81,7 +84,7 @@ public final class MatrixHtml {
   private void sources(Element list) {
     for (Side side : sides) {
       list.appendElement("dt").text(side.toString());
-      list.appendElement("dd").text(evidence.get(side).source());
+      list.appendElement("dd").text(VisibleText.line(evidence.get(side).source()));
     }
   }
 
@@ -118,7 +121,10 @@ public final class MatrixHtml {
   }
 
   private void cells(Row row, Element line) {
-    line.appendElement("th").attr("scope", "row").appendElement("code").text(row.element());
+    line.appendElement("th")
+        .attr("scope", "row")
+        .appendElement("code")
+        .text(VisibleText.line(row.element()));
     row.cells()
         .forEach(
             (side, cell) ->
@@ -130,7 +136,7 @@ public final class MatrixHtml {
   }
 
   private void details(Row row, Element section) {
-    section.appendElement("h3").appendElement("code").text(row.element());
+    section.appendElement("h3").appendElement("code").text(VisibleText.line(row.element()));
     Element list = section.appendElement("dl");
     row.cells()
         .forEach(
@@ -141,7 +147,7 @@ public final class MatrixHtml {
               text.appendElement("strong")
                   .addClass(cell.verdict().name().toLowerCase(java.util.Locale.ROOT))
                   .text(cell.verdict().toString());
-              text.appendText(" " + said(row.element(), side, cell));
+              text.appendText(" " + VisibleText.line(said(row.element(), side, cell)));
             });
   }
 

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.contract.matrix;
 
+import ai.autocalls.lead.spec.document.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -24,13 +25,17 @@ public final class MatrixText {
         lines.add(line("element", width, row.sides(), Side::toString));
       }
       lines.add(
-          line(row.element(), width, row.sides(), side -> mark(row.cells().get(side).verdict())));
+          line(
+              VisibleText.line(row.element()),
+              width,
+              row.sides(),
+              side -> mark(row.cells().get(side).verdict())));
     }
     lines.add("");
     for (Row row : rows) {
       for (Cell cell : row.cells().values()) {
         if (cell.verdict() == Cell.Verdict.NO) {
-          lines.add("DRIFT " + row.element() + ": " + cell.reason());
+          lines.add("DRIFT " + VisibleText.line(row.element() + ": " + cell.reason()));
         }
       }
     }

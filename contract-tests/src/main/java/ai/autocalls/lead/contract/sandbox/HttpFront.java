@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -19,6 +21,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Promise;
@@ -32,6 +35,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class HttpFront {
   private static final int THREADS = 16;
   private static final int MAX_HEADER_BYTES = 8 * 1024;
+
+  /** How many bytes of bodies may be in memory at once; what comes above is refused with 503. */
+  private static final long MAX_BYTES_IN_FLIGHT = 32L * 1024 * 1024;
+
   private static final Duration IDLE = Duration.ofSeconds(10);
   private static final Duration STOP = Duration.ofSeconds(5);
 
@@ -41,8 +48,16 @@ final class HttpFront {
   private final Server server;
   private final ServerConnector connector;
 
-  HttpFront(InetSocketAddress address, Limits limits, Duration latency, Endpoint endpoint) {
-    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
+  /**
+   * @param fatal is given errors of the JVM, after which nothing can be relied on
+   */
+  HttpFront(
+      InetSocketAddress address,
+      Limits limits,
+      Duration latency,
+      Endpoint endpoint,
+      Consumer<Error> fatal) {
+    QueuedThreadPool threads = new Threads(fatal);
     threads.setName("sandbox");
     threads.setDaemon(true);
     server = new Server(threads);
@@ -55,10 +70,11 @@ final class HttpFront {
     connector.setIdleTimeout(IDLE.toMillis());
     connector.setShutdownIdleTimeout(1); // a stop waits for requests, not for kept connections
     server.addConnector(connector);
-    server.setHandler(new GracefulHandler(new Front(limits.bodyBytes(), latency, endpoint)));
+    server.setHandler(new GracefulHandler(new Front(limits.bodyBytes(), latency, endpoint, fatal)));
     // A request that is answered late is not a slow one.
-    server.addBean(new SlowConnections(connector, limits.requestTime().plus(latency)));
-    server.setErrorHandler(HttpFront::answerFailure);
+    server.addBean(new RequestTimeoutEnforcer(connector, limits.requestTime().plus(latency)));
+    server.setErrorHandler(
+        (request, response, callback) -> answerFailure(request, response, callback, fatal));
     server.setStopTimeout(STOP.toMillis());
   }
 
@@ -94,7 +110,11 @@ final class HttpFront {
   }
 
   /** What Jetty refuses by itself: what is not HTTP, too large a head, too slow a request. */
-  private static boolean answerFailure(Request request, Response response, Callback callback) {
+  private static boolean answerFailure(
+      Request request, Response response, Callback callback, Consumer<Error> fatal) {
+    if (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof VirtualMachineError error) {
+      fatal.accept(error);
+    }
     int status = response.getStatus();
     String reason = HttpStatus.getMessage(status);
     send(response, Errors.message(status, "The request was refused: " + reason + "."), callback);
@@ -107,21 +127,51 @@ final class HttpFront {
     response.write(true, ByteBuffer.wrap(answer.body()), callback);
   }
 
+  /** Jetty's threads, which keep to themselves what a job throws. */
+  private static final class Threads extends QueuedThreadPool {
+    private final Consumer<Error> fatal;
+
+    Threads(Consumer<Error> fatal) {
+      super(THREADS, 2);
+      this.fatal = fatal;
+    }
+
+    @Override
+    protected void runJob(Runnable job) {
+      try {
+        super.runJob(job);
+      } catch (VirtualMachineError error) {
+        fatal.accept(error);
+        throw error;
+      }
+    }
+  }
+
   private static final class Front extends Handler.Abstract {
     private final int maxBodyBytes;
     private final Duration latency;
     private final Endpoint endpoint;
+    private final Consumer<Error> fatal;
+    private final AtomicLong bytesInFlight = new AtomicLong();
 
-    Front(int maxBodyBytes, Duration latency, Endpoint endpoint) {
+    Front(int maxBodyBytes, Duration latency, Endpoint endpoint, Consumer<Error> fatal) {
       this.maxBodyBytes = maxBodyBytes;
       this.latency = latency;
       this.endpoint = endpoint;
+      this.fatal = fatal;
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) {
+    public boolean handle(Request request, Response response, Callback done) {
       if (request.getLength() > maxBodyBytes) {
-        refuseSize(response, callback);
+        refuseSize(response, done);
+        return true;
+      }
+      long size = request.getLength() >= 0 ? request.getLength() : maxBodyBytes;
+      Callback callback = Callback.from(done, () -> bytesInFlight.addAndGet(-size));
+      if (bytesInFlight.addAndGet(size) > MAX_BYTES_IN_FLIGHT) {
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+        send(response, Errors.message(503, "Too many large requests at once."), callback);
         return true;
       }
       Content.Source.asByteArrayAsync(
@@ -161,6 +211,9 @@ final class HttpFront {
             endpoint.answer(
                 new SandboxRequest(request.getMethod(), path == null ? "" : path, headers, body));
       } catch (RuntimeException | Error failure) {
+        if (failure instanceof VirtualMachineError error) {
+          fatal.accept(error);
+        }
         // Jetty answers by itself only what is thrown before the body had to be waited for.
         Response.writeError(request, response, callback, failure);
         return;

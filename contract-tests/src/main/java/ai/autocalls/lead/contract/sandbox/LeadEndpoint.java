@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 final class LeadEndpoint implements Endpoint {
   static final String PATH = "/api/user/lead";
 
-  /** Documented; without a zone, see {@link Choice#ZONE}. */
+  /** Documented; without a zone, see {@link UndocumentedBehavior#ZONE}. */
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -42,11 +42,11 @@ final class LeadEndpoint implements Endpoint {
     if (!authorized(request)) {
       return Errors.message(401, "Unauthenticated.");
     }
-    if (!declaredJson(request)) {
+    if (!request.isJson()) {
       return Errors.message(400, "The body must be sent with Content-Type: application/json.");
     }
     try {
-      return create(Json.parse(request.body()), request.body().length);
+      return create(Json.parse(request.body()));
     } catch (MalformedJsonException e) {
       return Errors.message(400, "The body is not JSON: " + e.getMessage() + ".");
     }
@@ -57,12 +57,7 @@ final class LeadEndpoint implements Endpoint {
     return parts.length == 2 && parts[0].equalsIgnoreCase("Bearer") && parts[1].equals(token);
   }
 
-  private static boolean declaredJson(SandboxRequest request) {
-    String type = request.header("Content-Type").orElse("");
-    return type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
-  }
-
-  private SandboxResponse create(JsonNode body, int size) {
+  private SandboxResponse create(JsonNode body) {
     Map<String, List<String>> errors = LeadRules.check(body);
     if (!errors.isEmpty()) {
       return Errors.invalid(errors);
@@ -71,7 +66,7 @@ final class LeadEndpoint implements Endpoint {
     if (campaign.isEmpty()) {
       return Errors.unsuccessful(404, "Campaign not found.");
     }
-    Optional<Lead> lead = store.create(body, campaign.get(), size);
+    Optional<Lead> lead = store.create(body, campaign.get());
     int dropped = store.trim();
     if (dropped > 0) {
       log.accept("memory is bounded: dropped the oldest " + dropped + " lead(s)");

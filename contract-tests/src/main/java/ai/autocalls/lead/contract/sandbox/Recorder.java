@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Keeps the last requests as they arrived, within bounds, and says a line about each. */
@@ -33,10 +34,16 @@ final class Recorder implements Endpoint {
             + " "
             + printable(request.method())
             + " "
-            + printable(request.path())
+            + printable(path(request))
             + " "
             + answer.status());
     return answer;
+  }
+
+  /** What follows in the path of the states is their secret. */
+  private static String path(SandboxRequest request) {
+    String path = request.path();
+    return path.startsWith(StateEndpoint.PATH + "/") ? StateEndpoint.PATH + "/***" : path;
   }
 
   synchronized List<SandboxRequest> requests() {
@@ -45,10 +52,18 @@ final class Recorder implements Endpoint {
 
   private synchronized void keep(SandboxRequest request) {
     kept.add(request);
-    bytes += request.body().length;
+    bytes += size(request);
     while (kept.size() > MAX_REQUESTS || bytes > MAX_BYTES) {
-      bytes -= kept.removeFirst().body().length;
+      bytes -= size(kept.removeFirst());
     }
+  }
+
+  private static long size(SandboxRequest request) {
+    long size = request.body().length + request.path().length();
+    for (Map.Entry<String, List<String>> header : request.headers().entrySet()) {
+      size += header.getKey().length() + header.getValue().stream().mapToInt(String::length).sum();
+    }
+    return size;
   }
 
   /** One short line whatever was sent: a log must not be written to by those it is about. */

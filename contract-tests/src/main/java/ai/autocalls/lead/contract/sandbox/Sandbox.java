@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -23,20 +25,25 @@ import java.util.function.UnaryOperator;
  * }
  * }</pre>
  *
- * <p>It answers as the vendor documents; what is not documented is a {@link Choice}. Leads, and the
- * requests kept for {@link #requests()}, are bounded in number and size; the oldest drop out.
+ * <p>It responds as the vendor documents; what is not documented is an {@link
+ * UndocumentedBehavior}. Leads, and the requests kept for {@link #requests()}, are bounded in
+ * number and size; the oldest drop out. Requests of web pages are refused: see {@link #statesUrl}
+ * and {@link Builder#host}.
  */
 public final class Sandbox implements AutoCloseable {
   private final HttpFront front;
   private final String host;
   private final LeadStore store;
   private final Recorder recorder;
+  private final String statesSecret;
 
-  private Sandbox(HttpFront front, String host, LeadStore store, Recorder recorder) {
+  private Sandbox(
+      HttpFront front, String host, LeadStore store, Recorder recorder, String statesSecret) {
     this.front = front;
     this.host = host;
     this.store = store;
     this.recorder = recorder;
+    this.statesSecret = statesSecret;
   }
 
   /**
@@ -53,7 +60,26 @@ public final class Sandbox implements AutoCloseable {
    * /user/lead}}
    */
   public String baseUrl() {
-    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + front.port() + "/api";
+    return origin() + "/api";
+  }
+
+  /**
+   * The URL for the provider states of a Pact verifier: it ends with a secret that is made at
+   * start. Without the secret, {@code /_pact/state} changes states too but does not give the token
+   * back.
+   *
+   * @return the URL
+   * @throws IllegalStateException when {@link Builder#pactStates} was not called
+   */
+  public String statesUrl() {
+    if (statesSecret == null) {
+      throw new IllegalStateException("This sandbox serves no states.");
+    }
+    return origin() + StateEndpoint.PATH + "/" + statesSecret;
+  }
+
+  private String origin() {
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + front.port();
   }
 
   /** {@return the leads that are kept, oldest first} */
@@ -84,7 +110,7 @@ public final class Sandbox implements AutoCloseable {
   /** What a sandbox is made of. */
   public static final class Builder {
     private static final int MAX_LEADS = 10_000;
-    private static final long MAX_STORED_BYTES = 8L * 1024 * 1024;
+    private static final long MAX_STORED_BYTES = 32L * 1024 * 1024;
 
     private String token = "secret";
     private final TreeMap<Long, String> campaigns = new TreeMap<>();
@@ -101,6 +127,7 @@ public final class Sandbox implements AutoCloseable {
     private boolean remote;
     private boolean pactStates;
     private Consumer<String> log = line -> {};
+    private Consumer<Error> fatal = error -> {};
     private final List<UnaryOperator<Endpoint>> around = new ArrayList<>();
 
     private Builder() {}
@@ -139,7 +166,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Sets {@code host}.
+     * Sets {@code host}. Requests must name it, {@code localhost} or a loopback address in their
+     * {@code Host} header, whatever the port; after {@link #allowRemote}, or any address.
      *
      * @param value the address to listen on, which must be loopback; {@code 127.0.0.1} unless set
      * @return this builder
@@ -251,8 +279,9 @@ public final class Sandbox implements AutoCloseable {
 
     /**
      * Serves {@code POST /_pact/state} beside the endpoint, as verifiers of consumer contracts call
-     * it: {@code {"action","params","state"}} in, the state's values out. The states are those of
-     * {@link ai.autocalls.lead.contract.pact.ProviderStates}.
+     * it: {@code {"action","params","state"}} in, the state's values out, the token only at {@link
+     * Sandbox#statesUrl}. The states are those of {@link
+     * ai.autocalls.lead.contract.pact.ProviderStates}.
      *
      * @return this builder
      */
@@ -269,6 +298,17 @@ public final class Sandbox implements AutoCloseable {
      */
     public Builder log(Consumer<String> value) {
       log = Objects.requireNonNull(value, "log");
+      return this;
+    }
+
+    /**
+     * Takes errors of the JVM, such as a full memory, after which the sandbox cannot be relied on.
+     *
+     * @param value is given each error, on the thread that met it
+     * @return this builder
+     */
+    public Builder onFatalError(Consumer<Error> value) {
+      fatal = Objects.requireNonNull(value, "onFatalError");
       return this;
     }
 
@@ -307,23 +347,32 @@ public final class Sandbox implements AutoCloseable {
       for (UnaryOperator<Endpoint> wrapper : around) {
         endpoint = wrapper.apply(endpoint);
       }
+      String secret = pactStates ? secret() : null;
       if (pactStates) {
-        endpoint = new StateEndpoint(store, token, endpoint);
+        endpoint = new StateEndpoint(store, token, secret, endpoint);
       }
+      endpoint = new BrowserGuard(host, remote, endpoint);
       Recorder recorder = new Recorder(endpoint, clock, log);
       HttpFront front =
           new HttpFront(
               new InetSocketAddress(host, port),
               new HttpFront.Limits(maxBodyBytes, requestTime),
               latency,
-              recorder);
+              recorder,
+              fatal);
       try {
         front.start();
       } catch (IOException e) {
         throw new UncheckedIOException(
             "Cannot listen on " + host + ", port " + port + ": " + e.getMessage(), e);
       }
-      return new Sandbox(front, host, store, recorder);
+      return new Sandbox(front, host, store, recorder, secret);
+    }
+
+    private static String secret() {
+      byte[] bytes = new byte[16];
+      new SecureRandom().nextBytes(bytes);
+      return HexFormat.of().formatHex(bytes);
     }
 
     private boolean isLoopback() {

@@ -42,6 +42,12 @@ public record SandboxRequest(
     return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
   }
 
+  /** Whether the body is declared as {@code application/json}. */
+  boolean isJson() {
+    String type = header("Content-Type").orElse("");
+    return type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
+  }
+
   /**
    * The body as JSON.
    *

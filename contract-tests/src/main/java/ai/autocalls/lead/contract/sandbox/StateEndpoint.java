@@ -4,6 +4,7 @@ import ai.autocalls.lead.contract.pact.ProviderStates;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.function.UnaryOperator;
  * {@code POST /_pact/state}: puts the sandbox into the state that a contract asks for, and beside
  * it the endpoint in that state. What a state changes about answers holds until the next state,
  * since some verifiers send a request again that was answered 429 or 503.
+ *
+ * <p>The token is among the values only where the path ends with the secret that the sandbox makes
+ * at start.
  */
 final class StateEndpoint implements Endpoint {
   static final String PATH = "/_pact/state";
@@ -62,20 +66,28 @@ final class StateEndpoint implements Endpoint {
               ProviderStates.UNDOCUMENTED_FIELD,
               next -> request -> withData(next.answer(request), "priority", "high")));
 
+  private static final int MAX_NAME = 255;
+
   private final LeadStore store;
   private final String token;
+  private final String secret;
   private final Endpoint endpoint;
   private final AtomicReference<UnaryOperator<Endpoint>> change = new AtomicReference<>();
 
-  StateEndpoint(LeadStore store, String token, Endpoint endpoint) {
+  /**
+   * @param secret the last segment of the path by which the token is given back
+   */
+  StateEndpoint(LeadStore store, String token, String secret, Endpoint endpoint) {
     this.store = store;
     this.token = token;
+    this.secret = secret;
     this.endpoint = endpoint;
   }
 
   @Override
   public SandboxResponse answer(SandboxRequest request) {
-    if (!request.path().equals(PATH)) {
+    boolean knowsSecret = request.path().startsWith(PATH + "/");
+    if (!request.path().equals(PATH) && !knowsSecret) {
       return Optional.ofNullable(change.get())
           .map(wrapper -> wrapper.apply(endpoint))
           .orElse(endpoint)
@@ -84,41 +96,61 @@ final class StateEndpoint implements Endpoint {
     if (!request.method().equals("POST")) {
       return Errors.message(405, "States are changed with POST.").withHeader("Allow", "POST");
     }
+    if (knowsSecret && !isSecret(request.path().substring(PATH.length() + 1))) {
+      return Errors.message(
+          403, "The secret is wrong; the sandbox prints its states URL at start.");
+    }
+    if (!request.isJson()) {
+      return Errors.message(415, "A state is sent with Content-Type: application/json.");
+    }
     try {
       JsonNode wanted = Json.parse(request.body());
       change.set(null);
       return wanted.path("action").asText("setup").equals("teardown")
           ? SandboxResponse.json(200, Json.object())
-          : setUp(wanted.path("state").asText(""), wanted.path("params"));
+          : setUp(wanted.path("state").asText(""), wanted.path("params"), knowsSecret);
     } catch (MalformedJsonException e) {
       return Errors.message(400, "The body is not JSON: " + e.getMessage() + ".");
     }
   }
 
-  private SandboxResponse setUp(String state, JsonNode params) {
+  private boolean isSecret(String shown) {
+    return MessageDigest.isEqual(
+        shown.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private ObjectNode values(boolean withToken) {
+    ObjectNode values = Json.object();
+    return withToken ? values.put(ProviderStates.TOKEN, token) : values;
+  }
+
+  private SandboxResponse setUp(String state, JsonNode params, boolean withToken) {
     if (ANSWERS.containsKey(state)) {
       change.set(ANSWERS.get(state));
-      return SandboxResponse.json(200, Json.object().put(ProviderStates.TOKEN, token));
+      return SandboxResponse.json(200, values(withToken));
     }
     return switch (state) {
       case ProviderStates.TOKEN_NOT_VALID ->
           SandboxResponse.json(200, Json.object().put(ProviderStates.TOKEN, REFUSED_TOKEN));
-      case ProviderStates.CAMPAIGN_EXISTS -> campaign(params, false);
-      case ProviderStates.LEAD_EXISTS -> campaign(params, true);
+      case ProviderStates.CAMPAIGN_EXISTS -> campaign(params, false, withToken);
+      case ProviderStates.LEAD_EXISTS -> campaign(params, true, withToken);
       default -> Errors.message(400, "The state is not known: '" + state + "'.");
     };
   }
 
-  private SandboxResponse campaign(JsonNode params, boolean withLead) {
+  private SandboxResponse campaign(JsonNode params, boolean withLead, boolean withToken) {
     JsonNode id = params.path(ProviderStates.CAMPAIGN_ID);
     if (!id.isIntegralNumber() || !id.canConvertToLong()) {
       return missing(ProviderStates.CAMPAIGN_ID, "an integer");
     }
-    store.putCampaign(
-        id.longValue(),
+    String name =
         params
             .path(ProviderStates.CAMPAIGN_NAME)
-            .asText(store.campaignName(id.longValue()).orElse("Campaign " + id)));
+            .asText(store.campaignName(id.longValue()).orElse("Campaign " + id));
+    if (name.length() > MAX_NAME) {
+      return Errors.message(400, "The campaign's name has more than " + MAX_NAME + " characters.");
+    }
+    store.putStateCampaign(id.longValue(), name);
     store.clear(id.longValue());
     if (withLead) {
       ObjectNode lead = Json.object();
@@ -127,10 +159,10 @@ final class StateEndpoint implements Endpoint {
       if (!LeadRules.check(lead).isEmpty()) {
         return missing(ProviderStates.PHONE_NUMBER, "a number in E.164 form");
       }
-      store.create(lead, store.campaignName(id.longValue()).orElseThrow(), 0);
+      store.create(lead, store.campaignName(id.longValue()).orElseThrow());
       store.trim();
     }
-    ObjectNode values = Json.object().put(ProviderStates.TOKEN, token);
+    ObjectNode values = values(withToken);
     values.set(ProviderStates.CAMPAIGN_ID, id);
     return SandboxResponse.json(200, values);
   }

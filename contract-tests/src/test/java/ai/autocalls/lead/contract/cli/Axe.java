@@ -77,7 +77,7 @@ final class Axe {
     return dom;
   }
 
-  private static Path chromium() {
+  static Path chromium() {
     Optional<Path> found =
         Stream.of("chromium", "chromium-browser", "google-chrome")
             .flatMap(

@@ -2,7 +2,7 @@ package ai.autocalls.lead.contract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.autocalls.lead.contract.sandbox.Choice;
+import ai.autocalls.lead.contract.sandbox.UndocumentedBehavior;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -89,13 +89,15 @@ class SandboxCommandIT {
             "--log",
             "--pact-states");
     try {
-      String baseUrl = firstLine(process);
+      BufferedReader lines = output(process);
+      String baseUrl = lines.readLine();
+      String statesUrl = lines.readLine();
       String lead = "{\"phone_number\":\"+12025550101\",\"campaign_id\":9}";
       HttpResponse<String> created = post(baseUrl, "secret", lead);
       HttpResponse<String> duplicate = post(baseUrl, "secret", lead);
       HttpResponse<String> limited = post(baseUrl, "secret", lead);
       HttpResponse<String> state =
-          post(baseUrl.replace("/api", "/_pact/state?"), "", "{\"state\":\"the server fails\"}");
+          send(URI.create(statesUrl), "", "{\"state\":\"the server fails\"}");
 
       assertThat(created.body())
           .contains("\"id\":100,", "\"created_at\":\"2026-03-01 09:30:00\"", "\"Autumn\"");
@@ -105,7 +107,8 @@ class SandboxCommandIT {
       process.toHandle().destroy();
       assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
           .contains("2026-03-01T09:30:00Z POST /api/user/lead 429")
-          .doesNotContain("2025550101");
+          .contains("2026-03-01T09:30:00Z POST /_pact/state/*** 200")
+          .doesNotContain("2025550101", statesUrl.substring(statesUrl.lastIndexOf('/')));
     } finally {
       process.destroyForcibly();
     }
@@ -120,7 +123,9 @@ class SandboxCommandIT {
             new PrintWriter(out, true), new PrintWriter(out, true), "sandbox", "--choices");
 
     assertThat(code).isZero();
-    assertThat(out.toString()).contains("refused with 409").hasLineCount(Choice.values().length);
+    assertThat(out.toString())
+        .contains("refused with 409")
+        .hasLineCount(UndocumentedBehavior.values().length);
   }
 
   @ParameterizedTest
@@ -188,15 +193,23 @@ class SandboxCommandIT {
   }
 
   private static String firstLine(Process process) throws IOException {
+    return output(process).readLine();
+  }
+
+  private static BufferedReader output(Process process) {
     return new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
-        .readLine();
+        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   private static HttpResponse<String> post(String baseUrl, String token, String body)
       throws IOException, InterruptedException {
+    return send(URI.create(baseUrl + "/user/lead"), token, body);
+  }
+
+  private static HttpResponse<String> send(URI url, String token, String body)
+      throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(baseUrl + "/user/lead"))
+        HttpRequest.newBuilder(url)
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body))

@@ -3,6 +3,7 @@ package ai.autocalls.lead.contract.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.autocalls.lead.client.internal.Redaction;
 import ai.autocalls.lead.contract.sandbox.Endpoint;
 import ai.autocalls.lead.contract.sandbox.Fault;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
@@ -54,6 +55,7 @@ class ConformanceIT {
               first.consent(),
               first.requestsPerSecond(),
               first.timeout(),
+              first.maxTime(),
               first.seed(),
               20,
               true,
@@ -201,8 +203,10 @@ class ConformanceIT {
       ProviderConnection connection =
           new ProviderConnection(
               java.net.URI.create("http://127.0.0.1:" + server.getLocalPort() + "/user/lead"),
-              new Secret("secret"),
+              "secret",
+              Redaction.NONE,
               java.time.Duration.ofSeconds(5),
+              new TimeLimit(java.time.Duration.ofMinutes(1), System::nanoTime),
               Pace.of(Double.POSITIVE_INFINITY),
               journal);
 

@@ -47,6 +47,25 @@ class ConsentTest {
         .doesNotThrowAnyException();
   }
 
+  @Test
+  void tokenAndNumbersDoNotLeaveThisMachineUnencryptedUnlessThatIsAgreed() {
+    Consent overTls = new Consent(true, List.of("+12025550101"), List.of());
+    Consent anyway = new Consent(true, List.of("+12025550101"), List.of(), true);
+
+    assertThatThrownBy(() -> overTls.mustCover(URI.create("HTTP://192.0.2.1/api"), o -> "--" + o))
+        .isInstanceOf(CouldNotRunException.class)
+        .hasMessage(
+            "HTTP://192.0.2.1/api is plain HTTP: anyone on the way reads the token and the numbers."
+                + " Nothing was sent. Use https://, or add --allow-plain-http if that is meant.");
+    assertThatCode(
+            () -> {
+              overTls.mustCover(URI.create("https://192.0.2.1/api"), o -> o);
+              overTls.mustCover(URI.create("http://127.0.0.1:1/api"), o -> o);
+              anyway.mustCover(URI.create("http://192.0.2.1/api"), o -> o);
+            })
+        .doesNotThrowAnyException();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -40,7 +40,7 @@ class ForeignVerifierIT {
     var provider =
         new ProviderInfo(
             "autocalls-lead-api", url.getScheme(), url.getHost(), url.getPort(), url.getPath());
-    provider.setStateChangeUrl(url.resolve("/_pact/state").toURL());
+    provider.setStateChangeUrl(URI.create(sandbox.statesUrl()).toURL());
     var consumer = new ConsumerInfo("autocalls-lead-client");
     consumer.setPactSource(
         new FileSource(Path.of("pacts/autocalls-lead-client-autocalls-lead-api.json").toFile()));

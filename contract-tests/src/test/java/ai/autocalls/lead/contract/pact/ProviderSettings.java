@@ -52,7 +52,8 @@ record ProviderSettings(URI baseUrl, Secret secret, Target target, URI statesUrl
         new Consent(
             setting.apply("live").equals("true"),
             list(setting.apply("phone-number")),
-            list(setting.apply("variable")));
+            list(setting.apply("variable")),
+            setting.apply("allow-plain-http").equals("true"));
     consent
         .malformedNumber()
         .ifPresent(number -> refuse("phone-number", "'" + number + "' is not like +12025550123"));

@@ -264,7 +264,7 @@ class ProviderVerificationIT {
   }
 
   private static String states(Sandbox sandbox) {
-    return java.net.URI.create(sandbox.baseUrl()).resolve("/_pact/state").toString();
+    return sandbox.statesUrl();
   }
 
   private Verification verified(Sandbox sandbox, JsonNode pact, Map<String, String> more) {

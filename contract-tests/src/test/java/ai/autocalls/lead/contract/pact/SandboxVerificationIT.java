@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.contract.sandbox.Fault;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
-import java.net.URI;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,7 +72,7 @@ class SandboxVerificationIT {
                 "provider.base-url",
                 sandbox.baseUrl(),
                 "provider.states-url",
-                URI.create(sandbox.baseUrl()).resolve("/_pact/state").toString()),
+                sandbox.statesUrl()),
             Map.of());
     assertThat(verification.passed() + verification.failed()).isEqualTo(24);
     assertThat(verification.skipped()).isZero();

@@ -415,7 +415,7 @@ class VerifyProviderIT {
     Map<String, String> all = new HashMap<>();
     all.put("provider.base-url", sandbox.baseUrl());
     all.put(
-        "provider.states-url", URI.create(sandbox.baseUrl()).resolve("/_pact/state").toString());
+        "provider.states-url", sandbox.statesUrl());
     all.putAll(properties);
     Map<String, String> variables = new HashMap<>(environment);
     variables.put("PACT_BROKER_BASE_URL", broker.url());

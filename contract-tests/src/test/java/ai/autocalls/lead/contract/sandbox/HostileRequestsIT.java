@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class HostileRequestsIT {
   private static final String HEAD =
-      "POST /api/user/lead HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer secret\r\n"
+      "POST /api/user/lead HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer secret\r\n"
           + "Content-Type: application/json\r\n";
 
   /** What one kind of hostile client sends; some send it in pieces. */
@@ -159,7 +159,7 @@ class HostileRequestsIT {
     BAD_PATH {
       @Override
       List<byte[]> pieces(Random random) {
-        return List.of(bytes("POST /%%%/../../x HTTP/1.1\r\nHost: h\r\n\r\n"));
+        return List.of(bytes("POST /%%%/../../x HTTP/1.1\r\nHost: localhost\r\n\r\n"));
       }
     };
 

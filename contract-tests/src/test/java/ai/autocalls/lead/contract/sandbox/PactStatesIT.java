@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,19 +122,60 @@ class PactStatesIT {
   }
 
   @Test
+  void givesTheTokenBackOnlyToWhoeverShowsTheSecret() {
+    URI open = URI.create(sandbox.baseUrl()).resolve("/_pact/state");
+    String campaign = "{\"state\":\"a campaign exists\",\"params\":{\"campaign_id\":12}}";
+
+    assertThat(send(open, campaign).body()).isEqualTo("{\"campaign_id\":12}");
+    assertThat(send(open, "{\"state\":\"the server fails\"}").body()).isEqualTo("{}");
+    for (String wrong : List.of("/", "/x", "/" + "0".repeat(32), "/x/y")) {
+      HttpResponse<String> refused = send(URI.create(open + wrong), campaign);
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.body()).doesNotContain("\"secret\"");
+    }
+    assertThat(sandbox.statesUrl()).matches(".*/_pact/state/[0-9a-f]{32}");
+  }
+
+  @Test
+  void takesStatesAsJsonOnly() {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(sandbox.statesUrl()))
+            .POST(BodyPublishers.ofString("{\"state\":\"the server fails\"}"));
+
+    assertThat(Wire.send(request.build()).statusCode()).isEqualTo(415);
+    assertThat(Wire.send(request.header("Content-Type", "text/plain").build()).statusCode())
+        .isEqualTo(415);
+    assertThat(Wire.post(sandbox, LEAD).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesNamesWithoutEnd() {
+    String name = "x".repeat(256);
+
+    assertThat(
+            change("setup", "a campaign exists", "{'campaign_id':7,'campaign_name':'" + name + "'}")
+                .statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
   void isNotServedUnlessAskedFor() {
     try (Sandbox plain = Sandbox.builder().start()) {
-      assertThat(send(plain, "{}").statusCode()).isEqualTo(404);
+      assertThat(send(URI.create(plain.baseUrl()).resolve("/_pact/state"), "{}").statusCode())
+          .isEqualTo(404);
     }
   }
 
   private HttpResponse<String> change(String action, String state, String params) {
     String body = "{'action':'%s','state':'%s','params':%s}".formatted(action, state, params);
-    return send(sandbox, body.replace('\'', '"'));
+    return send(URI.create(sandbox.statesUrl()), body.replace('\'', '"'));
   }
 
-  private static HttpResponse<String> send(Sandbox sandbox, String body) {
-    URI uri = URI.create(sandbox.baseUrl()).resolve("/_pact/state");
-    return Wire.send(HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString(body)).build());
+  private static HttpResponse<String> send(URI url, String body) {
+    return Wire.send(
+        HttpRequest.newBuilder(url)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build());
   }
 }

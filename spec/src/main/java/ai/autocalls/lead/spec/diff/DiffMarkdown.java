@@ -1,9 +1,13 @@
 package ai.autocalls.lead.spec.diff;
 
+import ai.autocalls.lead.spec.document.VisibleText;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A difference for a changelog. */
 public final class DiffMarkdown {
+  private static final Pattern BACKTICKS = Pattern.compile("`+");
+
   private DiffMarkdown() {}
 
   /**
@@ -13,10 +17,10 @@ public final class DiffMarkdown {
    * @return Markdown that begins with a heading of the second level
    */
   public static String render(SpecDiff diff) {
-    StringBuilder text = new StringBuilder("## " + diff.newVersion() + "\n");
+    StringBuilder text = new StringBuilder("## " + version(diff.newVersion()) + "\n");
     if (diff.changes().isEmpty()) {
       return text.append("\nThe contract is that of ")
-          .append(diff.oldVersion())
+          .append(version(diff.oldVersion()))
           .append(".\n")
           .toString();
     }
@@ -34,19 +38,27 @@ public final class DiffMarkdown {
     text.append("\n### ").append(title).append("\n\n");
     for (Change change : changes) {
       text.append(
-          "- `%s` (%s) %s: %s. %s.\n"
+          "- %s (%s) %s: %s. %s.\n"
               .formatted(
-                  change.element(),
+                  code(change.element(), 1),
                   change.direction().label(),
                   change.kind().id().replace('-', ' '),
-                  code(change),
+                  code(DiffText.values(change), 2),
                   sentence(change.kind().reason())));
     }
   }
 
-  /** As code, so that patterns and asterisks stay what they are. */
-  private static String code(Change change) {
-    return "`` " + DiffText.values(change).replace("``", "` `") + " ``";
+  /** A version number reads as it is; anything else is not to be markup. */
+  private static String version(String text) {
+    return text.matches("[0-9A-Za-z.+-]+") ? text : code(text, 1);
+  }
+
+  /** As code, within more backticks than are in it, so that no text from elsewhere is markup. */
+  private static String code(String text, int fewest) {
+    String line = VisibleText.line(text);
+    int run = BACKTICKS.matcher(line).results().mapToInt(r -> r.group().length()).max().orElse(0);
+    String fence = "`".repeat(Math.max(fewest, run + 1));
+    return fence.length() == 1 ? fence + line + fence : fence + " " + line + " " + fence;
   }
 
   private static String sentence(String clause) {

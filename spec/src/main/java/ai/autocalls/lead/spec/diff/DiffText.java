@@ -1,5 +1,7 @@
 package ai.autocalls.lead.spec.diff;
 
+import ai.autocalls.lead.spec.document.VisibleText;
+
 /** A difference for people. */
 public final class DiffText {
   private DiffText() {}
@@ -17,7 +19,7 @@ public final class DiffText {
           "%s %s %s (%s): %s; %s\n"
               .formatted(
                   change.bump().label(),
-                  change.element(),
+                  VisibleText.line(change.element()),
                   change.kind().id(),
                   change.direction().label(),
                   values(change),
@@ -28,8 +30,8 @@ public final class DiffText {
                 .formatted(
                     diff.changes().size(),
                     diff.changes().size() == 1 ? "" : "s",
-                    diff.oldVersion(),
-                    diff.newVersion(),
+                    VisibleText.line(diff.oldVersion()),
+                    VisibleText.line(diff.newVersion()),
                     diff.bump().label()))
         .toString();
   }
@@ -49,6 +51,6 @@ public final class DiffText {
       return "nothing";
     }
     String line = value.replaceAll("\\s+", " ").strip();
-    return line.length() > 80 ? line.substring(0, 79) + "…" : line;
+    return VisibleText.line(line.length() > 80 ? line.substring(0, 79) + "…" : line);
   }
 }

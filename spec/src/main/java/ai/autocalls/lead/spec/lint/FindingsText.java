@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.document.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +49,13 @@ public final class FindingsText {
       for (Finding finding : group) {
         text.append(
             "  %s:%d:%d %s%n"
-                .formatted(file, finding.line(), finding.column(), finding.message())
+                .formatted(
+                    VisibleText.line(file),
+                    finding.line(),
+                    finding.column(),
+                    VisibleText.line(finding.message()))
                 .replace(System.lineSeparator(), "\n"));
-        text.append("    fix: ").append(finding.fix()).append('\n');
+        text.append("    fix: ").append(VisibleText.line(finding.fix())).append('\n');
       }
       text.append('\n');
     }
@@ -59,11 +64,14 @@ public final class FindingsText {
 
   private static String summary(String file, List<Finding> findings) {
     if (findings.isEmpty()) {
-      return file + ": no findings";
+      return VisibleText.line(file) + ": no findings";
     }
     long errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
     return "%s: %s, %s"
-        .formatted(file, count(errors, "error"), count(findings.size() - errors, "warning"));
+        .formatted(
+            VisibleText.line(file),
+            count(errors, "error"),
+            count(findings.size() - errors, "warning"));
   }
 
   private static String count(long count, String noun) {

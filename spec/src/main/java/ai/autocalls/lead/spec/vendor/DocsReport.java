@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.vendor;
 
+import ai.autocalls.lead.spec.document.VisibleText;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -68,18 +69,21 @@ public record DocsReport(List<PageReport> pages) {
       text.append(table()).append('\n');
     }
     for (PageReport report : pages) {
-      text.append(report.page()).append(": ").append(summary(report)).append('\n');
+      text.append(VisibleText.line(report.page()))
+          .append(": ")
+          .append(summary(report))
+          .append('\n');
       for (DocsFinding finding : report.findings()) {
         String line = finding.line() == null ? "" : ":" + finding.line();
-        text.append("  ").append(report.page()).append(line).append(": ");
-        text.append(finding.sentence()).append('\n');
+        text.append("  ").append(VisibleText.line(report.page())).append(line).append(": ");
+        text.append(VisibleText.line(finding.sentence())).append('\n');
       }
       if (!report.absent().isEmpty()) {
         text.append("  absent, which is no drift (").append(report.absent().size()).append("): ");
-        text.append(String.join(", ", report.absent())).append('\n');
+        text.append(VisibleText.line(String.join(", ", report.absent()))).append('\n');
       }
     }
-    return printable(text.toString());
+    return text.toString();
   }
 
   private static String summary(PageReport report) {
@@ -103,7 +107,7 @@ public record DocsReport(List<PageReport> pages) {
     for (PageReport report : pages) {
       List<String> row = new ArrayList<>();
       row.add(report.brand() == null ? "?" : report.brand());
-      row.add(report.page());
+      row.add(VisibleText.line(report.page()));
       row.add(report.verdict().id());
       for (String kind : kinds.keySet()) {
         long count = report.findings().stream().filter(f -> f.kind().id().equals(kind)).count();
@@ -131,10 +135,5 @@ public record DocsReport(List<PageReport> pages) {
       text.append(line.toString().stripTrailing()).append('\n');
     }
     return text.toString();
-  }
-
-  /** Without the control characters that a page might hold for the reader's terminal. */
-  private static String printable(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\\n]]", "?");
   }
 }

@@ -1,10 +1,10 @@
 package ai.autocalls.lead.contract.sandbox;
 
 /**
- * What the sandbox does where nobody has shown what the real provider does. A client must not rely
+ * What the sandbox does where no one has shown what the real provider does. A client must not rely
  * on any of these: another provider may choose differently.
  */
-public enum Choice {
+public enum UndocumentedBehavior {
   /** A refused duplicate. */
   REFUSED_DUPLICATE("A duplicate that is not allowed is refused with 409 and an error body."),
   /** The default of {@code allow_dupplicate}. */
@@ -45,11 +45,11 @@ public enum Choice {
 
   private final String sentence;
 
-  Choice(String sentence) {
+  UndocumentedBehavior(String sentence) {
     this.sentence = sentence;
   }
 
-  /** {@return the choice as one sentence} */
+  /** {@return the behavior as one sentence} */
   public String sentence() {
     return sentence;
   }

@@ -14,13 +14,13 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * Closes connections on which no new request has begun for too long. Jetty's idle timeout starts
  * again with every byte, so somebody who sends one byte a second would never meet it.
  */
-final class SlowConnections extends AbstractLifeCycle {
+final class RequestTimeoutEnforcer extends AbstractLifeCycle {
   private final ServerConnector connector;
   private final Duration limit;
   private final Map<EndPoint, Progress> progress = new HashMap<>();
   private Scheduler.Task next;
 
-  SlowConnections(ServerConnector connector, Duration limit) {
+  RequestTimeoutEnforcer(ServerConnector connector, Duration limit) {
     this.connector = connector;
     this.limit = limit;
   }
