@@ -1,8 +1,8 @@
 package ai.autocalls.lead.spec;
 
 import ai.autocalls.lead.spec.diff.VersionCheck;
-import ai.autocalls.lead.spec.docs.Facts;
-import ai.autocalls.lead.spec.docs.FactsCheck;
+import ai.autocalls.lead.spec.vendor.Facts;
+import ai.autocalls.lead.spec.vendor.FactsCheck;
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;

@@ -1,10 +1,10 @@
 package ai.autocalls.lead.contract.cli;
 
-import ai.autocalls.lead.spec.docs.DocsReport;
-import ai.autocalls.lead.spec.docs.FactsFile;
-import ai.autocalls.lead.spec.docs.PageReader;
-import ai.autocalls.lead.spec.docs.PageReport;
-import ai.autocalls.lead.spec.docs.PageReport.Verdict;
+import ai.autocalls.lead.spec.vendor.DocsReport;
+import ai.autocalls.lead.spec.vendor.FactsFile;
+import ai.autocalls.lead.spec.vendor.PageReader;
+import ai.autocalls.lead.spec.vendor.PageReport;
+import ai.autocalls.lead.spec.vendor.PageReport.Verdict;
 import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.Partners;
 import ai.autocalls.lead.spec.document.SpecDocument;

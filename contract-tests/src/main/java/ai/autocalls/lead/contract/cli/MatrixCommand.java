@@ -13,7 +13,7 @@ import ai.autocalls.lead.contract.matrix.SyncMatrix;
 import ai.autocalls.lead.contract.pact.PactFile;
 import ai.autocalls.lead.spec.bundle.PostmanCollection;
 import ai.autocalls.lead.spec.bundle.PublishedReference;
-import ai.autocalls.lead.spec.docs.Facts;
+import ai.autocalls.lead.spec.vendor.Facts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package ai.autocalls.lead.contract.matrix;
 
-import ai.autocalls.lead.spec.docs.Facts;
+import ai.autocalls.lead.spec.vendor.Facts;
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.ContractElements;
 import ai.autocalls.lead.spec.document.SpecDocument;

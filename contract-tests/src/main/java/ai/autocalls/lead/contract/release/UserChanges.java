@@ -5,7 +5,7 @@ import ai.autocalls.lead.spec.diff.Bump;
 import ai.autocalls.lead.spec.diff.Change;
 import ai.autocalls.lead.spec.diff.DiffText;
 import ai.autocalls.lead.spec.diff.SpecDiff;
-import ai.autocalls.lead.spec.docs.Facts;
+import ai.autocalls.lead.spec.vendor.Facts;
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.release.Releases;

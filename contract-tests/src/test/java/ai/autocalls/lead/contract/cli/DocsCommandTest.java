@@ -2,7 +2,7 @@ package ai.autocalls.lead.contract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.autocalls.lead.spec.docs.FactsFile;
+import ai.autocalls.lead.spec.vendor.FactsFile;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -3,7 +3,7 @@ package ai.autocalls.lead.contract.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.contract.matrix.Mutant.Kind;
-import ai.autocalls.lead.spec.docs.Facts;
+import ai.autocalls.lead.spec.vendor.Facts;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import ai.autocalls.lead.contract.sandbox.SandboxResponse;
 import ai.autocalls.lead.model.CreateLeadRequest;
 import ai.autocalls.lead.model.CreateLeadResponse;
 import ai.autocalls.lead.model.ModelAdapters;
-import ai.autocalls.lead.spec.docs.Facts;
+import ai.autocalls.lead.spec.vendor.Facts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.Gson;

@@ -1,0 +1,48 @@
+package ai.autocalls.lead.spec.vendor;
+
+/**
+ * A place where a page and the document disagree.
+ *
+ * @param kind what they disagree about
+ * @param element the element's name, as {@link ai.autocalls.lead.spec.document.ContractElement}
+ *     names it; {@code request} or {@code response} for a body as a whole
+ * @param page what the page states
+ * @param spec what the document states
+ * @param line the page's line, counted from 1; null where the facts do not come from a text
+ */
+public record DocsFinding(Kind kind, String element, String page, String spec, Integer line) {
+
+  /** What a page and the document can disagree about. */
+  public enum Kind {
+    /** The JSON type of a field, whether listed or shown by the example. */
+    TYPE,
+    /** Whether a field must be there. */
+    REQUIRED,
+    /** The page states what the document does not know. */
+    MISSING_IN_SPEC,
+    /** A value of the page's example or default that the document does not allow. */
+    EXAMPLE,
+    /** How a request is authorized. */
+    AUTH,
+    /** The HTTP method. */
+    METHOD,
+    /** The path. */
+    PATH,
+    /** A base URL that no brand is known by. */
+    HOST,
+    /** An array for an object or the reverse. */
+    SHAPE,
+    /** A name that is almost the document's. */
+    SPELLING;
+
+    /** {@return the name in reports, such as {@code missing-in-spec}} */
+    public String id() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** {@return the finding as one line for a person} */
+  public String sentence() {
+    return kind.id() + ": " + element + ": page: " + page + "; spec: " + spec;
+  }
+}
