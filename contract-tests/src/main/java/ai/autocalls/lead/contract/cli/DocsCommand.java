@@ -1,13 +1,13 @@
 package ai.autocalls.lead.contract.cli;
 
+import ai.autocalls.lead.spec.document.Partner;
+import ai.autocalls.lead.spec.document.Partners;
+import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.vendor.DocsReport;
 import ai.autocalls.lead.spec.vendor.FactsFile;
 import ai.autocalls.lead.spec.vendor.PageReader;
 import ai.autocalls.lead.spec.vendor.PageReport;
 import ai.autocalls.lead.spec.vendor.PageReport.Verdict;
-import ai.autocalls.lead.spec.document.Partner;
-import ai.autocalls.lead.spec.document.Partners;
-import ai.autocalls.lead.spec.document.SpecDocument;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,7 +1,5 @@
 package ai.autocalls.lead.contract.cli;
 
-import ai.autocalls.lead.spec.vendor.Facts;
-import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.lint.Finding;
 import ai.autocalls.lead.spec.lint.FindingsJson;
@@ -9,6 +7,7 @@ import ai.autocalls.lead.spec.lint.FindingsSarif;
 import ai.autocalls.lead.spec.lint.FindingsText;
 import ai.autocalls.lead.spec.lint.LintContext;
 import ai.autocalls.lead.spec.lint.Linter;
+import ai.autocalls.lead.spec.vendor.Facts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code lint [SPEC]}: what is wrong with an OpenAPI document. */
 @Command(
     name = "lint",
-    description = "Finds what is wrong with an OpenAPI document, and says why and how to mend it.",
+    description = "Finds what is wrong with an OpenAPI document, and says why and how to fix it.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:no findings", "1:findings", "2:the document could not be read"})
 final class LintCommand implements Callable<Integer> {
@@ -45,6 +44,12 @@ final class LintCommand implements Callable<Integer> {
   private Path file;
 
   @Option(
+      names = "--facts",
+      paramLabel = "FACTS",
+      description = "Facts of the vendor's documentation; those in this jar by default.")
+  private Path facts;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -55,8 +60,7 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() {
     Linter.prepare();
     LintContext context =
-        LintContext.ofThisBuild(
-            Facts.bundledElements().stream().map(ContractElement::name).toList());
+        LintContext.ofThisBuild(facts == null ? Facts.bundled() : Facts.read(facts));
     SpecDocument bundled = file == null ? SpecDocument.bundled() : null;
     List<Finding> findings =
         file == null ? Linter.lint(bundled, context) : Linter.lint(file, context);

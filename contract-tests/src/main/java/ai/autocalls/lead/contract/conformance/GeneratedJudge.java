@@ -80,7 +80,7 @@ final class GeneratedJudge {
     List<SchemaViolation> violations =
         answer.json().isEmpty()
             ? List.of(new SchemaViolation("", "type", "the body is no JSON"))
-            : schemas.validate(pointer, answer.text());
+            : schemas.validate(pointer, answer.json().get());
     if (!violations.isEmpty()) {
       SchemaViolation first = violations.get(0);
       failures.put(

@@ -1,9 +1,9 @@
 package ai.autocalls.lead.contract.matrix;
 
-import ai.autocalls.lead.spec.vendor.Facts;
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.ContractElements;
 import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.vendor.Facts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,8 +2,8 @@ package ai.autocalls.lead.contract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.autocalls.lead.spec.vendor.FactsFile;
 import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.vendor.FactsFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -3,8 +3,8 @@ package ai.autocalls.lead.contract.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.contract.matrix.Mutant.Kind;
-import ai.autocalls.lead.spec.vendor.Facts;
 import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.vendor.Facts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -3,10 +3,10 @@ package ai.autocalls.lead.spec.vendor;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
-import ai.autocalls.lead.spec.vendor.DocsFinding.Kind;
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.vendor.DocsFinding.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.HashSet;

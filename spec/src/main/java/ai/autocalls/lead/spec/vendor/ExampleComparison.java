@@ -1,8 +1,8 @@
 package ai.autocalls.lead.spec.vendor;
 
-import ai.autocalls.lead.spec.vendor.DocsFinding.Kind;
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.JsonPointers;
+import ai.autocalls.lead.spec.vendor.DocsFinding.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;

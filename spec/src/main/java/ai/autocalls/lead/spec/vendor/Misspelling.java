@@ -1,7 +1,7 @@
 package ai.autocalls.lead.spec.vendor;
 
-import ai.autocalls.lead.spec.vendor.DocsFinding.Kind;
 import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.vendor.DocsFinding.Kind;
 import java.util.Locale;
 
 /** Tells a name that is almost the document's from one that it does not know. */

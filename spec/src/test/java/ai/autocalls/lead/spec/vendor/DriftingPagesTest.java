@@ -3,9 +3,9 @@ package ai.autocalls.lead.spec.vendor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import ai.autocalls.lead.spec.vendor.DocsFinding.Kind;
 import ai.autocalls.lead.spec.document.Partners;
 import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.vendor.DocsFinding.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
