@@ -71,7 +71,27 @@ final class SandboxSide {
       side.operation();
       candidates.stream().filter(name -> name.startsWith("request.")).forEach(side::request);
       side.statuses(candidates);
+      side.elements.addAll(limited(candidates, around));
       return side.elements;
+    }
+  }
+
+  /** The headers of a sandbox that limits requests, which the others do not send. */
+  private static List<ContractElement> limited(
+      Set<String> candidates, UnaryOperator<Endpoint> around) {
+    try (Sandbox sandbox =
+        Sandbox.builder()
+            .token("matrix")
+            .campaign(CAMPAIGN, "Spring")
+            .requestsPerMinute(1)
+            .around(around)
+            .start()) {
+      LeadProbe probe = new LeadProbe(sandbox.baseUrl(), "matrix");
+      probe.post(VALID);
+      return probe.post(VALID).headers().stream()
+          .flatMap(header -> HeaderElement.of("response", header, candidates).stream())
+          .map(name -> new ContractElement(name, null, null))
+          .toList();
     }
   }
 

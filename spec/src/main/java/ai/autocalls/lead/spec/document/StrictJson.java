@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -56,13 +57,17 @@ public final class StrictJson {
                   name,
                   e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
                   e.getLocation() == null ? 1 : e.getLocation().getColumnNr(),
-                  firstLine(e.getOriginalMessage())),
+                  reason(e)),
           e);
     }
   }
 
-  /** Whether a text is JSON as far as its grammar goes, which says nothing of keys given twice. */
-  static boolean is(String text) {
+  /**
+   * Whether a text is JSON as far as its grammar goes, which says nothing of keys given twice.
+   *
+   * @throws UnreadableInputException when the text goes beyond the bounds
+   */
+  static boolean is(String name, String text) {
     try (JsonParser parser = MAPPER.getFactory().createParser(text)) {
       parser.disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
       JsonToken first = parser.nextToken();
@@ -71,6 +76,9 @@ public final class StrictJson {
       }
       parser.skipChildren();
       return parser.nextToken() == null;
+    } catch (StreamConstraintsException e) {
+      throw new UnreadableInputException(
+          name + " is beyond the bounds: " + reason(e) + "; divide or simplify it.", e);
     } catch (JsonProcessingException notJson) {
       return false;
     } catch (IOException e) {
@@ -86,7 +94,14 @@ public final class StrictJson {
         .disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
+  /** What the parser says, without its own names. */
+  private static String reason(JsonProcessingException failure) {
+    return failure
+        .getOriginalMessage()
+        .lines()
+        .findFirst()
+        .orElse("")
+        .replaceAll(", from `[^`]*`", "")
+        .replaceAll(" \\(start marker at .*", "");
   }
 }

@@ -82,7 +82,7 @@ public final class YamlTree {
   public static YamlTree parse(String name, String text) {
     YamlTree tree = new YamlTree(name);
     tree.root =
-        text.stripLeading().startsWith("{") && StrictJson.is(text)
+        text.stripLeading().startsWith("{") && StrictJson.is(name, text)
             ? tree.json(text)
             : tree.yaml(text);
     return tree;
@@ -222,7 +222,7 @@ public final class YamlTree {
     return JSON.numberNode(number);
   }
 
-  /** What {@link StrictJson#is} JSON. */
+  /** What {@link StrictJson#is} says is JSON. */
   private JsonNode json(String text) {
     try (JsonParser parser = StrictJson.parser(text)) {
       parser.nextToken();

@@ -76,6 +76,18 @@ class VendorFactsTest {
         "request.variables: spelling: the vendor facts say variables, the spec says variable.");
   }
 
+  @Test
+  void findsASpellingThatDiffersInTwoLetters() {
+    SoundDocument document = SoundDocument.unchanged();
+    String fields =
+        document.document().at(FIELDS).toString().replace("allow_dupplicate", "alow_duplicate");
+    rule.finds(
+        document.with(FIELDS, fields),
+        FIELDS + "/alow_duplicate",
+        "request.allow_dupplicate: spelling: the vendor facts say allow_dupplicate, the spec says"
+            + " alow_duplicate.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
