@@ -93,7 +93,7 @@ final class RunningMutants {
     sandbox(Kind.DROP, "path", requests(r -> sent(r.method(), "/api/lead", r)));
     sandbox(Kind.DROP, "auth", requests(r -> r.withHeader("Authorization", "Bearer matrix")));
     sandbox(Kind.DROP, Mutant.HEADER, headers(RunningMutants::withoutHeader));
-    sandbox(Kind.ADD, "response.header.X-New", headers(answer -> answer.withHeader("X-New", "1")));
+    sandbox(Kind.ADD, "response.header.x-new", headers(answer -> answer.withHeader("x-new", "1")));
     sandbox(Kind.DROP, "status.404", statuses(404, 400));
     sandbox(Kind.ADD, "status.418", statuses(404, 418));
   }
