@@ -1,6 +1,5 @@
 package ai.autocalls.lead.contract.cli;
 
-import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.lint.Finding;
 import ai.autocalls.lead.spec.lint.FindingsJson;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code lint [SPEC]}: what is wrong with an OpenAPI document. */
 @Command(
     name = "lint",
-    description = "Finds what is wrong with an OpenAPI document, and says why and how to mend it.",
+    description = "Finds what is wrong with an OpenAPI document, and says why and how to fix it.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:no findings", "1:findings", "2:the document could not be read"})
 final class LintCommand implements Callable<Integer> {
@@ -45,6 +44,12 @@ final class LintCommand implements Callable<Integer> {
   private Path file;
 
   @Option(
+      names = "--facts",
+      paramLabel = "FACTS",
+      description = "Facts of the vendor's documentation; those in this jar by default.")
+  private Path facts;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -56,7 +61,7 @@ final class LintCommand implements Callable<Integer> {
     Linter.prepare();
     LintContext context =
         LintContext.ofThisBuild(
-            FactsFile.bundledElements().stream().map(ContractElement::name).toList());
+            facts == null ? FactsFile.bundled().facts() : FactsFile.read(facts).facts());
     SpecDocument bundled = file == null ? SpecDocument.bundled() : null;
     List<Finding> findings =
         file == null ? Linter.lint(bundled, context) : Linter.lint(file, context);

@@ -19,6 +19,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
 
 /**
  * What the generated client states, by what it sends and what it reads.
@@ -34,6 +38,9 @@ final class ClientSide {
   private static final JsonNode REFUSAL =
       JsonNodeFactory.instance.objectNode().put("message", "refused");
 
+  private static final int REFUSED = 429;
+
+  private final AtomicReference<HttpUrl> url = new AtomicReference<>();
   private final AtomicReference<SandboxResponse> answer = new AtomicReference<>();
   private final AtomicReference<SandboxRequest> received = new AtomicReference<>();
   private final List<ContractElement> elements = new ArrayList<>();
@@ -43,7 +50,7 @@ final class ClientSide {
   /**
    * @param answers examples of the answer to a created lead; what the client reads from them it
    *     knows
-   * @param candidates names of elements; the statuses among them are tried
+   * @param candidates names of elements; the statuses and headers among them are tried
    * @return the elements that the client states
    */
   static List<ContractElement> elements(List<JsonNode> answers, Set<String> candidates) {
@@ -56,20 +63,25 @@ final class ClientSide {
   static List<ContractElement> elements(
       List<JsonNode> answers, Set<String> candidates, UnaryOperator<Endpoint> wire) {
     ClientSide side = new ClientSide();
+    OkHttpClient http = new OkHttpClient.Builder().addInterceptor(side::keepUrl).build();
     try (Sandbox server =
             Sandbox.builder().token(TOKEN).around(next -> wire.apply(side.told())).start();
         AutocallsClient client =
             AutocallsClient.builder()
+                .httpClient(http)
                 .baseUrl(server.baseUrl())
                 .token(TOKEN)
                 .retryPolicy(RetryPolicy.none())
                 .build()) {
       side.answer.set(SandboxResponse.json(200, answers.get(0)));
-      side.sent(client);
+      side.sent(client, candidates);
       side.read(client, answers);
       candidates.stream()
           .filter(StatusElement::is)
           .forEach(name -> side.status(client, name, answers.get(0)));
+      candidates.stream()
+          .filter(name -> HeaderElement.inResponse(name).isPresent())
+          .forEach(name -> side.header(client, name));
     }
     return side.elements;
   }
@@ -81,9 +93,20 @@ final class ClientSide {
     };
   }
 
-  private void sent(AutocallsClient client) {
+  private Response keepUrl(Interceptor.Chain chain) throws IOException {
+    url.set(chain.request().url());
+    return chain.proceed(chain.request());
+  }
+
+  private void sent(AutocallsClient client, Set<String> candidates) {
     client.createLead(REQUEST);
     SandboxRequest request = received.get();
+    url.get()
+        .queryParameterNames()
+        .forEach(parameter -> add("request.query." + parameter, null, null));
+    for (String header : request.headers().keySet()) {
+      HeaderElement.of("request", header, candidates).ifPresent(name -> add(name, null, null));
+    }
     add("method", request.method(), null);
     add("path", request.path().replaceFirst("^/api", ""), null);
     request
@@ -126,6 +149,19 @@ final class ClientSide {
     }
     if (told) {
       add(name, null, null);
+    }
+  }
+
+  /** A header of a refusal must reach the caller. */
+  private void header(AutocallsClient client, String element) {
+    String header = HeaderElement.inResponse(element).orElseThrow();
+    answer.set(SandboxResponse.json(REFUSED, REFUSAL).withHeader(header, "7"));
+    try {
+      client.createLead(REQUEST);
+    } catch (ApiException e) {
+      if ("7".equals(e.headers().get(header))) {
+        add(element, null, null);
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Set;
 
 /** Sends raw requests to a sandbox on loopback. */
 final class LeadProbe {
@@ -29,6 +30,14 @@ final class LeadProbe {
 
   Answer send(String method, String path, String body) {
     return send(request(method, path, body).header("Authorization", "Bearer " + token));
+  }
+
+  /** The request with one header more. */
+  Answer withHeader(String name, String value, String body) {
+    return send(
+        request("POST", "/user/lead", body)
+            .header("Authorization", "Bearer " + token)
+            .header(name, value));
   }
 
   Answer anonymous(String body) {
@@ -60,7 +69,10 @@ final class LeadProbe {
     try {
       HttpResponse<String> response =
           http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), MAPPER.readTree(response.body()));
+      return new Answer(
+          response.statusCode(),
+          response.headers().map().keySet(),
+          MAPPER.readTree(response.body()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -73,7 +85,8 @@ final class LeadProbe {
    * An answer.
    *
    * @param status the HTTP status
+   * @param headers the names of its headers
    * @param json the body
    */
-  record Answer(int status, JsonNode json) {}
+  record Answer(int status, Set<String> headers, JsonNode json) {}
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -24,6 +25,9 @@ final class PactSide {
     TreeSet<String> paths = new TreeSet<>();
     TreeSet<String> statuses = new TreeSet<>();
     TreeSet<String> schemes = new TreeSet<>();
+    Map<String, Integer> parameters = new TreeMap<>();
+    int interactions = 0;
+    TreeSet<String> responseHeaders = new TreeSet<>();
     JsonShape requests = new JsonShape("request");
     JsonShape responses = new JsonShape("response");
     for (JsonNode interaction : pact.path("interactions")) {
@@ -32,6 +36,23 @@ final class PactSide {
       methods.add(request.path("method").asText());
       paths.add(request.path("path").asText());
       statuses.add(StatusElement.name(response.path("status").asInt()));
+      interactions++;
+      request
+          .path("query")
+          .fieldNames()
+          .forEachRemaining(name -> parameters.merge("request.query." + name, 1, Integer::sum));
+      request
+          .path("headers")
+          .fieldNames()
+          .forEachRemaining(
+              name ->
+                  HeaderElement.of("request", name, Set.of())
+                      .ifPresent(element -> parameters.merge(element, 1, Integer::sum)));
+      response
+          .path("headers")
+          .fieldNames()
+          .forEachRemaining(
+              name -> HeaderElement.of("response", name, Set.of()).ifPresent(responseHeaders::add));
       for (JsonNode authorization : request.path("headers").path("Authorization")) {
         schemes.add(authorization.asText().split(" ", 2)[0].toLowerCase(java.util.Locale.ROOT));
       }
@@ -44,8 +65,13 @@ final class PactSide {
     one("method", methods, elements);
     one("path", paths, elements);
     one("auth", schemes, elements);
+    for (Map.Entry<String, Integer> parameter : parameters.entrySet()) {
+      boolean always = parameter.getValue() == interactions;
+      elements.add(new ContractElement(parameter.getKey(), null, always));
+    }
     elements.addAll(requests.elementsRequiredWhenAlwaysPresent());
     elements.addAll(responses.elements());
+    responseHeaders.forEach(name -> elements.add(new ContractElement(name, null, null)));
     statuses.forEach(status -> elements.add(new ContractElement(status, null, null)));
     return elements;
   }

@@ -2,13 +2,10 @@ package ai.autocalls.lead.contract.matrix;
 
 import ai.autocalls.lead.contract.conformance.Requirement;
 import ai.autocalls.lead.contract.conformance.Requirements;
+import ai.autocalls.lead.spec.document.InputFile;
+import ai.autocalls.lead.spec.document.StrictJson;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +16,7 @@ import java.util.TreeSet;
 
 /** What a conformance run found about a provider, read from its JSON report. */
 public final class ProviderReport {
-  private static final int MAX_BYTES = 20 * 1024 * 1024;
+  private static final int MOST_MEBIBYTES = 20;
   private static final Set<String> WORDS = Set.of("yes", "no", "n/a");
 
   private final String source;
@@ -45,32 +42,14 @@ public final class ProviderReport {
    *
    * @param file what {@code conformance --report} wrote as {@code conformance.json}
    * @return the report
-   * @throws UnreadableInputException when the file cannot be read, is above 20 MiB, or is no report
+   * @throws UnreadableInputException when the file cannot be read, is above 20 MiB, or is not a
+   *     report
    */
   public static ProviderReport read(Path file) {
-    if (Files.isDirectory(file)) {
-      throw new UnreadableInputException(
-          file + " is a directory; name the conformance.json in it.");
-    }
-    if (!Files.exists(file)) {
-      throw new UnreadableInputException(file + " does not exist.");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw new UnreadableInputException(file + " is larger than 20 MiB, so no report.");
-      }
-      JsonNode report = new ObjectMapper().readTree(bytes);
-      check(file, report);
-      return new ProviderReport(file, report);
-    } catch (JsonProcessingException e) {
-      throw new UnreadableInputException(
-          "%s is no JSON at line %d: %s"
-              .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()),
-          e);
-    } catch (IOException e) {
-      throw new UnreadableInputException(file + " cannot be read: " + e.getMessage(), e);
-    }
+    String text = InputFile.text(file, "the conformance.json of a run", MOST_MEBIBYTES);
+    JsonNode report = StrictJson.read(file.toString(), text);
+    check(file, report);
+    return new ProviderReport(file, report);
   }
 
   private static void check(Path file, JsonNode report) {
@@ -80,7 +59,7 @@ public final class ProviderReport {
     }
     if (!judged || !report.path("requirements").isArray() || !report.path("baseUrl").isTextual()) {
       throw new UnreadableInputException(
-          file + " is no conformance report; name the JSON that conformance --report wrote.");
+          file + " is not a conformance report; name the JSON that conformance --report wrote.");
     }
   }
 

@@ -69,9 +69,29 @@ final class SandboxSide {
             .start()) {
       SandboxSide side = new SandboxSide(new LeadProbe(sandbox.baseUrl(), "matrix"));
       side.operation();
-      candidates.stream().filter(name -> name.startsWith("request.")).forEach(side::requestField);
-      side.statuses();
+      candidates.stream().filter(name -> name.startsWith("request.")).forEach(side::request);
+      side.statuses(candidates);
+      side.elements.addAll(limited(candidates, around));
       return side.elements;
+    }
+  }
+
+  /** The headers of a sandbox that limits requests, which the others do not send. */
+  private static List<ContractElement> limited(
+      Set<String> candidates, UnaryOperator<Endpoint> around) {
+    try (Sandbox sandbox =
+        Sandbox.builder()
+            .token("matrix")
+            .campaign(CAMPAIGN, "Spring")
+            .requestsPerMinute(1)
+            .around(around)
+            .start()) {
+      LeadProbe probe = new LeadProbe(sandbox.baseUrl(), "matrix");
+      probe.post(VALID);
+      return probe.post(VALID).headers().stream()
+          .flatMap(header -> HeaderElement.of("response", header, candidates).stream())
+          .map(name -> new ContractElement(name, null, null))
+          .toList();
     }
   }
 
@@ -92,8 +112,8 @@ final class SandboxSide {
   /**
    * The statuses of what can go wrong in a request, and of what a contract can ask for as a state.
    */
-  private void statuses() {
-    Set<String> statuses = new LinkedHashSet<>();
+  private void statuses(Set<String> candidates) {
+    List<LeadProbe.Answer> answers = new ArrayList<>();
     Stream.of(
             probe.post(VALID),
             probe.anonymous(VALID),
@@ -101,7 +121,7 @@ final class SandboxSide {
             probe.post(with("request.campaign_id", "\"seven\"")),
             probe.post(with("request.campaign_id", "999")),
             probe.post(with("request.allow_dupplicate", "false")))
-        .forEach(answer -> statuses.add(StatusElement.name(answer.status())));
+        .forEach(answers::add);
     for (String state :
         List.of(
             ProviderStates.CREATED_AS_201,
@@ -110,9 +130,34 @@ final class SandboxSide {
             ProviderStates.REQUESTS_LIMITED,
             ProviderStates.SERVER_FAILS)) {
       probe.state(state);
-      statuses.add(StatusElement.name(probe.post(VALID).status()));
+      answers.add(probe.post(VALID));
     }
-    statuses.forEach(status -> add(status, null, null));
+    Set<String> names = new LinkedHashSet<>();
+    for (LeadProbe.Answer answer : answers) {
+      names.add(StatusElement.name(answer.status()));
+      for (String header : answer.headers()) {
+        HeaderElement.of("response", header, candidates).ifPresent(names::add);
+      }
+    }
+    names.forEach(name -> add(name, null, null));
+  }
+
+  private void request(String name) {
+    String[] steps = name.split("\\.", 3);
+    switch (steps[1]) {
+      case "query" -> parameter(name, probe.send("POST", "/user/lead?" + steps[2] + "=x", VALID));
+      case "header" -> parameter(name, probe.withHeader(steps[2], "x", VALID));
+      case "cookie" -> parameter(name, probe.withHeader("Cookie", steps[2] + "=x", VALID));
+      case "path" -> {} // the path that it answers on is asked for as a whole
+      default -> requestField(name);
+    }
+  }
+
+  /** It knows a parameter that makes a difference, the value being one that nobody allows. */
+  private void parameter(String name, LeadProbe.Answer answer) {
+    if (answer.status() != probe.post(VALID).status()) {
+      add(name, null, null);
+    }
   }
 
   private void requestField(String name) {

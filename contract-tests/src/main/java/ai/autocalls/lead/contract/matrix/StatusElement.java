@@ -4,6 +4,9 @@ package ai.autocalls.lead.contract.matrix;
 final class StatusElement {
   private static final String PREFIX = "status.";
 
+  /** A status that no contract lists, so that {@code default} is what covers it. */
+  private static final int UNLISTED = 418;
+
   private StatusElement() {}
 
   /** The element of a status, such as {@code status.422} or {@code status.5XX}. */
@@ -15,8 +18,11 @@ final class StatusElement {
     return element.startsWith(PREFIX);
   }
 
-  /** A status of an element; of server errors, one that stands for all. */
+  /** A status of an element; of a range or of {@code default}, one that stands for all. */
   static int example(String element) {
-    return Integer.parseInt(element.substring(PREFIX.length()).replace("XX", "03"));
+    String status = element.substring(PREFIX.length());
+    return status.equals("default")
+        ? UNLISTED
+        : Integer.parseInt(status.toUpperCase(java.util.Locale.ROOT).replace("XX", "03"));
   }
 }

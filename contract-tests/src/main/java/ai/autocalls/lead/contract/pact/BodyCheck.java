@@ -5,6 +5,7 @@ import ai.autocalls.lead.spec.document.JsonPointers;
 import ai.autocalls.lead.spec.document.SchemaValidator;
 import ai.autocalls.lead.spec.document.SchemaViolation;
 import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.document.UncheckableValueException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Holds one JSON body of an interaction, and its matchers, against the schema of the specification.
+ * Checks one JSON body of an interaction, and its matchers, against the schema of the
+ * specification.
  */
 final class BodyCheck {
   private final SpecDocument spec;
@@ -33,7 +35,7 @@ final class BodyCheck {
 
   /** Checks the body against the schema at a pointer of the specification. */
   void check(String schemaPointer, JsonNode body) {
-    for (SchemaViolation violation : validator.validate(schemaPointer, body.toString())) {
+    for (SchemaViolation violation : violations(schemaPointer, body)) {
       String element = element(violation.pointer());
       add(
           Kind.SCHEMA,
@@ -47,6 +49,19 @@ final class BodyCheck {
           "make the example conform to the schema");
     }
     fields(side, "$", spec.at(schemaPointer), body);
+  }
+
+  private List<SchemaViolation> violations(String schemaPointer, JsonNode body) {
+    try {
+      return validator.validate(schemaPointer, body);
+    } catch (UncheckableValueException e) {
+      add(
+          Kind.SCHEMA,
+          side,
+          "pact's " + side + " could not be checked within the limit: " + e.getMessage(),
+          "simplify the schema in the spec");
+      return List.of();
+    }
   }
 
   List<PactFinding> findings() {

@@ -2,8 +2,10 @@ package ai.autocalls.lead.contract.pact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One HTTP interaction of a pact file, of specification version 2 to 4.
@@ -50,6 +52,13 @@ record Interaction(JsonNode json) {
         }
       }
       return "";
+    }
+
+    /** The names of the query's parameters. */
+    Set<String> query() {
+      Set<String> names = new LinkedHashSet<>();
+      json.path("query").fieldNames().forEachRemaining(names::add);
+      return names;
     }
 
     /** The media type of the body without parameters, or an empty text. */

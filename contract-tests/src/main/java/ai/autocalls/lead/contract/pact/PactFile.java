@@ -1,13 +1,13 @@
 package ai.autocalls.lead.contract.pact;
 
+import ai.autocalls.lead.spec.document.InputFile;
+import ai.autocalls.lead.spec.document.StrictJson;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads pact files. */
@@ -15,7 +15,7 @@ public final class PactFile {
   /** The file name that the consumer and the provider of this project give it. */
   public static final String NAME = "autocalls-lead-client-autocalls-lead-api.json";
 
-  private static final int MAX_BYTES = 20 * 1024 * 1024;
+  private static final int MOST_MEBIBYTES = 20;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private PactFile() {}
@@ -25,8 +25,8 @@ public final class PactFile {
    *
    * @param file a Pact document of version 4 in JSON
    * @return the document
-   * @throws UnreadableInputException when the file cannot be read, is above 20 MiB, or is no pact
-   *     of that version
+   * @throws UnreadableInputException when the file cannot be read, is above 20 MiB, or is not a
+   *     pact of that version
    */
   public static JsonNode read(Path file) {
     JsonNode pact = parse(file);
@@ -59,33 +59,12 @@ public final class PactFile {
   }
 
   private static JsonNode parse(Path file) {
-    if (!Files.isRegularFile(file)) {
-      String what =
-          Files.isDirectory(file) ? " is a directory; name a pact file." : " does not exist.";
-      throw new UnreadableInputException(file + what);
+    String text = InputFile.text(file, "a pact file", MOST_MEBIBYTES);
+    JsonNode pact = StrictJson.read(file.toString(), text);
+    if (!pact.path("interactions").isArray()) {
+      throw new UnreadableInputException(file + " is not a pact: it has no array 'interactions'.");
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw new UnreadableInputException(file + " is larger than 20 MiB, so no pact.");
-      }
-      JsonNode pact = MAPPER.readTree(bytes);
-      if (!pact.path("interactions").isArray()) {
-        throw new UnreadableInputException(file + " is no pact: it has no array 'interactions'.");
-      }
-      return pact;
-    } catch (JsonProcessingException e) {
-      throw new UnreadableInputException(
-          "%s is no JSON at line %d, column %d: %s"
-              .formatted(
-                  file,
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr(),
-                  e.getOriginalMessage()),
-          e);
-    } catch (IOException e) {
-      throw new UnreadableInputException(file + " cannot be read: " + e.getMessage(), e);
-    }
+    return pact;
   }
 
   /**

@@ -17,6 +17,8 @@ public record PactFinding(
     OPERATION("operation"),
     /** The request lacks the credentials that the specification asks for. */
     AUTH("auth"),
+    /** A parameter is missing that the specification requires, or sent that it does not know. */
+    PARAMETER("parameter"),
     /** The specification does not list the status. */
     STATUS("status"),
     /** The specification does not list the media type. */

@@ -78,9 +78,9 @@ class PactCommandTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "hello | is no JSON at line 1, column 1: Unrecognized token 'hello'",
-        "{\"interactions\":[ | is no JSON at line 1",
-        "[] | is no pact: it has no array 'interactions'",
+        "hello | is not JSON at line 1, column 1: Unrecognized token 'hello'",
+        "{\"interactions\":[ | is not JSON at line 1",
+        "[] | is not a pact: it has no array 'interactions'",
         "{\"interactions\":[]} | is a pact of version unknown; write it as version 4",
         "{\"interactions\":[],\"metadata\":{\"pactSpecification\":{\"version\":\"2.0.0\"}}} |"
             + " is a pact of version 2.0.0; write it as version 4",
@@ -105,7 +105,7 @@ class PactCommandTest {
     }
 
     assertThat(run(huge)).isEqualTo(2);
-    assertThat(err.toString()).contains("is larger than 20 MiB, so no pact").hasLineCount(1);
+    assertThat(err.toString()).contains("is larger than 20 MiB; name a pact file").hasLineCount(1);
   }
 
   private Path changed(String sound, String broken) throws IOException {

@@ -26,7 +26,10 @@ record Mutant(Side side, Kind kind, String element, Statement states) {
   /** A field that becomes required. */
   static final String OPTIONAL = "request.variables";
 
-  /** Fields that nobody knows. */
+  /** A header of a response, of which the client, the page and the sandbox all know. */
+  static final String HEADER = "response.header.X-RateLimit-Limit";
+
+  /** Fields that no one knows. */
   static final List<String> SURPLUS = List.of("request.surplus", "response.data.surplus");
 
   /** What is done to an element. */

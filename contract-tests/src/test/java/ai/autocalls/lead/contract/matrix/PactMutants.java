@@ -52,6 +52,18 @@ final class PactMutants {
         Kind.DROP,
         "auth",
         each -> JsonEdits.object(each, "/request/headers").remove("Authorization"));
+    pact(
+        Kind.ADD,
+        "request.query.page",
+        each -> JsonEdits.object(each, "/request").putObject("query").putArray("page").add("1"));
+    pact(
+        Kind.ADD,
+        "request.header.X-New",
+        each -> JsonEdits.object(each, "/request/headers").putArray("X-New").add("1"));
+    pact(
+        Kind.ADD,
+        "response.header.X-New",
+        each -> JsonEdits.object(each, "/response/headers").putArray("X-New").add("1"));
     pact(Kind.DROP, "status.402", each -> status(each, 402, 400));
     pact(Kind.ADD, "status.418", each -> status(each, 429, 418));
   }

@@ -70,6 +70,29 @@ final class PostmanMutants {
         "auth",
         collection -> JsonEdits.object(collection, "/auth").put("type", "basic"));
     postman(Kind.DROP, "auth", collection -> JsonEdits.object(collection, "").remove("auth"));
+    postmanItems(
+        Kind.DROP,
+        Mutant.HEADER,
+        item ->
+            item.path("response")
+                .forEach(response -> JsonEdits.object(response, "").remove("header")));
+    postmanItems(
+        Kind.ADD,
+        "request.header.X-New",
+        item ->
+            ((ArrayNode) item.at("/request/header"))
+                .addObject()
+                .put("key", "X-New")
+                .put("value", "1"));
+    postmanItems(
+        Kind.ADD,
+        "request.query.page",
+        item ->
+            JsonEdits.object(item, "/request/url")
+                .putArray("query")
+                .addObject()
+                .put("key", "page")
+                .put("value", "1"));
     postmanItems(Kind.DROP, "status.402", item -> saved(item, 402, null));
     postmanItems(Kind.ADD, "status.418", item -> saved(item, 402, 418));
   }

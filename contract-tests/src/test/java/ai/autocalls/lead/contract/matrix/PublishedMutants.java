@@ -53,6 +53,17 @@ final class PublishedMutants {
       published(Kind.VALUE, name, page -> part(page, name, "data-value").text("another"));
     }
     published(Kind.DROP, "auth", page -> mark(page, "auth").remove());
+    published(Kind.DROP, Mutant.HEADER, page -> mark(page, Mutant.HEADER).remove());
+    published(
+        Kind.TYPE, Mutant.HEADER, page -> part(page, Mutant.HEADER, "data-value").text("boolean"));
+    published(
+        Kind.REQUIRED,
+        Mutant.HEADER,
+        page -> part(page, Mutant.HEADER, "data-necessity").text("required"));
+    published(
+        Kind.ADD,
+        "request.query.page",
+        page -> page.body().appendElement("p").attr("data-element", "request.query.page"));
     published(Kind.DROP, "status.402", page -> mark(page, "status.402").remove());
     published(
         Kind.ADD,

@@ -54,6 +54,8 @@ final class RunningMutants {
     client(Kind.VALUE, "path", requests(r -> sent(r.method(), "/api/lead", r)));
     client(Kind.VALUE, "auth", requests(r -> r.withHeader("Authorization", "Basic x")));
     client(Kind.DROP, "auth", requests(RunningMutants::anonymous));
+    client(Kind.ADD, "request.header.X-New", requests(r -> r.withHeader("X-New", "1")));
+    client(Kind.DROP, Mutant.HEADER, headers(RunningMutants::withoutHeader));
     client(Kind.DROP, "status.402", statuses(402, 400));
     client(Kind.DROP, "status.201", statuses(201, 500));
   }
@@ -90,6 +92,8 @@ final class RunningMutants {
     sandbox(Kind.DROP, "method", requests(r -> sent("POST", r.path(), r)));
     sandbox(Kind.DROP, "path", requests(r -> sent(r.method(), "/api/lead", r)));
     sandbox(Kind.DROP, "auth", requests(r -> r.withHeader("Authorization", "Bearer matrix")));
+    sandbox(Kind.DROP, Mutant.HEADER, headers(RunningMutants::withoutHeader));
+    sandbox(Kind.ADD, "response.header.x-new", headers(answer -> answer.withHeader("x-new", "1")));
     sandbox(Kind.DROP, "status.404", statuses(404, 400));
     sandbox(Kind.ADD, "status.418", statuses(404, 418));
   }
@@ -129,6 +133,16 @@ final class RunningMutants {
     } catch (IllegalStateException noJson) {
       return null;
     }
+  }
+
+  private static UnaryOperator<Endpoint> headers(UnaryOperator<SandboxResponse> change) {
+    return next -> request -> change.apply(next.answer(request));
+  }
+
+  private static SandboxResponse withoutHeader(SandboxResponse answer) {
+    Map<String, String> headers = new HashMap<>(answer.headers());
+    headers.remove(Mutant.HEADER.substring("response.header.".length()));
+    return new SandboxResponse(answer.status(), headers, answer.body());
   }
 
   private static UnaryOperator<Endpoint> requests(UnaryOperator<SandboxRequest> change) {

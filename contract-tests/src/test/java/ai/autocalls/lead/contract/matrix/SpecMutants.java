@@ -32,6 +32,7 @@ final class SpecMutants {
   static List<Mutant> all() {
     SpecMutants all = new SpecMutants();
     all.spec();
+    all.parameters();
     return all.mutants;
   }
 
@@ -75,6 +76,16 @@ final class SpecMutants {
             JsonEdits.object(tree, operation + "/responses")
                 .putObject("418")
                 .put("description", "x"));
+  }
+
+  private void parameters() {
+    ParameterMutants.all()
+        .forEach(
+            (route, change) -> spec(Kind.ADD, route.substring(route.indexOf(' ') + 1), change));
+    spec(
+        Kind.DROP,
+        Mutant.HEADER,
+        tree -> JsonEdits.object(tree, "/paths/~1user~1lead/post/responses/429").remove("headers"));
   }
 
   private void spec(Kind kind, String element, Consumer<JsonNode> change) {

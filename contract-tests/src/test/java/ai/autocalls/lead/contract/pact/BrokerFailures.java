@@ -80,7 +80,7 @@ final class BrokerFailures {
               access.authorization().isEmpty()
                   ? "set PACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD"
                   : "check those in the environment, whether it takes a token or a user name, and"
-                        + " what they may do");
+                      + " what they may do");
     }
     if (status < 400) {
       return "responds with %d, a redirect, which is not followed with credentials; set PACT_BROKER_BASE_URL to where it leads"

@@ -69,10 +69,7 @@ class SandboxVerificationIT {
     Verification verification =
         Verification.run(
             Map.of(
-                "provider.base-url",
-                sandbox.baseUrl(),
-                "provider.states-url",
-                sandbox.statesUrl()),
+                "provider.base-url", sandbox.baseUrl(), "provider.states-url", sandbox.statesUrl()),
             Map.of());
     assertThat(verification.passed() + verification.failed()).isEqualTo(24);
     assertThat(verification.skipped()).isZero();

@@ -414,8 +414,7 @@ class VerifyProviderIT {
   private Verification verify(Map<String, String> environment, Map<String, String> properties) {
     Map<String, String> all = new HashMap<>();
     all.put("provider.base-url", sandbox.baseUrl());
-    all.put(
-        "provider.states-url", sandbox.statesUrl());
+    all.put("provider.states-url", sandbox.statesUrl());
     all.putAll(properties);
     Map<String, String> variables = new HashMap<>(environment);
     variables.put("PACT_BROKER_BASE_URL", broker.url());

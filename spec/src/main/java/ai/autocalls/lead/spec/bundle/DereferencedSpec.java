@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.bundle;
 
+import ai.autocalls.lead.spec.document.Resolved;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,8 +12,8 @@ import java.util.Deque;
 import java.util.Map;
 
 /**
- * A document with every {@code $ref} replaced by what it names. What stands beside a reference, as
- * OpenAPI 3.1 allows, replaces the target's member of the same name.
+ * A document with every {@code $ref} replaced by what it names. What is beside a reference, as
+ * OpenAPI 3.1 allows, is merged into the target.
  */
 final class DereferencedSpec {
   private final SpecDocument spec;
@@ -39,30 +40,32 @@ final class DereferencedSpec {
     if (!node.isObject()) {
       return node;
     }
+    return node.path("$ref").isTextual() ? target(node) : members(node);
+  }
+
+  private ObjectNode members(JsonNode node) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
-    if (node.path("$ref").isTextual()) {
-      object.setAll((ObjectNode) target(node.get("$ref").asText()));
-    }
     for (Map.Entry<String, JsonNode> member : node.properties()) {
-      if (!member.getKey().equals("$ref")) {
-        object.set(member.getKey(), copy(member.getValue()));
-      }
+      object.set(member.getKey(), copy(member.getValue()));
     }
     return object;
   }
 
-  private JsonNode target(String reference) {
-    if (within.contains(reference)) {
+  private JsonNode target(JsonNode reference) {
+    Resolved resolved = spec.references().schema(reference);
+    boolean defined = resolved.isComplete() && resolved.node().isObject();
+    if (!defined && resolved.failure() != Resolved.Failure.CIRCULAR) {
       throw new UnreadableInputException(
-          spec.name() + " refers from " + reference + " to itself, so it cannot be dereferenced.");
+          "%s refers to %s, which it does not define."
+              .formatted(spec.name(), reference.get("$ref").asText()));
     }
-    JsonNode target = reference.startsWith("#/") ? spec.at(reference.substring(1)) : null;
-    if (target == null || !target.isObject()) {
+    if (!resolved.isComplete() || within.contains(resolved.pointer())) {
       throw new UnreadableInputException(
-          spec.name() + " refers to " + reference + ", which it does not define.");
+          "%s refers from %s to itself, so it cannot be dereferenced."
+              .formatted(spec.name(), resolved.pointer()));
     }
-    within.push(reference);
-    JsonNode copy = copy(target);
+    within.push(resolved.pointer());
+    JsonNode copy = copy(resolved.node());
     within.pop();
     return copy;
   }

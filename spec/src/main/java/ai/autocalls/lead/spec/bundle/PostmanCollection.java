@@ -1,6 +1,8 @@
 package ai.autocalls.lead.spec.bundle;
 
 import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.document.InputFile;
+import ai.autocalls.lead.spec.document.StrictJson;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,11 +33,16 @@ public final class PostmanCollection {
   /** The names of their members come from each campaign, not from the contract. */
   private static final Set<String> OPEN_MAPS = Set.of("variables");
 
+  /** Headers that the contract states in words of their own: media types and credentials. */
+  private static final Set<String> OF_EVERY_MESSAGE =
+      Set.of("accept", "content-type", "authorization");
+
   private final String file;
   private final JsonNode collection;
   private final Map<String, Set<String>> facts = new LinkedHashMap<>();
   private final Fields request = new Fields("request");
   private final Fields response = new Fields("response");
+  private final Set<String> parameters = new LinkedHashSet<>();
   private final Set<String> statuses = new LinkedHashSet<>();
 
   private PostmanCollection(String file, JsonNode collection) {
@@ -55,7 +63,7 @@ public final class PostmanCollection {
    *     response's name and code are at odds
    */
   public static List<ContractElement> elements(Path file) {
-    return elements(file.toString(), new String(PublishedFile.read(file), StandardCharsets.UTF_8));
+    return elements(file.toString(), InputFile.text(file, "a file of a bundle", 20));
   }
 
   /**
@@ -74,7 +82,7 @@ public final class PostmanCollection {
 
   private static List<ContractElement> elements(String name, String json) {
     try {
-      return new PostmanCollection(name, JSON.readTree(json)).elements();
+      return new PostmanCollection(name, StrictJson.read(name, json)).elements();
     } catch (JsonProcessingException e) {
       throw new UnreadableInputException(name + " is not JSON: " + e.getOriginalMessage(), e);
     }
@@ -96,6 +104,7 @@ public final class PostmanCollection {
             elements.add(new ContractElement(name, String.join(" or ", values), null)));
     elements.addAll(request.elements());
     elements.addAll(response.elements());
+    parameters.forEach(name -> elements.add(new ContractElement(name, null, null)));
     statuses.forEach(status -> elements.add(new ContractElement("status." + status, null, null)));
     return List.copyOf(elements);
   }
@@ -107,6 +116,12 @@ public final class PostmanCollection {
     JsonNode auth = sent.has("auth") ? sent.get("auth") : collection.path("auth");
     if (auth.has("type")) {
       fact("auth", auth.get("type").asText());
+    }
+    for (JsonNode parameter : sent.path("url").path("query")) {
+      shown("request.query." + parameter.path("key").asText());
+    }
+    for (JsonNode header : sent.path("header")) {
+      headerOf("request", header.path("key").asText());
     }
     request.add(JSON.readTree(sent.path("body").path("raw").asText()));
   }
@@ -120,9 +135,25 @@ public final class PostmanCollection {
           file + " names a saved response " + status + " but gives it code " + code + ".");
     }
     statuses.add(status);
+    for (JsonNode header : saved.path("header")) {
+      headerOf("response", header.path("key").asText());
+    }
     if (code.startsWith("2")) {
       response.add(JSON.readTree(saved.path("body").asText()));
     }
+  }
+
+  private void headerOf(String side, String name) {
+    if (!OF_EVERY_MESSAGE.contains(name.toLowerCase(Locale.ROOT))) {
+      shown(side + ".header." + name);
+    }
+  }
+
+  /**
+   * The collection writes every value of these as text, and so does not say of which type it is.
+   */
+  private void shown(String name) {
+    parameters.add(name);
   }
 
   private void fact(String name, String value) {
@@ -192,7 +223,7 @@ public final class PostmanCollection {
       JsonNode value = member.getValue();
       return value.isIntegralNumber()
           ? "integer"
-          : value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+          : value.getNodeType().name().toLowerCase(Locale.ROOT);
     }
   }
 }

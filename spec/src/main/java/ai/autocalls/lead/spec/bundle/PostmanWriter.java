@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.bundle;
 
+import ai.autocalls.lead.spec.document.Operation;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -95,18 +96,39 @@ final class PostmanWriter {
     ArrayNode headers = request.putArray("header");
     headers.addObject().put("key", "Accept").put("value", "application/json");
     headers.addObject().put("key", "Content-Type").put("value", "application/json");
+    List<String> query = new ArrayList<>();
+    ArrayNode parameters = JsonNodeFactory.instance.arrayNode();
+    for (Operation.Parameter parameter : operationOf(tree).parameters()) {
+      JsonNode object = parameter.object().node();
+      String name = object.path("name").asText();
+      String value = object.path("example").asText(object.at("/schema/example").asText());
+      if (object.path("in").asText().equals("query")) {
+        parameters.addObject().put("key", name).put("value", value);
+        query.add(name + "=" + value);
+      } else if (object.path("in").asText().equals("header")) {
+        headers.addObject().put("key", name).put("value", value);
+      }
+    }
     ObjectNode body = request.putObject("body");
     body.put("mode", "raw").put("raw", JsonText.of(example.path("value")).strip());
     body.putObject("options").putObject("raw").put("language", "json");
     ObjectNode url = request.putObject("url");
-    url.put("raw", "{{baseUrl}}" + operation.path());
+    String search = query.isEmpty() ? "" : "?" + String.join("&", query);
+    url.put("raw", "{{baseUrl}}" + operation.path() + search);
     url.putArray("host").add("{{baseUrl}}");
     ArrayNode path = url.putArray("path");
     for (String segment : operation.path().substring(1).split("/")) {
       path.add(segment);
     }
+    if (!parameters.isEmpty()) {
+      url.set("query", parameters);
+    }
     request.put("description", operation.node().path("description").asText());
     return request;
+  }
+
+  private static Operation operationOf(JsonNode tree) {
+    return Operation.first(tree).orElseThrow();
   }
 
   private static void saved(

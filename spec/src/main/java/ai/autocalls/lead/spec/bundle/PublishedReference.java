@@ -1,11 +1,11 @@
 package ai.autocalls.lead.spec.bundle;
 
 import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.document.InputFile;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class PublishedReference {
    *     neither that it is required nor that it is optional, but something else
    */
   public static List<ContractElement> elements(Path referenceHtml) {
-    String html = new String(PublishedFile.read(referenceHtml), StandardCharsets.UTF_8);
+    String html = InputFile.text(referenceHtml, "a file of a bundle", 20);
     return elements(referenceHtml.toString(), Jsoup.parse(html));
   }
 
@@ -65,12 +65,20 @@ public final class PublishedReference {
   }
 
   private static String value(Element element) {
-    Element value = element.selectFirst("[data-value]");
+    Element value = own(element, "data-value");
     return value == null ? null : value.text();
   }
 
+  /** What is said of the element itself, and not of one inside it. */
+  private static Element own(Element element, String attribute) {
+    return element.getElementsByAttribute(attribute).stream()
+        .filter(mark -> mark.closest("[data-element]") == element)
+        .findFirst()
+        .orElse(null);
+  }
+
   private static Boolean required(String page, String name, Element element) {
-    Element necessity = element.selectFirst("[data-necessity]");
+    Element necessity = own(element, "data-necessity");
     if (necessity == null) {
       return null;
     }

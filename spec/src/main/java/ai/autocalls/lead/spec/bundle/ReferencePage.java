@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.bundle;
 
+import ai.autocalls.lead.spec.document.Operation;
 import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param operation method, path, summary and description
  * @param server the brand's server
  * @param auth the security scheme's name on the wire and its description
+ * @param parameters the parameters of the request
  * @param request the fields of the request
  * @param response the fields of the answer to a success
  * @param requestExamples documented requests
@@ -29,6 +31,7 @@ record ReferencePage(
     Call operation,
     Server server,
     Auth auth,
+    List<Parameter> parameters,
     List<Field> request,
     List<Field> response,
     List<Example> requestExamples,
@@ -47,13 +50,32 @@ record ReferencePage(
 
   record Example(String title, String code) {}
 
-  record Header(String name, String type, String descriptionHtml, Evidence evidence) {}
+  /** A parameter of the request or a header of a response. */
+  record Parameter(
+      String element,
+      String name,
+      String place,
+      String type,
+      boolean required,
+      String descriptionHtml,
+      Evidence evidence) {
+    private static Parameter of(String element, String name, String place, JsonNode object) {
+      return new Parameter(
+          element,
+          name,
+          place,
+          object.path("schema").path("type").asText(),
+          object.path("required").asBoolean() || place.equals("path"),
+          html(object),
+          Evidence.of(object));
+    }
+  }
 
   record Status(
       String code,
       String descriptionHtml,
       Evidence evidence,
-      List<Header> headers,
+      List<Parameter> headers,
       List<String> bodies,
       List<Example> examples) {}
 
@@ -78,6 +100,7 @@ record ReferencePage(
         new Call(operation.method(), operation.path(), node.path("summary").asText(), html(node)),
         new Server(server.path("url").asText(), Evidence.of(server)),
         auth(tree),
+        parameters(tree),
         Field.of("request", operation.requestBody().path("schema")),
         Field.of("response", operation.successBody().path("schema")),
         examples(operation.requestBody(), ""),
@@ -97,15 +120,10 @@ record ReferencePage(
     List<Status> statuses = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : dereferenced.node().path("responses").properties()) {
       JsonNode response = entry.getValue();
-      List<Header> headers = new ArrayList<>();
+      List<Parameter> headers = new ArrayList<>();
       for (Map.Entry<String, JsonNode> header : response.path("headers").properties()) {
-        JsonNode value = header.getValue();
-        headers.add(
-            new Header(
-                header.getKey(),
-                value.path("schema").path("type").asText(),
-                html(value),
-                Evidence.of(value)));
+        String name = header.getKey();
+        headers.add(Parameter.of("response.header." + name, name, "header", header.getValue()));
       }
       List<Example> examples = new ArrayList<>();
       for (Map.Entry<String, JsonNode> content : response.path("content").properties()) {
@@ -125,6 +143,20 @@ record ReferencePage(
               examples));
     }
     return statuses;
+  }
+
+  private static List<Parameter> parameters(JsonNode tree) {
+    return Operation.first(tree).orElseThrow().parameters().stream()
+        .map(
+            parameter -> {
+              JsonNode object = parameter.object().node();
+              return Parameter.of(
+                  parameter.element(),
+                  object.path("name").asText(),
+                  object.path("in").asText(),
+                  object);
+            })
+        .toList();
   }
 
   private static List<ErrorBody> errorBodies(JsonNode tree) {

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.bundle;
 
+import ai.autocalls.lead.spec.document.JsonPointers;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -73,7 +74,7 @@ final class StandaloneSchema {
     String name = name(reference);
     if (!definitions.has(name)) {
       definitions.putObject(name); // first, so that a schema within itself ends
-      definitions.set(name, schema(spec.at(reference.substring(1))));
+      definitions.set(name, schema(spec.at(JsonPointers.fromRef(reference))));
     }
     return "#/$defs/" + name;
   }

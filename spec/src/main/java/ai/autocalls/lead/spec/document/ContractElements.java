@@ -1,133 +1,80 @@
 package ai.autocalls.lead.spec.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The elements of the contract that a document defines, in the order in which a reader meets them.
+ *
+ * <p>Elements are method, path, host, credentials, parameters, the fields of the request's body and
+ * of the bodies of successful responses, every status, and every header of a response. Those of a
+ * second operation, and of every further one, are named with the operation before them, as in
+ * {@code GET /user/leads request.query.page}.
  */
 public final class ContractElements {
-  private static final String JSON = "application/json";
-
-  private final SpecDocument spec;
-  private final List<ContractElement> elements = new ArrayList<>();
-  private final Map<String, String> pointers = new HashMap<>();
-
-  private ContractElements(SpecDocument spec) {
-    this.spec = spec;
-  }
+  private ContractElements() {}
 
   /**
-   * Lists the elements of the document's first operation: method, path, host, auth, the fields of
-   * the JSON request, the fields of the first successful JSON response, and every status.
+   * Lists the elements of a document.
    *
    * @param spec a document that passes {@code lint}; of any other, what can be told
-   * @return the elements, each name once
+   * @return the elements, each name once; a header's name in the case in which it is written first
+   * @throws UnreadableInputException when the schemas expand beyond bounds
    */
   public static List<ContractElement> of(SpecDocument spec) {
-    return new ContractElements(spec).list();
+    Map<String, ContractElement> elements = new LinkedHashMap<>();
+    List<Operation> operations = Operation.all(spec.tree());
+    for (int i = 0; i < operations.size(); i++) {
+      for (ElementPlace place : ElementWalk.of(spec, operations.get(i))) {
+        if (place.kind() != ElementPlace.Kind.ERROR_FIELD) {
+          String name = i == 0 ? place.name() : operations.get(i) + " " + place.name();
+          ContractElement element = place.element();
+          elements.putIfAbsent(
+              identity(place, name),
+              new ContractElement(name, element.value(), element.required()));
+        }
+      }
+    }
+    return List.copyOf(elements.values());
   }
 
   /**
-   * Where the elements stand in the document.
+   * Where the elements are in the document.
    *
    * @param spec as for {@link #of}
    * @return the place of every element, by name
    */
   public static Map<String, SourcePosition> positions(SpecDocument spec) {
-    ContractElements all = new ContractElements(spec);
-    all.list();
     Map<String, SourcePosition> positions = new HashMap<>();
-    all.pointers.forEach((name, pointer) -> positions.put(name, spec.position(pointer)));
+    List<Operation> operations = Operation.all(spec.tree());
+    for (int i = 0; i < operations.size(); i++) {
+      for (ElementPlace place : ElementWalk.of(spec, operations.get(i))) {
+        String name = i == 0 ? place.name() : operations.get(i) + " " + place.name();
+        positions.putIfAbsent(name, spec.position(place.pointer()));
+      }
+    }
     return positions;
   }
 
-  private List<ContractElement> list() {
-    Operation.first(spec.tree()).ifPresent(this::operation);
-    return List.copyOf(elements);
-  }
-
-  private void operation(Operation first) {
-    String pointer = JsonPointers.child("/paths", first.path());
-    String operation = JsonPointers.child(pointer, first.method().toLowerCase(Locale.ROOT));
-    add("method", operation, first.method(), true);
-    add("path", pointer, first.path(), true);
-    add("host", "/servers/0/url", spec.at("/servers/0/url").asText(null), true);
-    JsonNode security =
-        first.node().has("security") ? first.node().get("security") : spec.at("/security");
-    for (JsonNode requirement : security) {
-      requirement.fieldNames().forEachRemaining(this::auth);
-    }
-    fields("request", content(operation + "/requestBody"), new HashSet<>());
-    for (String status : names(operation + "/responses")) {
-      if (status.startsWith("2")) {
-        fields("response", content(operation + "/responses/" + status), new HashSet<>());
-        break;
-      }
-    }
-    for (String status : names(operation + "/responses")) {
-      add("status." + status, operation + "/responses/" + status, null, null);
-    }
-  }
-
-  private void auth(String scheme) {
-    String pointer = JsonPointers.child("/components/securitySchemes", scheme);
-    JsonNode definition = spec.resolve(spec.at(pointer));
-    String value = definition.path("scheme").asText(definition.path("type").asText(null));
-    add("auth", pointer, value, true);
-  }
-
-  /** The place of the schema of a request body or a response. */
-  private String content(String holder) {
-    return JsonPointers.child(spec.target(holder) + "/content", JSON) + "/schema";
-  }
-
-  private void fields(String prefix, String reference, Set<String> above) {
-    String pointer = spec.target(reference);
-    if (!above.add(pointer)) {
-      return; // a schema inside itself: its fields are named once
-    }
-    Set<String> required = new HashSet<>();
-    spec.at(pointer + "/required").forEach(name -> required.add(name.asText()));
-    for (String property : names(pointer + "/properties")) {
-      String name = prefix + "." + property;
-      String place = JsonPointers.child(pointer + "/properties", property);
-      JsonNode value = spec.at(spec.target(place));
-      add(name, place, type(value), required.contains(property));
-      if (value.has("items")) {
-        fields(name + "[]", spec.target(place) + "/items", above);
-      } else {
-        fields(name, place, above);
-      }
-    }
-    above.remove(pointer);
-  }
-
-  private List<String> names(String pointer) {
-    List<String> names = new ArrayList<>();
-    spec.at(pointer).fieldNames().forEachRemaining(names::add);
-    return names;
-  }
-
   /**
-   * The JSON type; of an open enumeration ({@code anyOf} of an enum and its base type) that of the
-   * first branch.
+   * Every element at every place that states it.
+   *
+   * @param spec any document
+   * @param operation one of its operations
+   * @return the elements, in the order in which a reader meets them
+   * @throws UnreadableInputException when the schemas expand beyond bounds
    */
-  private String type(JsonNode schema) {
-    JsonNode alternatives = schema.has("anyOf") ? schema.get("anyOf") : schema.path("oneOf");
-    JsonNode typed = alternatives.isEmpty() ? schema : spec.resolve(alternatives.get(0));
-    return typed.path("type").asText(null);
+  public static List<ElementPlace> places(SpecDocument spec, Operation operation) {
+    return new ArrayList<>(ElementWalk.of(spec, operation));
   }
 
-  private void add(String name, String pointer, String value, Boolean required) {
-    if (pointers.putIfAbsent(name, pointer) == null) {
-      elements.add(new ContractElement(name, value, required));
-    }
+  /** Names of headers are alike whatever their case. */
+  private static String identity(ElementPlace place, String name) {
+    boolean header = place.kind() == ElementPlace.Kind.HEADER || name.contains("request.header.");
+    return header ? name.toLowerCase(Locale.ROOT) : name;
   }
 }

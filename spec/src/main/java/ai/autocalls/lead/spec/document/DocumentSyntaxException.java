@@ -14,7 +14,7 @@ public final class DocumentSyntaxException extends UnreadableInputException {
 
   DocumentSyntaxException(String name, String problem, SourcePosition position, Throwable cause) {
     super(
-        "%s:%d:%d is not YAML: %s; lint tells more"
+        "%s:%d:%d is not YAML: %s; lint says how to fix it"
             .formatted(name, position.line(), position.column(), problem),
         cause);
     this.problem = problem;

@@ -5,10 +5,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,7 +16,9 @@ public final class SpecDocument {
   /**
    * Swagger Parser gives no result above this size, so a larger document is refused with a reason.
    */
-  private static final int MAX_BYTES = 3 * 1024 * 1024;
+  private static final int MAX_MEBIBYTES = 3;
+
+  private static final String WHAT = "an OpenAPI file";
 
   private static final String BUNDLED = "/ai/autocalls/lead/spec/lead-api.yaml";
 
@@ -46,18 +44,7 @@ public final class SpecDocument {
    * @throws DocumentSyntaxException when the text is not YAML
    */
   public static SpecDocument read(Path file) {
-    if (Files.isDirectory(file)) {
-      throw new UnreadableInputException(file + " is a directory; name an OpenAPI file.");
-    }
-    if (!Files.exists(file)) {
-      throw new UnreadableInputException(file + " does not exist.");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return new SpecDocument(
-          file.toString(), decode(file.toString(), in.readNBytes(MAX_BYTES + 1)));
-    } catch (IOException e) {
-      throw new UnreadableInputException(file + " cannot be read: " + e.getMessage(), e);
-    }
+    return new SpecDocument(file.toString(), InputFile.text(file, WHAT, MAX_MEBIBYTES));
   }
 
   /**
@@ -67,7 +54,8 @@ public final class SpecDocument {
    */
   public static SpecDocument bundled() {
     try (InputStream in = SpecDocument.class.getResourceAsStream(BUNDLED)) {
-      return new SpecDocument("lead-api.yaml", decode("lead-api.yaml", in.readAllBytes()));
+      return new SpecDocument(
+          "lead-api.yaml", InputFile.decode("lead-api.yaml", in.readAllBytes(), WHAT));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,26 +72,6 @@ public final class SpecDocument {
    */
   public static SpecDocument parse(String name, String text) {
     return new SpecDocument(name, text);
-  }
-
-  private static String decode(String name, byte[] bytes) {
-    if (bytes.length > MAX_BYTES) {
-      throw new UnreadableInputException(
-          name + " is larger than 3 MiB; no OpenAPI parser reads it whole.");
-    }
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new UnreadableInputException(name + " is not UTF-8 text; save it as UTF-8.", e);
-    }
-    if (text.isBlank()) {
-      throw new UnreadableInputException(name + " is empty.");
-    }
-    if (text.indexOf('\0') >= 0) {
-      throw new UnreadableInputException(name + " is a binary file; name an OpenAPI file.");
-    }
-    return text;
   }
 
   /** {@return the file's name as the caller gave it} */

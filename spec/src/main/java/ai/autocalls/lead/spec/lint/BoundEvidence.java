@@ -39,11 +39,12 @@ final class BoundEvidence implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
+  public List<Problem> check(LintTarget target) {
     Map<String, Problem> byPointer = new LinkedHashMap<>();
-    for (ElementPlace place : ElementPlaces.of(subject)) {
+    for (StatedElement place : target.elements()) {
       if (place.name().startsWith("request.") && !place.marked()) {
-        Located schema = subject.resolve(place.located());
+        String pointer = target.document().target(place.schema());
+        Located schema = new Located(pointer, target.document().at(pointer), ObjectKind.SCHEMA);
         for (String bound : BOUNDS) {
           if (schema.node().has(bound)) {
             byPointer.putIfAbsent(schema.at(bound), problem(schema.at(bound), bound));

@@ -11,8 +11,9 @@ record Breach(RuleDescription rule, Problem problem) {
   private static final List<String> VALIDATORS = List.of("openapi-structure", "openapi-parser");
 
   /** Whether this says about the same place what a validator says too, in better words. */
-  boolean saysBetterThan(Breach other) {
-    return vagueness() < other.vagueness() && speaksOfTheSameAs(other);
+  boolean isMoreSpecificThan(Breach other) {
+    boolean aboutTheDocument = !rule.id().equals("vendor-facts");
+    return aboutTheDocument && vagueness() < other.vagueness() && speaksOfTheSameAs(other);
   }
 
   /** Whether another rule could say it better. */
@@ -56,8 +57,8 @@ record Breach(RuleDescription rule, Problem problem) {
         pointer,
         position.line(),
         position.column(),
-        problem.message(),
+        Visible.text(problem.message()),
         rule.why(),
-        problem.fix());
+        Visible.text(problem.fix()));
   }
 }

@@ -19,8 +19,8 @@ final class ClientErrorResponse implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
-    return subject.objects().of(ObjectKind.OPERATION).stream()
+  public List<Problem> check(LintTarget target) {
+    return target.objects().of(ObjectKind.OPERATION).stream()
         .filter(
             operation ->
                 operation.node().path("responses").properties().stream()

@@ -30,13 +30,13 @@ final class ComponentUsed implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
-    if (!new RefResolves().check(subject).isEmpty()) {
+  public List<Problem> check(LintTarget target) {
+    if (!new RefResolves().check(target).isEmpty()) {
       return List.of(); // behind a reference that leads nowhere, everything looks unused
     }
-    Set<String> used = reachable(subject.document());
+    Set<String> used = reachable(target.document());
     List<Problem> problems = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> section : subject.document().at("/components").properties()) {
+    for (Map.Entry<String, JsonNode> section : target.document().at("/components").properties()) {
       if (section.getKey().startsWith("x-")) {
         continue;
       }

@@ -31,14 +31,14 @@ final class DescriptionPresent implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
+  public List<Problem> check(LintTarget target) {
     List<Problem> problems = new ArrayList<>();
     for (ObjectKind kind : DESCRIBED) {
-      subject.objects().of(kind).forEach(object -> check(subject, object, problems));
+      target.objects().of(kind).forEach(object -> check(target, object, problems));
     }
-    for (Located schema : subject.objects().of(ObjectKind.SCHEMA)) {
+    for (Located schema : target.objects().of(ObjectKind.SCHEMA)) {
       if (isNamed(schema)) {
-        check(subject, schema, problems);
+        check(target, schema, problems);
       }
     }
     return problems;
@@ -49,10 +49,10 @@ final class DescriptionPresent implements Rule {
     return parent.equals("/components/schemas") || parent.endsWith("/properties");
   }
 
-  private static void check(Subject subject, Located object, List<Problem> problems) {
+  private static void check(LintTarget target, Located object, List<Problem> problems) {
     boolean own = !object.node().path("description").asText("").isBlank();
     boolean targets =
-        !subject.resolve(object).node().path("description").asText("").isBlank()
+        !target.resolve(object).node().path("description").asText("").isBlank()
             || object.node().has("$ref");
     if (!own && !targets) {
       problems.add(

@@ -34,17 +34,16 @@ final class EvidenceGrade implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
+  public List<Problem> check(LintTarget target) {
     Map<String, Set<String>> names = new HashMap<>();
-    for (ElementPlace place : ElementPlaces.of(subject)) {
+    for (StatedElement place : target.elements()) {
       names.computeIfAbsent(place.located().pointer(), any -> new HashSet<>()).add(place.name());
     }
     List<Problem> problems = new ArrayList<>();
-    for (Located object : subject.objects().all()) {
-      if (object.node().has(ElementPlaces.EVIDENCE)) {
+    for (Located object : target.objects().all()) {
+      if (object.node().has(StatedElements.EVIDENCE)) {
         Set<String> stated = names.getOrDefault(object.pointer(), Set.of());
-        boolean documented =
-            !stated.isEmpty() && subject.context().documented().containsAll(stated);
+        boolean documented = !stated.isEmpty() && target.context().documented().containsAll(stated);
         problem(object, documented).ifPresent(problems::add);
       }
     }
@@ -52,9 +51,9 @@ final class EvidenceGrade implements Rule {
   }
 
   private static Optional<Problem> problem(Located object, boolean documented) {
-    String pointer = object.at(ElementPlaces.EVIDENCE);
+    String pointer = object.at(StatedElements.EVIDENCE);
     String source = object.node().path(EvidenceSource.SOURCE).asText("");
-    String grade = object.node().get(ElementPlaces.EVIDENCE).asText();
+    String grade = object.node().get(StatedElements.EVIDENCE).asText();
     return switch (grade) {
       case "inferred" -> Optional.empty();
       case "observed" ->

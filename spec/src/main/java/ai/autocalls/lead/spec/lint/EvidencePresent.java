@@ -22,17 +22,17 @@ final class EvidencePresent implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
+  public List<Problem> check(LintTarget target) {
     Map<String, Problem> byPointer = new LinkedHashMap<>();
-    for (ElementPlace place : ElementPlaces.of(subject)) {
-      if (!place.marked() && !subject.context().documented().contains(place.name())) {
+    for (StatedElement place : target.elements()) {
+      if (!place.marked() && !target.context().documented().contains(place.name())) {
         byPointer.putIfAbsent(place.located().pointer(), problem(place));
       }
     }
     return List.copyOf(byPointer.values());
   }
 
-  private static Problem problem(ElementPlace place) {
+  private static Problem problem(StatedElement place) {
     return new Problem(
         place.located().pointer(),
         "The vendor does not document `%s`, and no evidence is given.".formatted(place.name()),

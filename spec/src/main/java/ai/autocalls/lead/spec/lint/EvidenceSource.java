@@ -20,14 +20,14 @@ final class EvidenceSource implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
-    return subject.objects().all().stream()
-        .filter(object -> object.node().has(ElementPlaces.EVIDENCE) != hasSource(object))
+  public List<Problem> check(LintTarget target) {
+    return target.objects().all().stream()
+        .filter(object -> object.node().has(StatedElements.EVIDENCE) != hasSource(object))
         .map(
             object ->
-                object.node().has(ElementPlaces.EVIDENCE)
+                object.node().has(StatedElements.EVIDENCE)
                     ? new Problem(
-                        object.at(ElementPlaces.EVIDENCE),
+                        object.at(StatedElements.EVIDENCE),
                         "The evidence has no source.",
                         "Add `x-evidence-source` with one sentence on who shows or relies on it.")
                     : new Problem(

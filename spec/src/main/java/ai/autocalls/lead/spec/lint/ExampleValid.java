@@ -3,6 +3,7 @@ package ai.autocalls.lead.spec.lint;
 import ai.autocalls.lead.spec.document.JsonPointers;
 import ai.autocalls.lead.spec.document.SchemaValidator;
 import ai.autocalls.lead.spec.document.SchemaViolation;
+import ai.autocalls.lead.spec.document.UncheckableValueException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.SchemaException;
 import java.util.ArrayList;
@@ -24,19 +25,21 @@ final class ExampleValid implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
-    List<Example> examples = examples(subject);
+  public List<Problem> check(LintTarget target) {
+    List<Example> examples = examples(target);
     if (examples.isEmpty()) {
       return List.of();
     }
-    SchemaValidator validator = SchemaValidator.of(subject.document());
+    SchemaValidator validator = SchemaValidator.of(target.document());
     List<Problem> problems = new ArrayList<>();
     for (Example example : examples) {
       try {
         check(validator, example, problems);
+      } catch (UncheckableValueException e) {
+        problems.add(uncheckable(example, e));
       } catch (SchemaException e) {
         // a schema that cannot be used has a finding of its own, which this one would only echo
-        if (!isExplained(subject)) {
+        if (!isExplained(target)) {
           problems.add(unusable(example, e));
         }
       }
@@ -47,9 +50,9 @@ final class ExampleValid implements Rule {
   /** A value that stands at a place, and the schema it illustrates. */
   private record Example(String pointer, JsonNode value, String schema) {}
 
-  private static List<Example> examples(Subject subject) {
+  private static List<Example> examples(LintTarget target) {
     List<Example> examples = new ArrayList<>();
-    for (Located schema : subject.objects().of(ObjectKind.SCHEMA)) {
+    for (Located schema : target.objects().of(ObjectKind.SCHEMA)) {
       for (String keyword : List.of("example", "default")) {
         if (schema.node().has(keyword)) {
           examples.add(
@@ -63,16 +66,16 @@ final class ExampleValid implements Rule {
     }
     for (ObjectKind kind :
         List.of(ObjectKind.MEDIA_TYPE, ObjectKind.PARAMETER, ObjectKind.HEADER)) {
-      for (Located object : subject.objects().of(kind)) {
+      for (Located object : target.objects().of(kind)) {
         if (object.node().path("schema").isObject()) {
-          illustrating(subject, object, examples);
+          illustrating(target, object, examples);
         }
       }
     }
     return examples;
   }
 
-  private static void illustrating(Subject subject, Located object, List<Example> examples) {
+  private static void illustrating(LintTarget target, Located object, List<Example> examples) {
     String schema = object.at("schema");
     if (object.node().has("example")) {
       examples.add(new Example(object.at("example"), object.node().get("example"), schema));
@@ -80,7 +83,7 @@ final class ExampleValid implements Rule {
     for (String name : names(object.node().path("examples"))) {
       String pointer = JsonPointers.child(object.at("examples"), name);
       Located example =
-          subject.resolve(new Located(pointer, subject.document().at(pointer), ObjectKind.EXAMPLE));
+          target.resolve(new Located(pointer, target.document().at(pointer), ObjectKind.EXAMPLE));
       if (example.node().has("value")) {
         examples.add(new Example(example.at("value"), example.node().get("value"), schema));
       }
@@ -94,8 +97,7 @@ final class ExampleValid implements Rule {
   }
 
   private static void check(SchemaValidator validator, Example example, List<Problem> problems) {
-    for (SchemaViolation violation :
-        validator.validate(example.schema(), example.value().toString())) {
+    for (SchemaViolation violation : validator.validate(example.schema(), example.value())) {
       problems.add(
           new Problem(
               example.pointer() + violation.pointer(),
@@ -105,9 +107,16 @@ final class ExampleValid implements Rule {
     }
   }
 
-  private static boolean isExplained(Subject subject) {
+  private static boolean isExplained(LintTarget target) {
     return Stream.of(new RefResolves(), new PatternCompiles(), new OpenapiStructure())
-        .anyMatch(rule -> !rule.check(subject).isEmpty());
+        .anyMatch(rule -> !rule.check(target).isEmpty());
+  }
+
+  private static Problem uncheckable(Example example, UncheckableValueException failure) {
+    return new Problem(
+        example.pointer(),
+        "The example could not be checked within the limit: %s.".formatted(failure.getMessage()),
+        "Simplify the schema or its pattern, so that every tool can check a value against it.");
   }
 
   private static Problem unusable(Example example, SchemaException failure) {
@@ -115,6 +124,6 @@ final class ExampleValid implements Rule {
         example.pointer(),
         "The example cannot be checked, since its schema is broken: "
             + String.valueOf(failure.getMessage()).lines().findFirst().orElse(""),
-        "Mend the schema first.");
+        "Fix the schema first.");
   }
 }

@@ -1,7 +1,7 @@
 package ai.autocalls.lead.spec.lint;
 
 import ai.autocalls.lead.spec.document.SpecDocument;
-import java.util.Collection;
+import ai.autocalls.lead.spec.vendor.Facts;
 import java.util.List;
 
 /** Lint as part of the build. */
@@ -12,11 +12,11 @@ public final class LintCheck {
    * Checks the contract with the rules of this build.
    *
    * @param spec the contract
-   * @param documented names of the elements that the vendor documents
-   * @return one line for each finding: place, rule, what, and how to mend it
+   * @param facts what the vendor documents
+   * @return one line for each finding: place, rule, what, and how to fix it
    */
-  public static List<String> problems(SpecDocument spec, Collection<String> documented) {
-    return Linter.lint(spec, LintContext.ofThisBuild(documented)).stream()
+  public static List<String> problems(SpecDocument spec, Facts facts) {
+    return Linter.lint(spec, LintContext.ofThisBuild(facts)).stream()
         .map(
             finding ->
                 "%s:%d:%d: %s: %s %s"

@@ -2,6 +2,7 @@ package ai.autocalls.lead.spec.lint;
 
 import ai.autocalls.lead.spec.document.DocumentSyntaxException;
 import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.document.UnreadableInputException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -55,13 +56,13 @@ public final class Linter {
    * @return the findings in the order of the file; empty when there is nothing to say
    */
   public static List<Finding> lint(SpecDocument document, LintContext context) {
-    Subject subject = new Subject(document, context);
-    List<Breach> breaches = breaches(subject);
+    LintTarget target = new LintTarget(document, context);
+    List<Breach> breaches = breaches(target);
     return breaches.stream()
         .filter(
             breach ->
                 !breach.isQuoted()
-                    || breaches.stream().noneMatch(other -> other.saysBetterThan(breach)))
+                    || breaches.stream().noneMatch(other -> other.isMoreSpecificThan(breach)))
         .map(breach -> breach.finding(document))
         .sorted(
             Comparator.comparingInt(Finding::line)
@@ -75,20 +76,31 @@ public final class Linter {
    * The validators spend their time on start-up, each its own, so that they run beside one another:
    * a task for each rule, as a parallel stream would put both heavy ones into the same half.
    */
-  private static List<Breach> breaches(Subject subject) {
+  private static List<Breach> breaches(LintTarget target) {
     List<ForkJoinTask<List<Breach>>> checks =
-        Rules.all().stream()
-            .map(rule -> ForkJoinTask.adapt(() -> breaches(rule, subject)))
-            .toList();
+        Rules.all().stream().map(rule -> ForkJoinTask.adapt(() -> breaches(rule, target))).toList();
     return ForkJoinTask.invokeAll(checks).stream()
         .map(ForkJoinTask::join)
         .flatMap(List::stream)
         .toList();
   }
 
-  private static List<Breach> breaches(Rule rule, Subject subject) {
+  /** What a rule finds; a document that expands beyond bounds is a finding, not the end. */
+  private static List<Problem> problems(Rule rule, LintTarget target) {
+    try {
+      return rule.check(target);
+    } catch (UnreadableInputException e) {
+      return List.of(
+          new Problem(
+              "",
+              "The rule could not be checked within its bounds: " + e.getMessage(),
+              "Simplify the schemas, so that every tool can read them."));
+    }
+  }
+
+  private static List<Breach> breaches(Rule rule, LintTarget target) {
     RuleDescription description = rule.description();
-    List<Problem> problems = rule.check(subject);
+    List<Problem> problems = problems(rule, target);
     Stream<Problem> told =
         problems.size() <= MOST_OF_A_RULE + 1
             ? problems.stream()

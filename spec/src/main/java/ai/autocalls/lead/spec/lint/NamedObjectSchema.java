@@ -28,8 +28,8 @@ final class NamedObjectSchema implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
-    return subject.objects().of(ObjectKind.SCHEMA).stream()
+  public List<Problem> check(LintTarget target) {
+    return target.objects().of(ObjectKind.SCHEMA).stream()
         .filter(schema -> schema.node().has("properties"))
         .filter(schema -> !JsonPointers.parent(schema.pointer()).equals(COMPONENTS))
         .map(

@@ -20,11 +20,11 @@ final class NoNullable implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
-    if (!subject.isOpenApi31()) {
+  public List<Problem> check(LintTarget target) {
+    if (!target.isOpenApi31()) {
       return List.of();
     }
-    return subject.objects().of(ObjectKind.SCHEMA).stream()
+    return target.objects().of(ObjectKind.SCHEMA).stream()
         .filter(schema -> schema.node().has(KEYWORD))
         .map(
             schema ->

@@ -55,9 +55,11 @@ enum ObjectKind {
         .maps(CALLBACK, "callbacks")
         .maps(PATH_ITEM, "pathItems");
     PATH_ITEM
+        .lists(SERVER, "servers")
         .holds(OPERATION, "get", "put", "post", "delete", "options", "head", "patch", "trace")
         .lists(PARAMETER, "parameters");
     OPERATION
+        .lists(SERVER, "servers")
         .lists(PARAMETER, "parameters")
         .holds(REQUEST_BODY, "requestBody")
         .maps(RESPONSE, "responses")

@@ -46,8 +46,8 @@ final class OpenapiParser implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
-    SwaggerParseResult result = parse(subject.document().tree());
+  public List<Problem> check(LintTarget target) {
+    SwaggerParseResult result = parse(target.document().tree());
     List<String> messages =
         result == null || result.getMessages() == null ? List.of() : result.getMessages();
     List<Problem> problems = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The document satisfies the meta-schema of the OpenAPI version that it names. */
 final class OpenapiStructure implements Rule {
@@ -17,6 +18,9 @@ final class OpenapiStructure implements Rule {
 
   private static final Set<String> ABOUT_A_MEMBER_THERE =
       Set.of("unevaluatedProperties", "additionalProperties");
+
+  private static final Pattern YAML_BOOLEAN =
+      Pattern.compile("true|false|yes|no|on|off", Pattern.CASE_INSENSITIVE);
 
   @Override
   public RuleDescription description() {
@@ -30,13 +34,13 @@ final class OpenapiStructure implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
-    if (!subject.isOpenApi31() && !subject.isOpenApi30()) {
+  public List<Problem> check(LintTarget target) {
+    if (!target.isOpenApi31() && !target.isOpenApi30()) {
       return List.of();
     }
     Schema metaSchema =
-        subject.isOpenApi31() ? MetaSchema.OPENAPI_31.schema() : MetaSchema.OPENAPI_30.schema();
-    List<Error> errors = metaSchema.validate(ValidatorTree.of(subject.document().tree()));
+        target.isOpenApi31() ? MetaSchema.OPENAPI_31.schema() : MetaSchema.OPENAPI_30.schema();
+    List<Error> errors = metaSchema.validate(target.document().tree());
     List<Problem> problems = new ArrayList<>();
     for (Error error : withoutEchoes(deepestFirst(errors))) {
       problems.add(new Problem(pointer(error), message(error), fix(error)));
@@ -132,10 +136,24 @@ final class OpenapiStructure implements Rule {
           "`%s` is nothing that OpenAPI knows here.".formatted(error.getProperty());
       case "required" -> "`%s` is missing.".formatted(error.getProperty());
       case "enum" ->
-          "`%s` is none of %s."
-              .formatted(error.getInstanceNode().asString(), error.getSchemaNode());
-      default -> "The value is not allowed here: " + sentence(error.getMessage()) + ".";
+          "`%s` is none of %s.".formatted(error.getInstanceNode().asText(), error.getSchemaNode());
+      case "type" ->
+          isAlmostBoolean(error)
+              ? "`%s` is text to a JSON reader, and a boolean is expected."
+                  .formatted(error.getInstanceNode().asText())
+              : notAllowed(error);
+      default -> notAllowed(error);
     };
+  }
+
+  /** The words that only old YAML parsers take for a boolean. */
+  private static boolean isAlmostBoolean(Error error) {
+    return error.getSchemaNode().toString().equals("\"boolean\"")
+        && YAML_BOOLEAN.matcher(error.getInstanceNode().asText()).matches();
+  }
+
+  private static String notAllowed(Error error) {
+    return "The value is not allowed here: " + sentence(error.getMessage()) + ".";
   }
 
   private static String sentence(String message) {
@@ -148,7 +166,10 @@ final class OpenapiStructure implements Rule {
           "Correct the spelling, move it to where it belongs, or prefix an extension with `x-`.";
       case "required" -> "Add `%s`.".formatted(error.getProperty());
       case "enum" -> "Use one of the listed values.";
-      case "type" -> "Write a value of the expected type.";
+      case "type" ->
+          isAlmostBoolean(error)
+              ? "Write `true` or `false`, in small letters."
+              : "Write a value of the expected type.";
       default -> "Change the value as the message asks.";
     };
   }

@@ -17,11 +17,11 @@ final class OpenapiVersion implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
-    if (subject.isOpenApi31()) {
+  public List<Problem> check(LintTarget target) {
+    if (target.isOpenApi31()) {
       return List.of();
     }
-    JsonNode root = subject.document().tree();
+    JsonNode root = target.document().tree();
     if (!root.isObject()) {
       return List.of(
           new Problem(

@@ -20,10 +20,10 @@ final class OperationId implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
+  public List<Problem> check(LintTarget target) {
     List<Problem> problems = new ArrayList<>();
     Map<String, List<Located>> byId = new LinkedHashMap<>();
-    for (Located operation : subject.objects().of(ObjectKind.OPERATION)) {
+    for (Located operation : target.objects().of(ObjectKind.OPERATION)) {
       JsonNode id = operation.node().path("operationId");
       if (id.asText("").isBlank()) {
         problems.add(

@@ -23,18 +23,25 @@ final class PatternCompiles implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
+  public List<Problem> check(LintTarget target) {
     List<Problem> problems = new ArrayList<>();
-    for (Located schema : subject.objects().of(ObjectKind.SCHEMA)) {
+    for (Located schema : target.objects().of(ObjectKind.SCHEMA)) {
       JsonNode pattern = schema.node().get("pattern");
       if (pattern != null && pattern.isTextual()) {
         try {
           Pattern.compile(pattern.asText());
+        } catch (StackOverflowError e) {
+          // the compiler goes by recursion, and nothing else tells how deep it may go
+          problems.add(
+              new Problem(
+                  schema.at("pattern"),
+                  "The pattern nests too deep to be compiled.",
+                  "Write it with fewer groups within groups."));
         } catch (PatternSyntaxException e) {
           problems.add(
               new Problem(
                   schema.at("pattern"),
-                  "`%s` is no regular expression: %s at index %d."
+                  "`%s` is not a regular expression: %s at index %d."
                       .formatted(pattern.asText(), e.getDescription(), e.getIndex()),
                   "Close what is open and escape what is literal."));
         }

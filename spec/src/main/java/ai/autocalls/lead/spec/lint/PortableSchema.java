@@ -21,9 +21,9 @@ final class PortableSchema implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
+  public List<Problem> check(LintTarget target) {
     List<Problem> problems = new ArrayList<>();
-    for (Located schema : subject.objects().of(ObjectKind.SCHEMA)) {
+    for (Located schema : target.objects().of(ObjectKind.SCHEMA)) {
       check(schema, problems);
     }
     return problems;

@@ -20,10 +20,10 @@ final class PropertyExample implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
-    return subject.objects().of(ObjectKind.SCHEMA).stream()
+  public List<Problem> check(LintTarget target) {
+    return target.objects().of(ObjectKind.SCHEMA).stream()
         .filter(schema -> JsonPointers.parent(schema.pointer()).endsWith("/properties"))
-        .filter(schema -> !hasExample(subject.resolve(schema).node()))
+        .filter(schema -> !hasExample(target.resolve(schema).node()))
         .map(
             schema ->
                 new Problem(

@@ -1,7 +1,9 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,15 +25,15 @@ final class RequiredDefined implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
+  public List<Problem> check(LintTarget target) {
     List<Problem> problems = new ArrayList<>();
-    for (Located schema : subject.objects().of(ObjectKind.SCHEMA)) {
+    for (Located schema : target.objects().of(ObjectKind.SCHEMA)) {
       JsonNode required = schema.node().path("required");
       if (!required.isArray()) {
         continue; // a wrong type is the meta-schema's finding
       }
       Set<String> properties = new LinkedHashSet<>();
-      collect(subject, schema.node(), properties, 0);
+      collect(target.document(), schema.pointer(), properties, new HashSet<>());
       for (int i = 0; i < required.size(); i++) {
         String name = required.get(i).asText();
         if (!properties.contains(name)) {
@@ -42,11 +44,15 @@ final class RequiredDefined implements Rule {
     return problems;
   }
 
-  private static void collect(Subject subject, JsonNode schema, Set<String> names, int depth) {
-    JsonNode resolved = subject.document().resolve(schema);
-    resolved.path("properties").fieldNames().forEachRemaining(names::add);
-    if (depth < 20) {
-      resolved.path("allOf").forEach(branch -> collect(subject, branch, names, depth + 1));
+  private static void collect(
+      SpecDocument document, String schema, Set<String> names, Set<String> passed) {
+    for (String place : document.references().schemaAt(schema).places()) {
+      if (passed.add(place)) {
+        document.at(place + "/properties").fieldNames().forEachRemaining(names::add);
+        for (int i = 0; i < document.at(place + "/allOf").size(); i++) {
+          collect(document, place + "/allOf/" + i, names, passed);
+        }
+      }
     }
   }
 

@@ -7,5 +7,5 @@ interface Rule {
   RuleDescription description();
 
   /** The breaches, in no particular order. */
-  List<Problem> check(Subject subject);
+  List<Problem> check(LintTarget target);
 }

@@ -20,6 +20,7 @@ final class Rules {
           new NamedObjectSchema(),
           new OperationId(),
           new TrailingSlash(),
+          new ServerHttps(),
           new SecurityDefined(),
           new ClientErrorResponse(),
           new ComponentUsed(),
@@ -31,6 +32,7 @@ final class Rules {
           new EvidenceGrade(),
           new BoundEvidence(),
           new SensitiveMarked(),
+          new VendorFacts(),
           new WireName(),
           new TimestampFormat(),
           new VersionInStep());

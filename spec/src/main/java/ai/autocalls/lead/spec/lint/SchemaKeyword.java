@@ -36,12 +36,12 @@ final class SchemaKeyword implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
+  public List<Problem> check(LintTarget target) {
     List<Problem> problems = new ArrayList<>();
-    if (!subject.isOpenApi31()) {
+    if (!target.isOpenApi31()) {
       return problems; // the 3.0 meta-schema refuses unknown keywords itself
     }
-    for (Located schema : subject.objects().of(ObjectKind.SCHEMA)) {
+    for (Located schema : target.objects().of(ObjectKind.SCHEMA)) {
       schema
           .node()
           .fieldNames()

@@ -19,15 +19,15 @@ final class SecurityDefined implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
+  public List<Problem> check(LintTarget target) {
     List<Problem> problems = new ArrayList<>();
-    undefined(subject, "/security", problems);
-    for (Located operation : subject.objects().of(ObjectKind.OPERATION)) {
+    undefined(target, "/security", problems);
+    for (Located operation : target.objects().of(ObjectKind.OPERATION)) {
       boolean own = operation.node().has("security");
       if (own) {
-        undefined(subject, operation.at("security"), problems);
+        undefined(target, operation.at("security"), problems);
       }
-      if (!isSecured(own ? operation.node().get("security") : subject.document().at("/security"))) {
+      if (!isSecured(own ? operation.node().get("security") : target.document().at("/security"))) {
         problems.add(
             new Problem(
                 own ? operation.at("security") : operation.pointer(),
@@ -48,14 +48,10 @@ final class SecurityDefined implements Rule {
     return !requirements.isEmpty();
   }
 
-  private static void undefined(Subject subject, String pointer, List<Problem> problems) {
+  private static void undefined(LintTarget target, String pointer, List<Problem> problems) {
     List<String> defined = new ArrayList<>();
-    subject
-        .document()
-        .at("/components/securitySchemes")
-        .fieldNames()
-        .forEachRemaining(defined::add);
-    JsonNode requirements = subject.document().at(pointer);
+    target.document().at("/components/securitySchemes").fieldNames().forEachRemaining(defined::add);
+    JsonNode requirements = target.document().at(pointer);
     for (int i = 0; i < requirements.size(); i++) {
       String requirement = pointer + "/" + i;
       requirements

@@ -3,8 +3,10 @@ package ai.autocalls.lead.spec.lint;
 import ai.autocalls.lead.spec.document.JsonPointers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Personal data is marked. */
 final class SensitiveMarked implements Rule {
@@ -23,9 +25,9 @@ final class SensitiveMarked implements Rule {
     return new RuleDescription(
         "sensitive-marked",
         Severity.ERROR,
-        "A property that holds personal data, by its name or its example, carries"
+        "A property or parameter that holds personal data, by its name or its example, carries"
             + " `x-sensitive: true`.",
-        "The client prints every field that is not marked, and so a person's number would stand in"
+        "The client prints every field that is not marked, and so a person's number would be in"
             + " a log.",
         new RuleExample(
             "/components/schemas/LeadRequest/properties/phone_number",
@@ -34,18 +36,43 @@ final class SensitiveMarked implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
-    return subject.objects().of(ObjectKind.SCHEMA).stream()
+  public List<Problem> check(LintTarget target) {
+    Stream<Problem> parameters =
+        target.objects().defined(ObjectKind.PARAMETER).stream()
+            .filter(parameter -> !isMarked(parameter.node()))
+            .filter(parameter -> isPersonalName(parameter.node().path("name").asText()))
+            .map(SensitiveMarked::problem);
+    return Stream.concat(parameters, properties(target)).toList();
+  }
+
+  private static boolean isMarked(JsonNode parameter) {
+    return parameter.path("x-sensitive").asBoolean()
+        || parameter.at("/schema/x-sensitive").asBoolean();
+  }
+
+  private static boolean isPersonalName(String name) {
+    return PERSONAL_NAME.matcher(name.toLowerCase(Locale.ROOT).replace('-', '_')).find();
+  }
+
+  private static Problem problem(Located parameter) {
+    return new Problem(
+        parameter.pointer(),
+        "`%s` holds personal data, by its name, and is not marked."
+            .formatted(parameter.node().path("name").asText()),
+        "Add `x-sensitive: true`.");
+  }
+
+  private static Stream<Problem> properties(LintTarget target) {
+    return target.objects().of(ObjectKind.SCHEMA).stream()
         .filter(schema -> JsonPointers.parent(schema.pointer()).endsWith("/properties"))
         .filter(
             schema ->
                 !schema.node().path("x-sensitive").asBoolean()
-                    && !subject.resolve(schema).node().path("x-sensitive").asBoolean())
-        .flatMap(schema -> problem(schema).stream())
-        .toList();
+                    && !target.resolve(schema).node().path("x-sensitive").asBoolean())
+        .flatMap(schema -> property(schema).stream());
   }
 
-  private static Optional<Problem> problem(Located schema) {
+  private static Optional<Problem> property(Located schema) {
     if (PERSONAL_NAME.matcher(schema.key()).find()) {
       return Optional.of(problem(schema, "by its name"));
     }

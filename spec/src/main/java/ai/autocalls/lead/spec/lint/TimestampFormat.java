@@ -19,8 +19,8 @@ final class TimestampFormat implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
-    return subject.objects().of(ObjectKind.SCHEMA).stream()
+  public List<Problem> check(LintTarget target) {
+    return target.objects().of(ObjectKind.SCHEMA).stream()
         .filter(schema -> schema.node().path("format").asText().equals("date-time"))
         .map(
             schema ->

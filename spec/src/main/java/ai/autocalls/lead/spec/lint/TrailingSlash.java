@@ -18,16 +18,16 @@ final class TrailingSlash implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
+  public List<Problem> check(LintTarget target) {
     List<Problem> problems = new ArrayList<>();
-    for (Located path : subject.objects().of(ObjectKind.PATH_ITEM)) {
+    for (Located path : target.objects().of(ObjectKind.PATH_ITEM)) {
       if (path.pointer().startsWith("/paths/") && path.key().endsWith("/")) {
         problems.add(problem(path.pointer(), path.key()));
       }
     }
-    for (int i = 0; i < subject.document().at("/servers").size(); i++) {
+    for (int i = 0; i < target.document().at("/servers").size(); i++) {
       String pointer = "/servers/" + i + "/url";
-      String url = subject.document().at(pointer).asText("");
+      String url = target.document().at(pointer).asText("");
       if (url.endsWith("/")) {
         problems.add(problem(pointer, url));
       }

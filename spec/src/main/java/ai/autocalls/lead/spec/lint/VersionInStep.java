@@ -20,12 +20,12 @@ final class VersionInStep implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
-    if (subject.document().at("/info/version").isMissingNode()) {
+  public List<Problem> check(LintTarget target) {
+    if (target.document().at("/info/version").isMissingNode()) {
       return List.of(); // the meta-schema asks for it
     }
-    String version = subject.document().at("/info/version").asText();
-    String project = subject.context().projectVersion();
+    String version = target.document().at("/info/version").asText();
+    String project = target.context().projectVersion();
     Matcher stated = VERSION.matcher(version);
     Matcher expected = VERSION.matcher(project);
     if (!expected.matches()) {

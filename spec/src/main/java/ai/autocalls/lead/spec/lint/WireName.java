@@ -37,16 +37,16 @@ final class WireName implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
+  public List<Problem> check(LintTarget target) {
     List<Problem> problems = new ArrayList<>();
-    corrected("", subject.document().tree(), problems);
-    if (!subject.document().tree().has("paths")) {
+    corrected("", target.document().tree(), problems);
+    if (!target.document().tree().has("paths")) {
       return problems; // no API at all, which the meta-schema tells
     }
     List<String> elements =
-        ContractElements.of(subject.document()).stream().map(ContractElement::name).toList();
+        ContractElements.of(target.document()).stream().map(ContractElement::name).toList();
     if (!elements.contains("request." + ON_THE_WIRE)) {
-      Optional<Located> request = requestSchema(subject);
+      Optional<Located> request = requestSchema(target);
       // A reference that leads nowhere says nothing of the names behind it, and has its own
       // finding.
       if (request.isEmpty() || !request.get().node().has("$ref")) {
@@ -84,16 +84,16 @@ final class WireName implements Rule {
         "Define the property `allow_dupplicate`, with two p, as an optional boolean.");
   }
 
-  private static Optional<Located> requestSchema(Subject subject) {
-    return subject.objects().of(ObjectKind.REQUEST_BODY).stream()
-        .map(body -> subject.resolve(body))
+  private static Optional<Located> requestSchema(LintTarget target) {
+    return target.objects().of(ObjectKind.REQUEST_BODY).stream()
+        .map(body -> target.resolve(body))
         .map(
             body ->
                 new Located(
                     body.pointer() + "/content/application~1json/schema",
                     body.node().path("content").path("application/json").path("schema"),
                     ObjectKind.SCHEMA))
-        .map(schema -> subject.resolve(schema))
+        .map(schema -> target.resolve(schema))
         .findFirst();
   }
 }

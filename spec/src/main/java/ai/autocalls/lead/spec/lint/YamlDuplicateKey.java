@@ -19,8 +19,8 @@ final class YamlDuplicateKey implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
-    return subject.document().duplicateKeys().stream()
+  public List<Problem> check(LintTarget target) {
+    return target.document().duplicateKeys().stream()
         .map(
             pointer ->
                 new Problem(

@@ -19,7 +19,7 @@ final class YamlSyntax implements Rule {
   }
 
   @Override
-  public List<Problem> check(Subject subject) {
+  public List<Problem> check(LintTarget target) {
     return List.of();
   }
 

@@ -6,7 +6,6 @@ import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -29,7 +28,7 @@ final class SpecFields {
    */
   SpecFields(SpecDocument spec, String operation) {
     this.spec = spec;
-    List<Operation> all = operations(spec.tree());
+    List<Operation> all = Operation.all(spec.tree());
     Operation chosen =
         all.stream()
             .filter(o -> operation == null || isNamed(o, operation))
@@ -38,7 +37,7 @@ final class SpecFields {
     if (chosen != null) {
       walk(chosen);
     } else if (operation != null) {
-      List<String> names = all.stream().map(o -> o.method() + " " + o.path()).toList();
+      List<String> names = all.stream().map(Operation::toString).toList();
       throw new UnreadableInputException(
           spec.name() + " has no operation " + operation + "; name one of: " + names);
     }
@@ -94,57 +93,34 @@ final class SpecFields {
         && !known.schema().has("x-evidence");
   }
 
-  private static List<Operation> operations(JsonNode tree) {
-    List<Operation> found = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> path : tree.path("paths").properties()) {
-      for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-        if (operation.getValue().has("responses")) {
-          String method = operation.getKey().toUpperCase(Locale.ROOT);
-          found.add(new Operation(method, path.getKey(), operation.getValue()));
-        }
-      }
-    }
-    return found;
-  }
-
   private static boolean isNamed(Operation operation, String name) {
     return operation.node().path("operationId").asText().equals(name)
-        || name.strip().equalsIgnoreCase(operation.method() + " " + operation.path());
+        || name.strip().equalsIgnoreCase(operation.toString());
   }
 
   private void walk(Operation operation) {
     add("method", operation.method(), true);
     add("path", operation.path(), true);
-    add("host", spec.at("/servers/0/url").asText(null), true);
-    JsonNode own = operation.node().path("security");
-    for (JsonNode requirement : own.isMissingNode() ? spec.at("/security") : own) {
+    add("host", spec.at(operation.servers() + "/0/url").asText(null), true);
+    for (JsonNode requirement : operation.security()) {
       requirement.fieldNames().forEachRemaining(this::auth);
     }
-    JsonNode body = operation.node().path("requestBody");
-    fields("request", schemaOf(body), Collections.newSetFromMap(new IdentityHashMap<>()));
+    fields(
+        "request",
+        schemaOf(operation.requestBody().node()),
+        Collections.newSetFromMap(new IdentityHashMap<>()));
     JsonNode success = operation.success().orElse(MissingNode.getInstance());
     fields("response", schemaOf(success), Collections.newSetFromMap(new IdentityHashMap<>()));
-    parameters(spec.tree().path("paths").path(operation.path()).path("parameters"));
-    parameters(operation.node().path("parameters"));
-    operation
-        .node()
-        .path("responses")
-        .fieldNames()
-        .forEachRemaining(s -> add("status." + s, null, null));
+    for (Operation.Parameter parameter : operation.parameters()) {
+      JsonNode node = parameter.object().node();
+      add(parameter.element(), parameter.required(), node, node.path("schema"));
+    }
+    operation.responses().keySet().forEach(status -> add("status." + status, null, null));
   }
 
   private void auth(String scheme) {
     JsonNode definition = spec.resolve(spec.tree().at("/components/securitySchemes").path(scheme));
     add("auth", definition.path("scheme").asText(definition.path("type").asText(null)), true);
-  }
-
-  private void parameters(JsonNode parameters) {
-    for (JsonNode reference : parameters) {
-      JsonNode parameter = spec.resolve(reference);
-      String name =
-          "request." + parameter.path("in").asText() + "." + parameter.path("name").asText();
-      add(name, parameter.path("required").asBoolean(), parameter, parameter.path("schema"));
-    }
   }
 
   private JsonNode schemaOf(JsonNode body) {

@@ -52,7 +52,10 @@ class PublishedElementsTest {
         .extracting(ContractElement::name, ContractElement::value)
         .containsExactlyInAnyOrderElementsOf(
             documented.stream()
-                .map(e -> org.assertj.core.groups.Tuple.tuple(e.name(), e.value()))
+                .map(
+                    e ->
+                        org.assertj.core.groups.Tuple.tuple(
+                            e.name(), e.name().contains(".header.") ? null : e.value()))
                 .toList());
     assertThat(stated)
         .filteredOn(e -> e.required() != null)

@@ -2,6 +2,7 @@ package ai.autocalls.lead.spec.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,7 @@ class SchemaValidatorTest {
 
   @Test
   void conformingValueHasNoViolation() {
-    assertThat(validator.validate(REQUEST, "{\"phone_number\":\"+12025550123\",\"campaign_id\":7}"))
+    assertThat(validator.validate(REQUEST, json("{phone_number: '+12025550123', campaign_id: 7}")))
         .isEmpty();
   }
 
@@ -29,13 +30,17 @@ class SchemaValidatorTest {
       },
       quoteCharacter = '`')
   void violationNamesPlaceAndKeyword(String json, String pointer, String keyword) {
-    assertThat(validator.validate(REQUEST, json.replace('\'', '"')))
+    assertThat(validator.validate(REQUEST, json(json)))
         .extracting(SchemaViolation::pointer, SchemaViolation::keyword)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(pointer, keyword));
   }
 
   @Test
   void statusThatIsNotListedConforms() {
-    assertThat(validator.validate("/components/schemas/LeadStatus", "\"contacted\"")).isEmpty();
+    assertThat(validator.validate("/components/schemas/LeadStatus", json("contacted"))).isEmpty();
+  }
+
+  private static JsonNode json(String yaml) {
+    return YamlTree.parse("test", yaml).root();
   }
 }

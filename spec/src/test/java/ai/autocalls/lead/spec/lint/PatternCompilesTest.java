@@ -11,7 +11,7 @@ class PatternCompilesTest {
         SoundDocument.unchanged()
             .with("/components/schemas/LeadRequest/properties/phone_number/pattern", "'^[1-9'"),
         "/components/schemas/LeadRequest/properties/phone_number/pattern",
-        "`^[1-9` is no regular expression");
+        "`^[1-9` is not a regular expression");
   }
 
   @Test

@@ -54,4 +54,17 @@ class SensitiveMarkedTest {
                 "/components/schemas/LeadRequest/properties/created_at",
                 "type: string\ndescription: X\nexample: '2026-03-01 09:30:00'"));
   }
+
+  @Test
+  void findsAParameterByItsName() {
+    String parameter =
+        "[{name: phone_number, in: query, description: X., schema: {type: string}%s}]";
+    rule.finds(
+        SoundDocument.unchanged().with("/paths/~1user~1lead/parameters", parameter.formatted("")),
+        "/paths/~1user~1lead/parameters/0",
+        "`phone_number`");
+    rule.isSilentOn(
+        SoundDocument.unchanged()
+            .with("/paths/~1user~1lead/parameters", parameter.formatted(", x-sensitive: true")));
+  }
 }

@@ -1,6 +1,8 @@
 package ai.autocalls.lead.spec.lint;
 
 import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.vendor.Facts;
+import ai.autocalls.lead.spec.vendor.FactsFile;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +34,7 @@ final class SoundDocument {
               "request.variables",
               "request.allow_dupplicate",
               "response.message"),
+          facts(),
           "1.0.4-SNAPSHOT");
 
   private static final String PLACEHOLDER = "PLACE-HOLDER";
@@ -39,6 +43,15 @@ final class SoundDocument {
 
   private SoundDocument(String text) {
     this.text = text;
+  }
+
+  private static Facts facts() {
+    try {
+      return FactsFile.read(Path.of(SoundDocument.class.getResource("sound-facts.yaml").toURI()))
+          .facts();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static SoundDocument unchanged() {

@@ -1,0 +1,61 @@
+package ai.autocalls.lead.spec.lint;
+
+import ai.autocalls.lead.spec.document.SpecDocument;
+import java.util.List;
+
+/** A document under inspection, with its objects by kind. */
+final class LintTarget {
+  private final SpecDocument document;
+  private final OpenApiObjects objects;
+  private final LintContext context;
+  private List<StatedElement> elements;
+
+  LintTarget(SpecDocument document, LintContext context) {
+    this.document = document;
+    this.objects = OpenApiObjects.of(document);
+    this.context = context;
+  }
+
+  SpecDocument document() {
+    return document;
+  }
+
+  OpenApiObjects objects() {
+    return objects;
+  }
+
+  LintContext context() {
+    return context;
+  }
+
+  /**
+   * The elements that the document states; found once, as several rules ask.
+   *
+   * @throws ai.autocalls.lead.spec.document.UnreadableInputException when its schemas expand beyond
+   *     bounds
+   */
+  synchronized List<StatedElement> elements() {
+    if (elements == null) {
+      elements = StatedElements.of(document, objects);
+    }
+    return elements;
+  }
+
+  boolean isOpenApi31() {
+    return openApiVersion().startsWith("3.1.");
+  }
+
+  boolean isOpenApi30() {
+    return openApiVersion().startsWith("3.0.");
+  }
+
+  private String openApiVersion() {
+    return document.at("/openapi").asText("");
+  }
+
+  /** The object or, of a reference, its target; a reference that leads nowhere is itself. */
+  Located resolve(Located located) {
+    String target = document.target(located.pointer());
+    return new Located(target, document.at(target), located.kind());
+  }
+}

@@ -1,0 +1,126 @@
+package ai.autocalls.lead.spec.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VendorFactsTest {
+  private static final String POST = "/paths/~1user~1lead/post";
+  private static final String FIELDS = "/components/schemas/LeadRequest/properties";
+
+  private final RuleTester rule = new RuleTester("vendor-facts");
+
+  @Test
+  void isSilentWhereTheFactsAreNotKnown() {
+    LintContext unknown =
+        new LintContext(SoundDocument.CONTEXT.documented(), null, "1.0.4-SNAPSHOT");
+
+    assertThat(
+            Linter.lint(
+                SoundDocument.unchanged().with("/servers/0/url", "https://x.example").document(),
+                unknown))
+        .isEmpty();
+  }
+
+  @Test
+  void findsAnotherMethod() {
+    SoundDocument document = SoundDocument.unchanged();
+    String operation = document.document().at(POST).toString();
+    rule.finds(
+        document.with("/paths/~1user~1lead", "put: " + operation),
+        "/paths/~1user~1lead/put",
+        "method: method: the vendor facts say POST, the spec says PUT.");
+  }
+
+  @Test
+  void findsAnotherPath() {
+    SoundDocument document = SoundDocument.unchanged();
+    String item = document.document().at("/paths/~1user~1lead").toString();
+    rule.finds(
+        document.with("/paths", "/lead: " + item),
+        "/paths/~1lead",
+        "path: path: the vendor facts say /user/lead, the spec says /lead.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/servers/0/url | https://app.example.org/api | /servers/0/url | host: host: the vendor facts say https://app.example.com/api",
+        "/components/securitySchemes/bearerToken/scheme | basic | /components/securitySchemes/bearerToken | auth: auth: the vendor facts say bearer, the spec says basic",
+        "/components/schemas/LeadRequest/required | [campaign_id] | "
+            + FIELDS
+            + "/phone_number | request.phone_number: required: the vendor facts say required, the spec says optional",
+        "/components/schemas/LeadRequest/required | [phone_number, campaign_id, variables] | "
+            + FIELDS
+            + "/variables | request.variables: required: the vendor facts say optional, the spec says required",
+        FIELDS
+            + "/campaign_id/type | string | "
+            + FIELDS
+            + "/campaign_id | request.campaign_id: type: the vendor facts say integer, the spec says string",
+      })
+  void findsAContradiction(String pointer, String yaml, String place, String message) {
+    rule.finds(SoundDocument.unchanged().with(pointer, yaml), place, message);
+  }
+
+  @Test
+  void findsAnotherSpellingAtThePlaceOfTheSpelling() {
+    SoundDocument document = SoundDocument.unchanged();
+    String fields =
+        document.document().at(FIELDS).toString().replace("\"variables\"", "\"variable\"");
+    rule.finds(
+        document.with(FIELDS, fields),
+        FIELDS + "/variable",
+        "request.variables: spelling: the vendor facts say variables, the spec says variable.");
+  }
+
+  @Test
+  void findsASpellingThatDiffersInTwoLetters() {
+    SoundDocument document = SoundDocument.unchanged();
+    String fields =
+        document.document().at(FIELDS).toString().replace("allow_dupplicate", "alow_duplicate");
+    rule.finds(
+        document.with(FIELDS, fields),
+        FIELDS + "/alow_duplicate",
+        "request.allow_dupplicate: spelling: the vendor facts say allow_dupplicate, the spec says"
+            + " alow_duplicate.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "query | request.query.page",
+        "header | request.header.page",
+        "cookie | request.cookie.page",
+      })
+  void findsARequiredParameterThatTheVendorDoesNotDocumentEvenWithEvidence(
+      String in, String element) {
+    String parameter =
+        "[{name: page, in: %s, required: true, description: A page., schema: {type: integer}, x-evidence: inferred, x-evidence-source: A guess.}]"
+            .formatted(in);
+
+    rule.finds(
+        SoundDocument.unchanged().with(POST + "/parameters", parameter),
+        POST + "/parameters/0",
+        element + ": required: the vendor facts say nothing of it, the spec says it is required.");
+  }
+
+  @Test
+  void letsAnOptionalParameterToItsEvidence() {
+    rule.isSilentOn(
+        SoundDocument.unchanged()
+            .with(
+                POST + "/parameters",
+                "[{name: page, in: query, description: A page., schema: {type: integer}}]"));
+  }
+
+  @Test
+  void isSilentBehindABrokenReference() {
+    rule.isSilentOn(
+        SoundDocument.unchanged()
+            .with(POST + "/requestBody", "$ref: '#/components/requestBodies/None'"));
+  }
+}
