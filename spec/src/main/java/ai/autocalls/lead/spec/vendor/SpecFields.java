@@ -2,6 +2,7 @@ package ai.autocalls.lead.spec.vendor;
 
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.Operation;
+import ai.autocalls.lead.spec.document.Resolved;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -116,6 +117,17 @@ final class SpecFields {
       add(parameter.element(), parameter.required(), node, node.path("schema"));
     }
     operation.responses().keySet().forEach(status -> add("status." + status, null, null));
+    for (Resolved response : operation.responses().values()) {
+      operation
+          .headers(response)
+          .forEach(
+              (name, header) ->
+                  add(
+                      "response.header." + name,
+                      header.node().path("required").asBoolean(),
+                      header.node(),
+                      header.node().path("schema")));
+    }
   }
 
   private void auth(String scheme) {
