@@ -2,8 +2,8 @@ package ai.autocalls.lead.client;
 
 import ai.autocalls.lead.api.LeadsApi;
 import ai.autocalls.lead.model.CreateLeadRequest;
-import ai.autocalls.lead.model.CreateLeadResponse;
 import ai.autocalls.lead.model.Lead;
+import ai.autocalls.lead.model.LeadCreated;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -120,14 +120,14 @@ public final class AutocallsClient implements AutoCloseable {
     return exchange(request, callTimeout).start(leads.createLead(request));
   }
 
-  private Exchange<CreateLeadResponse, Lead> exchange(
+  private Exchange<LeadCreated, Lead> exchange(
       CreateLeadRequest request, @Nullable Duration callTimeout) {
     if (closed) {
       throw new IllegalStateException("the client is closed");
     }
     Supplier<Redaction> redaction = () -> Redaction.of(request);
     return new Exchange<>(
-        CreateLeadResponse::data,
+        LeadCreated::data,
         redaction,
         retryPolicy,
         listener,

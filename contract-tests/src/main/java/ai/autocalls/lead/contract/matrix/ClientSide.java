@@ -8,7 +8,7 @@ import ai.autocalls.lead.contract.sandbox.Sandbox;
 import ai.autocalls.lead.contract.sandbox.SandboxRequest;
 import ai.autocalls.lead.contract.sandbox.SandboxResponse;
 import ai.autocalls.lead.model.CreateLeadRequest;
-import ai.autocalls.lead.model.CreateLeadResponse;
+import ai.autocalls.lead.model.LeadCreated;
 import ai.autocalls.lead.spec.document.ContractElement;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -105,7 +105,7 @@ final class ClientSide {
     elements.addAll(shape.elements());
   }
 
-  private static CreateLeadResponse decoded(AutocallsClient client) {
+  private static LeadCreated decoded(AutocallsClient client) {
     try {
       return client.leads().createLead(REQUEST).execute().body();
     } catch (IOException e) {
@@ -115,7 +115,7 @@ final class ClientSide {
 
   /** A success must become a lead, anything else a failure that tells the status. */
   private void status(AutocallsClient client, String name, JsonNode success) {
-    int status = StatusElement.example(name);
+    int status = StatusElement.status(name);
     boolean told;
     if (status / 100 == 2) {
       answer.set(SandboxResponse.json(status, success));

@@ -2,6 +2,7 @@ package ai.autocalls.lead.contract.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -60,7 +61,11 @@ final class LeadProbe {
     try {
       HttpResponse<String> response =
           http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), MAPPER.readTree(response.body()));
+      boolean json =
+          response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
+      return new Answer(
+          response.statusCode(),
+          json ? MAPPER.readTree(response.body()) : MissingNode.getInstance());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -73,7 +78,7 @@ final class LeadProbe {
    * An answer.
    *
    * @param status the HTTP status
-   * @param json the body
+   * @param json the body; a missing node where it is not JSON
    */
   record Answer(int status, JsonNode json) {}
 }

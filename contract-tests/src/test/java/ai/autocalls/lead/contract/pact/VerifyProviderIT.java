@@ -45,7 +45,7 @@ class VerifyProviderIT {
     assertThat(output)
         .contains(
             "not run  a lead while requests are limited",
-            "/api: 10 passed, 0 failed, 14 not run",
+            "/api: 10 passed, 0 failed, 16 not run",
             "tests: 10 passed, 0 failed, 15 skipped")
         .doesNotContain(Fault.TOKEN);
   }

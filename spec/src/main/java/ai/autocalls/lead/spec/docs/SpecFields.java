@@ -21,8 +21,18 @@ final class SpecFields {
     this.spec = spec;
     this.operation = Operation.first(spec.tree());
     for (ContractElement element : ContractElements.of(spec)) {
-      elements.put(plain(element.name()), element);
+      elements.put(plain(element.name()), promised(element));
     }
+  }
+
+  /**
+   * A response field without a mark of evidence is one that the vendor's page shows in every
+   * response. The document itself requires less, since older versions leave fields out.
+   */
+  private ContractElement promised(ContractElement element) {
+    boolean promised =
+        element.name().startsWith("response.") && !schema(element.name()).has("x-evidence");
+    return promised ? new ContractElement(element.name(), element.value(), true) : element;
   }
 
   /** A name without the marks of arrays, so that both sides' spellings of it are alike. */

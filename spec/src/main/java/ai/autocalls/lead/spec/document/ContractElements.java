@@ -99,7 +99,7 @@ public final class ContractElements {
       String name = prefix + "." + property;
       String place = JsonPointers.child(pointer + "/properties", property);
       JsonNode value = spec.at(spec.target(place));
-      add(name, place, type(value), required.contains(property));
+      add(name, place, value.path("type").asText(null), required.contains(property));
       if (value.has("items")) {
         fields(name + "[]", spec.target(place) + "/items", above);
       } else {
@@ -113,16 +113,6 @@ public final class ContractElements {
     List<String> names = new ArrayList<>();
     spec.at(pointer).fieldNames().forEachRemaining(names::add);
     return names;
-  }
-
-  /**
-   * The JSON type; of an open enumeration ({@code anyOf} of an enum and its base type) that of the
-   * first branch.
-   */
-  private String type(JsonNode schema) {
-    JsonNode alternatives = schema.has("anyOf") ? schema.get("anyOf") : schema.path("oneOf");
-    JsonNode typed = alternatives.isEmpty() ? schema : spec.resolve(alternatives.get(0));
-    return typed.path("type").asText(null);
   }
 
   private void add(String name, String pointer, String value, Boolean required) {
