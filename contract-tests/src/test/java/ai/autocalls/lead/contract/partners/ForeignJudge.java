@@ -37,12 +37,20 @@ record ForeignJudge(String name, String version, List<String> command) {
             PartnerTool.npx(
                 "redocly", "lint", "../openapi-3.0.json", "--extends", "recommended-strict")),
         new ForeignJudge(
-            "swagger-mock-validator, openapi-3.0.json and the pact",
+            "swagger-mock-validator, openapi-3.0.json and the pact as version 2",
             "12.0.0",
-            PartnerTool.npx(
-                "swagger-mock-validator",
-                "../openapi-3.0.json",
-                "../autocalls-lead-client-autocalls-lead-api.json")),
+            PartnerTool.npx("swagger-mock-validator", "../openapi-3.0.json", "../pact-v2.json")),
+        new ForeignJudge(
+            "Specmatic, openapi.yaml and its examples",
+            "2.55.1",
+            List.of(
+                "java",
+                "-jar",
+                "node_modules/specmatic/specmatic.jar",
+                "examples",
+                "validate",
+                "--spec-file=../openapi.yaml",
+                "--examples-to-validate=inline")),
         new ForeignJudge(
             "swagger-codegen 3, openapi-3.0.json",
             "3.0.61",

@@ -25,6 +25,8 @@ final class PartnerTools {
          {"phone_number": "+12025550124", "variables": {"customer_name": "Grace Example"}}]}
       """;
 
+  private static final String PACT = "autocalls-lead-client-autocalls-lead-api.json";
+
   private PartnerTools() {}
 
   /**
@@ -100,6 +102,10 @@ final class PartnerTools {
     }
     page.append("\n| judge | version | silent |\n|---|---|---|\n");
     Commands commands = new Commands(folder.resolve("typescript"));
+    JsonMapper json = new JsonMapper();
+    json.writeValue(
+        folder.resolve("pact-v2.json").toFile(),
+        OlderPact.of(json.readTree(folder.resolve(PACT).toFile())));
     try (Sandbox sandbox =
         Sandbox.builder().token(PartnerServer.TOKEN).campaign(7, "Spring").start()) {
       for (ForeignJudge judge : ForeignJudge.all(sandbox.baseUrl(), PartnerServer.TOKEN)) {

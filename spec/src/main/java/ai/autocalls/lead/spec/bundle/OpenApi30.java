@@ -23,6 +23,12 @@ final class OpenApi30 {
       Set.of(
           "properties", "schemas", "responses", "headers", "paths", "content", "securitySchemes");
 
+  /** Formats that older validators know; some refuse a document that names another. */
+  private static final Set<String> FORMATS =
+      Set.of("int32", "int64", "float", "double", "byte", "binary", "date", "date-time");
+
+  private static final String OTHER_FORMAT = "x-format";
+
   /** Keywords of 3.1 that 3.0 cannot say in another way. */
   private static final Set<String> ONLY_31 =
       Set.of(
@@ -93,6 +99,8 @@ final class OpenApi30 {
             .putArray("allOf")
             .addObject()
             .set("$ref", value); // 3.0 ignores what stands beside it
+      } else if (!map && key.equals("format") && !FORMATS.contains(value.asText())) {
+        object.set(OTHER_FORMAT, value);
       } else {
         object.set(key, isData(key, map) ? value : down(value, !map && MAPS.contains(key)));
       }
@@ -128,6 +136,8 @@ final class OpenApi30 {
       JsonNode value = member.getValue();
       if (!map && key.equals("allOf") && value.size() == 1 && value.path(0).has("$ref")) {
         object.set("$ref", value.path(0).get("$ref"));
+      } else if (!map && key.equals(OTHER_FORMAT)) {
+        object.set("format", value);
       } else {
         object.set(key, isData(key, map) ? value : up(value, !map && MAPS.contains(key)));
       }

@@ -28,6 +28,18 @@ class OpenApi30Test {
   }
 
   @Test
+  void aFormatThatOlderValidatorsRefuseBecomesAnExtension() {
+    JsonNode converted =
+        OpenApi30.of(
+            document(
+                "at: {type: string, format: autocalls-timestamp}, id: {type: integer, format: int64}"));
+    assertThat(converted.at("/components/schemas/Node/properties/at").toString())
+        .isEqualTo("{\"type\":\"string\",\"x-format\":\"autocalls-timestamp\"}");
+    assertThat(converted.at("/components/schemas/Node/properties/id/format").asText())
+        .isEqualTo("int64");
+  }
+
+  @Test
   void aPropertyMayBeCalledLikeAKeyword() {
     JsonNode tree = document("const: {type: string, example: {const: 1}}");
     assertThat(OpenApi30.of(tree).at("/components/schemas"))
