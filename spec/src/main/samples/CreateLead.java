@@ -1,5 +1,6 @@
 import ai.autocalls.lead.client.AutocallsClient;
 import ai.autocalls.lead.client.AutocallsException;
+import ai.autocalls.lead.client.Delivery;
 import ai.autocalls.lead.model.CreateLeadRequest;
 import ai.autocalls.lead.model.Lead;
 import java.util.Map;
@@ -17,9 +18,16 @@ public class CreateLead {
                   .campaignId(7L)
                   .variables(Map.of("customer_name", "Ada Example"))
                   .build());
-      System.out.println("Lead " + lead.id() + " is " + lead.status());
+      String status = lead.status() == null ? "created" : lead.status().value();
+      System.out.println("Lead " + lead.id() + " is " + status);
     } catch (AutocallsException e) {
-      // Unless the delivery is NOT_DELIVERED or REJECTED, the lead may exist: look before sending again.
+      if (e.delivery() == Delivery.CREATED) {
+        System.out.println(
+            "The lead exists, but the response is not readable: do not send it again.");
+        return;
+      }
+      // Unless the delivery is NOT_DELIVERED or REJECTED, the lead may exist: look before sending
+      // again.
       System.err.println(e.delivery() + ": " + e.getMessage());
       System.exit(1);
     }

@@ -2,7 +2,7 @@
 const url = (process.env.LEAD_API_URL ?? "https://app.autocalls.ai/api") + "/user/lead";
 
 let response;
-let body;
+let text;
 try {
   response = await fetch(url, {
     method: "POST",
@@ -19,15 +19,22 @@ try {
       variables: { customer_name: "Ada Example" },
     }),
   });
-  body = await response.text();
+  text = await response.text();
 } catch (failure) {
-  console.error(`No answer, and the lead may exist: look before sending again. ${failure}`);
+  console.error(`No response, and the lead may exist: look before sending again. ${failure}`);
   process.exit(1);
 }
 if (!response.ok) {
   // From 500 on, and with 408, the lead may exist: look before sending again.
-  console.error(`${response.status}: ${body}`);
+  console.error(`${response.status}: ${text}`);
   process.exit(1);
 }
-const lead = JSON.parse(body).data;
-console.log(`Lead ${lead.id} is ${lead.status}`);
+
+// The lead exists. Older versions wrap it in an array, and leave fields out.
+try {
+  const created = JSON.parse(text);
+  const lead = (Array.isArray(created) ? created[0] : created).data;
+  console.log(`Lead ${lead.id} is ${lead.status ?? "created"}`);
+} catch {
+  console.log("The lead exists, but the response is not readable: do not send it again.");
+}

@@ -15,4 +15,9 @@ printf 'Authorization: Bearer %s\n' "$LEAD_API_TOKEN" |
       "campaign_id": 7,
       "variables": {"customer_name": "Ada Example"}
     }' \
-    "$url"
+    "$url" || {
+  code=$?
+  # The status stands above.
+  echo "From 500 on, with 408, and without a status the lead may exist: look before sending again." >&2
+  exit "$code"
+}

@@ -32,10 +32,17 @@ request = urllib.request.Request(
 )
 try:
     with urllib.request.build_opener(NoRedirect).open(request, timeout=30) as response:
-        lead = json.load(response)["data"]
-        print(f"Lead {lead['id']} is {lead['status']}")
+        text = response.read()
 except urllib.error.HTTPError as refusal:
     # From 500 on, and with 408, the lead may exist: look before sending again.
     sys.exit(f"{refusal.code}: {refusal.read().decode(errors='replace')}")
 except OSError as failure:
-    sys.exit(f"No answer, and the lead may exist: look before sending again. {failure}")
+    sys.exit(f"No response, and the lead may exist: look before sending again. {failure}")
+
+# The lead exists. Older versions wrap it in an array, and leave fields out.
+try:
+    created = json.loads(text)
+    lead = (created[0] if isinstance(created, list) else created)["data"]
+    print(f"Lead {lead['id']} is {lead.get('status', 'created')}")
+except (ValueError, LookupError, TypeError):
+    print("The lead exists, but the response is not readable: do not send it again.")

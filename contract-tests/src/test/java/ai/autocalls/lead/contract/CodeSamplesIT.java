@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import ai.autocalls.lead.contract.sandbox.Sandbox;
+import ai.autocalls.lead.contract.sandbox.SandboxResponse;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The code samples that the partners' pages show, run as they stand against the sandbox. */
@@ -30,7 +34,18 @@ class CodeSamplesIT {
           "sh", List.of("sh"),
           "java", List.of(JAVA, "--class-path", System.getProperty("java.class.path")),
           "py", List.of("python3"),
-          "mjs", List.of("node"));
+          "mjs", List.of("node"),
+          "php", List.of("php"),
+          "cs", List.of("mono"));
+
+  /** Bodies of a success in the forms that older and white-label versions send. */
+  private static final List<String> OLDER =
+      List.of(
+          "{\"message\":\"Lead created successfully\",\"data\":{\"id\":\"1\"}}",
+          "[{\"message\":\"Lead created\",\"data\":{\"id\":\"1\",\"status\":\"created\","
+              + "\"created_at\":\"2025-06-02T12:08:17.000000Z\"}}]",
+          "{\"message\":\"Lead erfolgreich erstellt\",\"data\":{\"id\":1,\"campaign_id\":7,"
+              + "\"status\":\"created\"}}");
 
   @TempDir private Path folder;
 
@@ -64,10 +79,73 @@ class CodeSamplesIT {
     }
   }
 
+  static Stream<Arguments> samplesAndOlderResponses() throws IOException {
+    return samples().stream()
+        .flatMap(sample -> OLDER.stream().map(body -> Arguments.of(sample, body)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samplesAndOlderResponses")
+  void anOlderResponseIsASuccess(Path sample, String body) throws Exception {
+    try (Sandbox sandbox = answering(200, body)) {
+      Run run = run(sample, sandbox.baseUrl(), "secret");
+
+      assertThat(run.exitCode()).as(run.output()).isZero();
+      assertThat(run.output()).contains("1");
+      assertThat(sandbox.requests()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aSuccessWithoutAReadableBodyIsNoFailure(Path sample) throws Exception {
+    try (Sandbox sandbox = answering(200, "{\"message\":\"Done\",\"data\":{}}")) {
+      Run run = run(sample, sandbox.baseUrl(), "secret");
+
+      assertThat(run.exitCode()).as(run.output()).isZero();
+      assertThat(sandbox.requests()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void refusedFieldsAreShown(Path sample) throws Exception {
+    String body =
+        "{\"message\":\"The given data was invalid.\",\"errors\":{\"phone_number\":[\"No.\"]}}";
+    try (Sandbox sandbox = answering(422, body)) {
+      Run run = run(sample, sandbox.baseUrl(), "secret");
+
+      assertThat(run.exitCode()).as(run.output()).isNotZero();
+      assertThat(run.output()).contains("The given data was invalid.");
+      assertThat(sandbox.requests()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void nothingIsSentTwiceAfterAServerError(Path sample) throws Exception {
+    try (Sandbox sandbox = answering(503, "{\"message\":\"Server Error\"}")) {
+      Run run = run(sample, sandbox.baseUrl(), "secret");
+
+      assertThat(run.exitCode()).as(run.output()).isNotZero();
+      assertThat(sandbox.requests()).hasSize(1);
+    }
+  }
+
+  private static Sandbox answering(int status, String body) throws IOException {
+    JsonNode json = new ObjectMapper().readTree(body);
+    return Sandbox.builder()
+        .token("secret")
+        .campaign(7, "Spring")
+        .around(
+            next -> request -> SandboxResponse.json(status, json).withHeader("Retry-After", "0"))
+        .start();
+  }
+
   @Test
   void everySampleThatAPageShowsIsRun() throws IOException {
     assertThat(samples())
-        .hasSize(4)
+        .hasSize(6)
         .allSatisfy(sample -> assertThat(COMMANDS).containsKey(ending(sample)));
   }
 
@@ -77,7 +155,8 @@ class CodeSamplesIT {
     Path output = folder.resolve("output.txt");
     ProcessBuilder builder =
         new ProcessBuilder(
-            Stream.concat(command(sample).stream(), Stream.of(sample.toString())).toList());
+            Stream.concat(command(sample).stream(), Stream.of(program(sample).toString()))
+                .toList());
     builder.environment().put("LEAD_API_URL", url);
     builder.environment().put("LEAD_API_TOKEN", token);
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
@@ -89,11 +168,32 @@ class CodeSamplesIT {
     return new Run(process.exitValue(), Files.readString(output));
   }
 
+  /** What is run: the sample itself, or what a compiler makes of it. */
+  private Path program(Path sample) throws Exception {
+    if (!ending(sample).equals("cs")) {
+      return sample;
+    }
+    Path program = folder.resolve("sample.exe");
+    List<String> compile =
+        List.of(
+            "mcs",
+            "-out:" + program,
+            "-r:System.Net.Http,System.Runtime.Serialization,System.Xml,System.Xml.Linq",
+            sample.toString());
+    Process compiler = new ProcessBuilder(compile).inheritIO().start();
+    assertThat(compiler.waitFor()).as("exit code of mcs").isZero();
+    return program;
+  }
+
   /** Without its tool a sample is skipped, save on a build server, where that is a failure. */
   private static List<String> command(Path sample) {
     List<String> command = COMMANDS.get(ending(sample));
     List<String> tools =
-        ending(sample).equals("sh") ? List.of("sh", "curl") : command.subList(0, 1);
+        switch (ending(sample)) {
+          case "sh" -> List.of("sh", "curl");
+          case "cs" -> List.of("mcs", "mono");
+          default -> command.subList(0, 1);
+        };
     for (String tool : tools) {
       if (!isInstalled(tool)) {
         String reason = tool + " is not on the PATH, and " + sample.getFileName() + " needs it";

@@ -3,8 +3,8 @@ package ai.autocalls.lead.client;
 import ai.autocalls.lead.api.LeadsApi;
 import ai.autocalls.lead.client.internal.Redaction;
 import ai.autocalls.lead.model.CreateLeadRequest;
-import ai.autocalls.lead.model.CreateLeadResponse;
 import ai.autocalls.lead.model.Lead;
+import ai.autocalls.lead.model.LeadCreated;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -108,7 +108,7 @@ public final class AutocallsClient implements AutoCloseable {
     Supplier<Redaction> redaction = () -> RequestSecrets.redaction(request);
     return new CallerExchange<>(
             setup,
-            new ResponseReading<>(CreateLeadResponse::data, redaction),
+            new ResponseReading<>(LeadCreated::data, redaction),
             new CallLog(logger, request, redaction),
             nanos(callTimeout))
         .execute(leads.createLead(request));
@@ -146,7 +146,7 @@ public final class AutocallsClient implements AutoCloseable {
     Supplier<Redaction> redaction = () -> RequestSecrets.redaction(request);
     return new FutureExchange<>(
             setup,
-            new ResponseReading<>(CreateLeadResponse::data, redaction),
+            new ResponseReading<>(LeadCreated::data, redaction),
             new CallLog(logger, request, redaction),
             nanos(callTimeout),
             continuations)

@@ -3,7 +3,7 @@ package ai.autocalls.lead.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import ai.autocalls.lead.model.CreateLeadResponse;
+import ai.autocalls.lead.model.LeadCreated;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,12 +22,12 @@ import retrofit2.Retrofit;
 
 /** What a body of a success says about the lead. */
 class JsonResponseReaderTest {
-  private static final Converter<ResponseBody, CreateLeadResponse> READER =
+  private static final Converter<ResponseBody, LeadCreated> READER =
       new Retrofit.Builder()
           .baseUrl("http://localhost/")
           .addConverterFactory(new ModelConverters())
           .build()
-          .responseBodyConverter(CreateLeadResponse.class, new Annotation[0]);
+          .responseBodyConverter(LeadCreated.class, new Annotation[0]);
 
   private static Object read(String body, String type) {
     try {
@@ -97,7 +97,7 @@ class JsonResponseReaderTest {
         "{\"data\":{\"id\":1,\"variables\":{\"a\":[-%s,%s.5e-7],\"\\\"%s\":\"%s\"}}}"
             .formatted(number, number, number, number);
 
-    CreateLeadResponse response = READER.convert(ResponseBody.create(json, null));
+    LeadCreated response = READER.convert(ResponseBody.create(json, null));
 
     Map<String, Object> variables = response.data().variables();
     assertThat(variables.get("\"" + number)).isEqualTo(number);

@@ -19,7 +19,9 @@ final class Generation {
         .addAdditionalProperty("artifactVersion", "1.0.0");
     settings.setTemplateDir(OPENAPI.resolve("templates").toAbsolutePath().toString());
     settings.addGlobalProperty("models", "").addGlobalProperty("apis", "");
-    settings.addGlobalProperty("supportingFiles", "ModelAdapters.java,ClientVersion.java");
+    settings.addGlobalProperty(
+        "supportingFiles",
+        "ModelAdapters.java,ClientVersion.java,LeadStatus.java,LeadStatusAdapter.java");
     for (String unwanted : new String[] {"modelTests", "modelDocs", "apiTests", "apiDocs"}) {
       settings.addGlobalProperty(unwanted, "false");
     }

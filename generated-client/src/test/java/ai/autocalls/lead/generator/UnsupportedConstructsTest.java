@@ -109,8 +109,10 @@ class UnsupportedConstructsTest {
             "a default in a request is not supported - the provider applies it"),
         property(
             "{type: string, enum: [a, b]}",
-            "name this enumeration as a component, and write anyOf with the enum and with a plain"
-                + " string"),
+            "enumerations are open here - name a component of type string with x-extensible-enum"),
+        property(
+            "{type: string, x-extensible-enum: [a, b]}",
+            "name this open enumeration as a component, and map it in generator.yaml"),
         property(
             "{type: array, items: {type: string}, uniqueItems: true}",
             "uniqueItems is not supported"),
@@ -142,7 +144,7 @@ class UnsupportedConstructsTest {
             "say x-request or x-response on this schema"),
         schema(
             "{x-request: true, type: string, enum: [a, b]}",
-            "enumerations are open here - write anyOf with the enum and with a plain string"),
+            "enumerations are open here - write type string with x-extensible-enum"),
         schema(
             "{x-request: true, discriminator: {propertyName: a}, type: object, properties: {a:"
                 + " {type: string}}}",
@@ -156,7 +158,7 @@ class UnsupportedConstructsTest {
             "oneOf is not supported"),
         schema(
             "{x-request: true, anyOf: [{type: integer}, {$ref: '#/components/schemas/Thing'}]}",
-            "anyOf is supported for open enumerations of strings only"),
+            "anyOf is not supported"),
         parameter(
             "{name: c, in: cookie, schema: {type: string}}", "cookie parameters are not supported"),
         parameter(

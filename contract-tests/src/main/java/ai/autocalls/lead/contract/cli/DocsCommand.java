@@ -43,7 +43,8 @@ final class DocsCommand implements Callable<Integer> {
       names = "--partners",
       paramLabel = "FILE",
       description =
-          "Instead of PAGE: every brand's page, by its address in FILE, such as spec/partners.yaml.")
+          "Instead of PAGE: every brand's page, by its address in FILE, such as"
+              + " spec/partners.yaml.")
   private Path partners;
 
   @Option(
@@ -89,7 +90,8 @@ final class DocsCommand implements Callable<Integer> {
         .forEach(
             brand ->
                 err.printf(
-                    "%s: not checked, because no address of its page is recorded; add `documentation` in %s%n",
+                    "%s: not checked, the address of its page is not known; add `documentation` in"
+                        + " %s%n",
                     brand.name(), partners));
     if (known.isEmpty()) {
       err.println("No page was checked.");

@@ -8,7 +8,7 @@ import ai.autocalls.lead.contract.sandbox.Sandbox;
 import ai.autocalls.lead.contract.sandbox.SandboxRequest;
 import ai.autocalls.lead.contract.sandbox.SandboxResponse;
 import ai.autocalls.lead.model.CreateLeadRequest;
-import ai.autocalls.lead.model.CreateLeadResponse;
+import ai.autocalls.lead.model.LeadCreated;
 import ai.autocalls.lead.spec.document.ContractElement;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -128,7 +128,7 @@ final class ClientSide {
     elements.addAll(shape.elements());
   }
 
-  private static CreateLeadResponse decoded(AutocallsClient client) {
+  private static LeadCreated decoded(AutocallsClient client) {
     try {
       return client.leads().createLead(REQUEST).execute().body();
     } catch (IOException e) {

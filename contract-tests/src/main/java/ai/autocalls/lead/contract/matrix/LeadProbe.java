@@ -2,6 +2,7 @@ package ai.autocalls.lead.contract.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -69,10 +70,12 @@ final class LeadProbe {
     try {
       HttpResponse<String> response =
           http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      boolean json =
+          response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
       return new Answer(
           response.statusCode(),
           response.headers().map().keySet(),
-          MAPPER.readTree(response.body()));
+          json ? MAPPER.readTree(response.body()) : MissingNode.getInstance());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -86,7 +89,7 @@ final class LeadProbe {
    *
    * @param status the HTTP status
    * @param headers the names of its headers
-   * @param json the body
+   * @param json the body; a missing node where it is not JSON
    */
   record Answer(int status, Set<String> headers, JsonNode json) {}
 }

@@ -33,7 +33,8 @@ final class SandboxSide {
       """
       {"phone_number":"+12025550123","campaign_id":7,"variables":{"customer_name":"Ada Example"},
        "allow_dupplicate":true,
-       "secondary_contacts":[{"phone_number":"+12025550124","variables":{"customer_name":"Grace"}}]}""";
+       "secondary_contacts":[{"phone_number":"+12025550124","variables":{"customer_name":"Grace"}}]}\
+      """;
 
   /**
    * One value of each JSON type. The text is a valid phone number and the integer an existing
@@ -128,7 +129,10 @@ final class SandboxSide {
             ProviderStates.NO_BALANCE,
             ProviderStates.FOREIGN_CAMPAIGN,
             ProviderStates.REQUESTS_LIMITED,
-            ProviderStates.SERVER_FAILS)) {
+            ProviderStates.SERVER_FAILS,
+            ProviderStates.PROXY_FAILS,
+            ProviderStates.SERVER_UNAVAILABLE,
+            ProviderStates.PROXY_TIMES_OUT)) {
       probe.state(state);
       answers.add(probe.post(VALID));
     }

@@ -1,6 +1,6 @@
 package ai.autocalls.lead.contract.matrix;
 
-/** How statuses are named as elements: server errors are one, whichever status they have. */
+/** How statuses are named as elements. */
 final class StatusElement {
   private static final String PREFIX = "status.";
 
@@ -9,9 +9,9 @@ final class StatusElement {
 
   private StatusElement() {}
 
-  /** The element of a status, such as {@code status.422} or {@code status.5XX}. */
+  /** The element of a status, such as {@code status.422}. */
   static String name(int status) {
-    return PREFIX + (status >= 500 ? "5XX" : Integer.toString(status));
+    return PREFIX + status;
   }
 
   static boolean is(String element) {

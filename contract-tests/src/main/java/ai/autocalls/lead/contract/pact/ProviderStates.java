@@ -50,6 +50,12 @@ public final class ProviderStates {
   /** Requests are answered 502 with an HTML page. Returns {@link #TOKEN}. */
   public static final String PROXY_FAILS = "the proxy in front of the server fails";
 
+  /** Requests get 503 with an HTML page. Returns {@link #TOKEN}. */
+  public static final String SERVER_UNAVAILABLE = "the server is unavailable";
+
+  /** Requests get 504 with an HTML page. Returns {@link #TOKEN}. */
+  public static final String PROXY_TIMES_OUT = "the proxy in front of the server times out";
+
   /** Leads are answered with status 201. Returns {@link #TOKEN}. */
   public static final String CREATED_AS_201 = "a created lead is answered with 201";
 

@@ -49,14 +49,9 @@ final class StateEndpoint implements Endpoint {
               ProviderStates.LEAD_REFUSED,
               fixed(Errors.coded(422, "The lead could not be created.", "lead_refused"))),
           Map.entry(ProviderStates.SERVER_FAILS, fixed(Errors.message(500, "Server Error"))),
-          Map.entry(
-              ProviderStates.PROXY_FAILS,
-              fixed(
-                  new SandboxResponse(
-                      502,
-                      Map.of("Content-Type", "text/html"),
-                      "<html><body><h1>502 Bad Gateway</h1></body></html>"
-                          .getBytes(StandardCharsets.UTF_8)))),
+          Map.entry(ProviderStates.PROXY_FAILS, html(502, "Bad Gateway")),
+          Map.entry(ProviderStates.SERVER_UNAVAILABLE, html(503, "Service Unavailable")),
+          Map.entry(ProviderStates.PROXY_TIMES_OUT, html(504, "Gateway Timeout")),
           Map.entry(
               ProviderStates.CREATED_AS_201, next -> request -> created(next.answer(request))),
           Map.entry(
@@ -173,6 +168,14 @@ final class StateEndpoint implements Endpoint {
 
   private static UnaryOperator<Endpoint> fixed(SandboxResponse answer) {
     return next -> request -> answer;
+  }
+
+  /** A page of the proxy, whatever the request accepts. */
+  private static UnaryOperator<Endpoint> html(int status, String reason) {
+    String page = "<html><body><h1>" + status + " " + reason + "</h1></body></html>";
+    return fixed(
+        new SandboxResponse(
+            status, Map.of("Content-Type", "text/html"), page.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static SandboxResponse created(SandboxResponse answer) {

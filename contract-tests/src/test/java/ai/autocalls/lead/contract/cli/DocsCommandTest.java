@@ -93,7 +93,7 @@ class DocsCommandTest {
     assertThat(out.toString()).contains("good.txt: in sync", "spelling: request.allow_duplicate");
     assertThat(err.toString().lines())
         .containsExactly(
-            "Lostbrand: not checked, because no address of its page is recorded; add `documentation` in "
+            "Lostbrand: not checked, the address of its page is not known; add `documentation` in "
                 + partners,
             "Oldbrand: its page is out of date or ahead of the contract");
   }

@@ -49,7 +49,7 @@ final class ParameterMutants {
           });
     }
     String element = " response.header.X-New";
-    for (String status : List.of("200", "201", "429", "5XX")) {
+    for (String status : List.of("200", "201", "429", "500")) {
       mutants.put(
           status + element, tree -> headers(tree, RESPONSES + "/" + status).set("X-New", header()));
     }

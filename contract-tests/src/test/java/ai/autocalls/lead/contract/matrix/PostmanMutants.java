@@ -129,7 +129,8 @@ final class PostmanMutants {
 
   private static void body(ObjectNode holder, String member, UnaryOperator<JsonNode> change) {
     try {
-      JsonNode body = new ObjectMapper().readTree(holder.get(member).asText());
+      JsonNode body =
+          new ObjectMapper().readTree(holder.get(member).asText().replace("{{campaignId}}", "7"));
       holder.put(member, change.apply(body).toString());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);

@@ -7,7 +7,7 @@ import ai.autocalls.lead.contract.sandbox.Sandbox;
 import ai.autocalls.lead.contract.sandbox.SandboxRequest;
 import ai.autocalls.lead.contract.sandbox.SandboxResponse;
 import ai.autocalls.lead.model.CreateLeadRequest;
-import ai.autocalls.lead.model.CreateLeadResponse;
+import ai.autocalls.lead.model.LeadCreated;
 import ai.autocalls.lead.model.ModelAdapters;
 import ai.autocalls.lead.spec.vendor.FactsFile;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,7 +43,7 @@ class VendorExampleIT {
 
   @Test
   void clientReadsTheAnswerFieldForField() throws Exception {
-    CreateLeadResponse read;
+    LeadCreated read;
     try (Sandbox sandbox = sandbox(SandboxResponse.json(200, RESPONSE));
         AutocallsClient client = client(sandbox)) {
       read =

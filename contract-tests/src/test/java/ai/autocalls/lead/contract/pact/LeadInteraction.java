@@ -30,7 +30,6 @@ final class LeadInteraction {
   static final String THIRD_PHONE = "+12025550125";
 
   private static final String E164 = "^\\+[1-9]\\d{1,14}$";
-  private static final String TIMESTAMP = "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$";
   private static final String CREATED_AT = "2026-03-01 09:30:00";
 
   private LeadInteraction() {}
@@ -128,8 +127,8 @@ final class LeadInteraction {
     contact.integerType("id", id);
     contact.stringType("phone_number", phone);
     contact.stringType("status", "created");
-    contact.stringMatcher("created_at", TIMESTAMP, CREATED_AT);
-    contact.stringMatcher("updated_at", TIMESTAMP, CREATED_AT);
+    contact.stringType("created_at", CREATED_AT);
+    contact.stringType("updated_at", CREATED_AT);
   }
 
   /** The answer to a lead that was sent without variables and secondary contacts. */

@@ -45,10 +45,8 @@ class PactAgainstSpecTest {
             "$.data.campaign_id":{"matchers":[{"match":"integer"}]},
             "$.data.phone_number":{"matchers":[{"match":"type"}]},
             "$.data.status":{"matchers":[{"match":"type"}]},
-            "$.data.created_at":{"matchers":[
-              {"match":"regex","regex":"^\\\\d{4}-\\\\d{2}-\\\\d{2} \\\\d{2}:\\\\d{2}:\\\\d{2}$"}]},
-            "$.data.updated_at":{"matchers":[
-              {"match":"regex","regex":"^\\\\d{4}-\\\\d{2}-\\\\d{2} \\\\d{2}:\\\\d{2}:\\\\d{2}$"}]},
+            "$.data.created_at":{"matchers":[{"match":"type"}]},
+            "$.data.updated_at":{"matchers":[{"match":"type"}]},
             "$.data.campaign.id":{"matchers":[{"match":"integer"}]},
             "$.data.campaign.name":{"matchers":[{"match":"type"}]}}}}},
        {"description":"refused",
@@ -109,8 +107,8 @@ class PactAgainstSpecTest {
         deviation(
             "missing required response field",
             Kind.SCHEMA,
-            "response.data.campaign",
-            pact -> data(pact).remove("campaign")),
+            "response.data.id",
+            pact -> data(pact).remove("id")),
         deviation(
             "missing bearer",
             Kind.AUTH,
@@ -134,10 +132,10 @@ class PactAgainstSpecTest {
                 object(pact, "/interactions/0/request/body/content/secondary_contacts/0")
                     .put("phone_number", "0123")),
         deviation(
-            "timestamp form",
+            "timestamp that is not text",
             Kind.SCHEMA,
             "response.data.created_at",
-            pact -> data(pact).put("created_at", "2026-03-01T09:30:00Z")),
+            pact -> data(pact).put("created_at", 1772357400)),
         deviation(
             "wrong content type",
             Kind.CONTENT_TYPE,
@@ -170,10 +168,7 @@ class PactAgainstSpecTest {
 
   @Test
   void enumViolationIsFound() throws JsonProcessingException {
-    String closed =
-        SPEC.text()
-            .replace(
-                "\n        - type: string\n      example: created", "\n      example: created");
+    String closed = SPEC.text().replace("      x-extensible-enum:", "      enum:");
     assertThat(closed).isNotEqualTo(SPEC.text());
     JsonNode pact = pact(p -> data(p).put("status", "contacted"));
 

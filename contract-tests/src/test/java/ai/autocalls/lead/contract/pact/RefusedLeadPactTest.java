@@ -188,17 +188,43 @@ class RefusedLeadPactTest {
 
   @Pact(consumer = CONSUMER)
   V4Pact proxyFails(PactBuilder pact) {
-    return interaction(
-        pact.given(ProviderStates.PROXY_FAILS, CAMPAIGN),
-        description(ProviderStates.PROXY_FAILS),
-        request(body -> {}),
-        response -> response.status(502).header("Content-Type", "text/html"));
+    return html(pact, ProviderStates.PROXY_FAILS, 502);
   }
 
   @Test
   @PactTestFor(pactMethod = "proxyFails")
   void htmlFromTheProxyBecomesServerException(MockServer server) {
     assertThat(failure(server, ServerException.class).status()).isEqualTo(502);
+  }
+
+  @Pact(consumer = CONSUMER)
+  V4Pact serverUnavailable(PactBuilder pact) {
+    return html(pact, ProviderStates.SERVER_UNAVAILABLE, 503);
+  }
+
+  @Test
+  @PactTestFor(pactMethod = "serverUnavailable")
+  void status503BecomesServerException(MockServer server) {
+    assertThat(failure(server, ServerException.class).status()).isEqualTo(503);
+  }
+
+  @Pact(consumer = CONSUMER)
+  V4Pact proxyTimesOut(PactBuilder pact) {
+    return html(pact, ProviderStates.PROXY_TIMES_OUT, 504);
+  }
+
+  @Test
+  @PactTestFor(pactMethod = "proxyTimesOut")
+  void status504BecomesServerException(MockServer server) {
+    assertThat(failure(server, ServerException.class).status()).isEqualTo(504);
+  }
+
+  private static V4Pact html(PactBuilder pact, String state, int status) {
+    return interaction(
+        pact.given(state, CAMPAIGN),
+        description(state),
+        request(sent -> {}),
+        response -> response.status(status).header("Content-Type", "text/html"));
   }
 
   private static V4Pact refusal(

@@ -71,7 +71,7 @@ class SandboxVerificationIT {
             Map.of(
                 "provider.base-url", sandbox.baseUrl(), "provider.states-url", sandbox.statesUrl()),
             Map.of());
-    assertThat(verification.passed() + verification.failed()).isEqualTo(24);
+    assertThat(verification.passed() + verification.failed()).isEqualTo(26);
     assertThat(verification.skipped()).isZero();
     return verification.messages();
   }

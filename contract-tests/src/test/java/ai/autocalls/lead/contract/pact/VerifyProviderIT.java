@@ -60,7 +60,7 @@ class VerifyProviderIT {
     assertThat(run.report())
         .contains(
             "passed   autocalls-lead-client - a lead with only the required fields",
-            "24 passed, 0 failed, 0 not run",
+            "26 passed, 0 failed, 0 not run",
             "Published to the broker: autocalls-lead-client is verified",
             "broker   The pact of autocalls-lead-client (1) is verified because it is selected by")
         .doesNotContain("broker-token");
@@ -70,7 +70,7 @@ class VerifyProviderIT {
             result -> {
               assertThat(result.path("success").asBoolean()).isTrue();
               assertThat(result.path("providerApplicationVersion").asText()).isEqualTo("1.2.3");
-              assertThat(result.path("testResults")).hasSize(24);
+              assertThat(result.path("testResults")).hasSize(26);
             });
     assertThat(broker.model().branchOf(new BrokerModel.Version("autocalls-lead-api", "1.2.3")))
         .isEqualTo("main");
@@ -103,7 +103,7 @@ class VerifyProviderIT {
             "passed   partner-v2 - a lead",
             "passed   partner-v3 - a lead",
             "passed   autocalls-lead-client - a lead with only the required fields",
-            "26 passed, 0 failed, 0 not run",
+            "28 passed, 0 failed, 0 not run",
             "Published to the broker: partner-v2 is verified",
             "Published to the broker: partner-v3 is verified",
             "Published to the broker: autocalls-lead-client is verified");
@@ -265,8 +265,8 @@ class VerifyProviderIT {
     assertThat(run.failures()).isEmpty();
     assertThat(run.report())
         .contains(
-            "10 passed, 0 failed, 14 not run",
-            "Not published: autocalls-lead-client, since 14 of its interactions were not run");
+            "10 passed, 0 failed, 16 not run",
+            "Not published: autocalls-lead-client, since 16 of its interactions were not run");
     assertThat(broker.results()).isEmpty();
   }
 

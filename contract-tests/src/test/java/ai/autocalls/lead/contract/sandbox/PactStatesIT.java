@@ -77,6 +77,8 @@ class PactStatesIT {
         ProviderStates.LEAD_REFUSED + " | 422 | \"error_code\":\"lead_refused\"",
         ProviderStates.SERVER_FAILS + " | 500 | \"message\":",
         ProviderStates.PROXY_FAILS + " | 502 | <html>",
+        ProviderStates.SERVER_UNAVAILABLE + " | 503 | <html>",
+        ProviderStates.PROXY_TIMES_OUT + " | 504 | <html>",
         ProviderStates.CREATED_AS_201 + " | 201 | \"data\":{\"id\":",
         ProviderStates.UNLISTED_STATUS + " | 200 | \"status\":\"contacted\"",
         ProviderStates.UNDOCUMENTED_FIELD + " | 200 | \"priority\":\"high\"",

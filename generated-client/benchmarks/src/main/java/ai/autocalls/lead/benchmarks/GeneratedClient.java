@@ -3,7 +3,7 @@ package ai.autocalls.lead.benchmarks;
 import ai.autocalls.lead.client.AutocallsClient;
 import ai.autocalls.lead.client.ClientConverters;
 import ai.autocalls.lead.model.CreateLeadRequest;
-import ai.autocalls.lead.model.CreateLeadResponse;
+import ai.autocalls.lead.model.LeadCreated;
 import ai.autocalls.lead.model.SecondaryContactRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ final class GeneratedClient implements AsyncCaller {
             .addConverterFactory(ClientConverters.factory())
             .build();
     return new ConverterCodec<>(
-        retrofit, CreateLeadRequest.class, request(lead), CreateLeadResponse.class);
+        retrofit, CreateLeadRequest.class, request(lead), LeadCreated.class);
   }
 
   private static CreateLeadRequest request(LeadData lead) {

@@ -10,7 +10,7 @@ import stock.jdk.ApiClient;
 import stock.jdk.ApiException;
 import stock.jdk.api.LeadsApi;
 import stock.jdk.model.CreateLeadRequest;
-import stock.jdk.model.CreateLeadResponse;
+import stock.jdk.model.LeadCreated;
 import stock.jdk.model.SecondaryContactRequest;
 
 /**
@@ -43,7 +43,7 @@ final class StockNative implements Caller {
       @Override
       public Object decode(byte[] answer) throws IOException {
         return mapper.readValue(
-            new String(answer, StandardCharsets.UTF_8), new TypeReference<CreateLeadResponse>() {});
+            new String(answer, StandardCharsets.UTF_8), new TypeReference<LeadCreated>() {});
       }
     };
   }

@@ -10,7 +10,7 @@ import retrofit2.Response;
 import stock.retrofit2.ApiClient;
 import stock.retrofit2.api.LeadsApi;
 import stock.retrofit2.model.CreateLeadRequest;
-import stock.retrofit2.model.CreateLeadResponse;
+import stock.retrofit2.model.LeadCreated;
 import stock.retrofit2.model.SecondaryContactRequest;
 
 /** What the generator makes of the contract by itself with its library {@code retrofit2}. */
@@ -32,7 +32,7 @@ final class StockRetrofit implements AsyncCaller {
         new ApiClient().getAdapterBuilder().build(),
         CreateLeadRequest.class,
         request(lead),
-        CreateLeadResponse.class);
+        LeadCreated.class);
   }
 
   private static CreateLeadRequest request(LeadData lead) {
@@ -58,19 +58,18 @@ final class StockRetrofit implements AsyncCaller {
 
   @Override
   public CompletableFuture<?> start() {
-    CompletableFuture<CreateLeadResponse> answer = new CompletableFuture<>();
+    CompletableFuture<LeadCreated> answer = new CompletableFuture<>();
     leads
         .createLead(request)
         .enqueue(
             new Callback<>() {
               @Override
-              public void onResponse(
-                  Call<CreateLeadResponse> call, Response<CreateLeadResponse> response) {
+              public void onResponse(Call<LeadCreated> call, Response<LeadCreated> response) {
                 answer.complete(body(response));
               }
 
               @Override
-              public void onFailure(Call<CreateLeadResponse> call, Throwable failure) {
+              public void onFailure(Call<LeadCreated> call, Throwable failure) {
                 answer.completeExceptionally(failure);
               }
             });

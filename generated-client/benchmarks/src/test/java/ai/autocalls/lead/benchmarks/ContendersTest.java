@@ -2,8 +2,8 @@ package ai.autocalls.lead.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.autocalls.lead.model.CreateLeadResponse;
 import ai.autocalls.lead.model.Lead;
+import ai.autocalls.lead.model.LeadCreated;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -72,17 +72,17 @@ class ContendersTest {
   private record Read(long id, int contacts) {}
 
   private static Read read(Object answer) {
-    if (answer instanceof CreateLeadResponse response) {
+    if (answer instanceof LeadCreated response) {
       return read(response.data());
     }
     if (answer instanceof Lead lead) {
       return new Read(lead.id(), lead.secondaryContacts().size());
     }
-    if (answer instanceof stock.retrofit2.model.CreateLeadResponse response) {
+    if (answer instanceof stock.retrofit2.model.LeadCreated response) {
       stock.retrofit2.model.Lead lead = response.getData();
       return new Read(lead.getId(), lead.getSecondaryContacts().size());
     }
-    if (answer instanceof stock.jdk.model.CreateLeadResponse response) {
+    if (answer instanceof stock.jdk.model.LeadCreated response) {
       stock.jdk.model.Lead lead = response.getData();
       return new Read(lead.getId(), lead.getSecondaryContacts().size());
     }

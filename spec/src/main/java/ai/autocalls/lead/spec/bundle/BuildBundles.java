@@ -47,7 +47,7 @@ final class BuildBundles {
     BundleSource source =
         new BundleSource(
             spec,
-            Files.readString(module.resolveSibling("CHANGELOG.md")),
+            changelog(module.resolve("CHANGELOG.md"), spec),
             CodeSample.in(module.resolve("src/main/samples")),
             previous(module.resolve("releases"), spec));
     Path folder = Files.createDirectories(target.resolve("bundle"));
@@ -57,6 +57,17 @@ final class BuildBundles {
       BundleFolder.writeArchive(folder.resolve(bundle.name() + ".zip"), bundle);
     }
     Files.writeString(target.resolve("lead-api.json"), JsonText.of(spec.tree()));
+  }
+
+  /** The changelog of the API alone, which says something of this version. */
+  private static String changelog(Path file, SpecDocument spec) throws IOException {
+    String text = Files.readString(file);
+    String version = spec.at("/info/version").asText();
+    if (!version.isEmpty() && text.lines().noneMatch(("## " + version)::equals)) {
+      throw new UnreadableInputException(
+          file + " says nothing of " + version + "; add a section `## " + version + "`.");
+    }
+    return text;
   }
 
   /** Not simply the newest: a frozen release is followed by the bundles of that very release. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What every brand's bundle is made from.
  *
  * @param spec the contract, with every brand's server
- * @param changelog the project's changelog, as Markdown
+ * @param changelog the changelog of the API alone, as Markdown
  * @param samples the code samples that the pages show
  * @param previous the release that this version of the contract follows; empty before the first
  */

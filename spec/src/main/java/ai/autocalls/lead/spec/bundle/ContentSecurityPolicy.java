@@ -5,24 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** Policies under which a page runs its own inline code and asks nothing of the network. */
+/** The policy under which a page runs its own inline code and asks nothing of the network. */
 final class ContentSecurityPolicy {
   private static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; ";
 
   private ContentSecurityPolicy() {}
 
-  /** For a page with one inline style sheet and no script. */
-  static String styleOnly(String css) {
-    return NOTHING + "style-src " + hash(css);
-  }
-
-  /** For a page with inline scripts that set styles and show images held in the page itself. */
-  static String scripts(String... scripts) {
-    StringBuilder hashes = new StringBuilder();
-    for (String script : scripts) {
-      hashes.append(' ').append(hash(script));
-    }
-    return NOTHING + "script-src" + hashes + "; style-src 'unsafe-inline'; img-src data:";
+  /** For a page with one inline style sheet and one inline script. */
+  static String of(String css, String script) {
+    return NOTHING + "style-src " + hash(css) + "; script-src " + hash(script);
   }
 
   private static String hash(String inline) {

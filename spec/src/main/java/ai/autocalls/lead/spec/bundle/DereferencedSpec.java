@@ -31,6 +31,15 @@ final class DereferencedSpec {
     return new DereferencedSpec(spec).copy(spec.tree());
   }
 
+  /** The same without the components that nothing refers to any more. */
+  static JsonNode withoutComponents(JsonNode dereferenced) {
+    ObjectNode tree = dereferenced.deepCopy();
+    if (tree.path("components") instanceof ObjectNode components) {
+      components.retain("securitySchemes");
+    }
+    return tree;
+  }
+
   private JsonNode copy(JsonNode node) {
     if (node.isArray()) {
       ArrayNode array = JsonNodeFactory.instance.arrayNode();

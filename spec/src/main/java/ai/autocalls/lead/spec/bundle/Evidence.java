@@ -18,7 +18,7 @@ record Evidence(String grade, String sentence) {
       return new Evidence(grade, "Documented by the vendor.");
     }
     // A schema's mark may concern a part of it only, such as the pattern of a documented field.
-    boolean schema = node.has("type") || node.has("anyOf");
+    boolean schema = node.has("type");
     return new Evidence(
         grade,
         (schema

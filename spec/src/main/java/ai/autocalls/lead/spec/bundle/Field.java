@@ -16,10 +16,10 @@ import java.util.Set;
  * @param required whether the schema requires it
  * @param indispensable whether an answer without it says nothing
  * @param sensitive whether it holds personal data
- * @param descriptionHtml what it means
+ * @param description what it means, as Markdown
  * @param evidence how well it is known
  * @param pattern a regular expression that values match; empty where there is none
- * @param values the named values of an enumeration
+ * @param values the known values of an open enumeration
  * @param example a value as JSON
  */
 record Field(
@@ -29,7 +29,7 @@ record Field(
     boolean required,
     boolean indispensable,
     boolean sensitive,
-    String descriptionHtml,
+    String description,
     Evidence evidence,
     String pattern,
     List<String> values,
@@ -48,6 +48,10 @@ record Field(
   /** A stable anchor, without the characters that an address would have to escape. */
   String anchor() {
     return element.replace("[]", "");
+  }
+
+  String descriptionHtml() {
+    return Markdown.html(description);
   }
 
   /** The name within the body. */
@@ -76,18 +80,16 @@ record Field(
   }
 
   private static Field field(String element, JsonNode schema, boolean required, Evidence evidence) {
-    // An open enumeration is "one of these, or any other of the same type".
-    JsonNode typed = schema.has("anyOf") ? schema.at("/anyOf/0") : schema;
     List<String> values = new ArrayList<>();
-    typed.path("enum").forEach(value -> values.add(value.asText()));
+    schema.path("x-extensible-enum").forEach(value -> values.add(value.asText()));
     return new Field(
         element,
-        typed.path("type").asText(),
+        schema.path("type").asText(),
         schema.path("format").asText(""),
         required,
         schema.path("x-indispensable").asBoolean(),
         schema.path("x-sensitive").asBoolean(),
-        Markdown.html(schema.path("description").asText()),
+        schema.path("description").asText().strip(),
         evidence,
         schema.path("pattern").asText(""),
         values,

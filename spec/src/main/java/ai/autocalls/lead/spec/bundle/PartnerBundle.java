@@ -7,9 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -49,68 +46,63 @@ record PartnerBundle(String name, SortedMap<String, byte[]> files) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     text(files, "openapi.yaml", spec.text());
     text(files, "openapi.json", JsonText.of(spec.tree()));
-    text(files, "openapi.dereferenced.json", JsonText.of(dereferenced));
+    text(
+        files,
+        "openapi.dereferenced.json",
+        JsonText.of(DereferencedSpec.withoutComponents(dereferenced)));
+    text(files, "openapi-3.0.json", JsonText.of(OpenApi30.of(spec.tree())));
     ShownOperation operation = ShownOperation.of(spec.tree());
-    text(files, "request.schema.json", schema(spec, operation.requestBody()));
-    text(files, "response.schema.json", schema(spec, operation.successBody()));
+    text(
+        files,
+        "request.schema.json",
+        JsonText.of(StandaloneSchema.request(spec, component(spec, operation.requestBody()))));
+    text(
+        files,
+        "response.schema.json",
+        JsonText.of(StandaloneSchema.response(spec, component(spec, operation.successBody()))));
     text(files, "postman-collection.json", JsonText.of(PostmanWriter.write(dereferenced)));
     text(files, "CHANGELOG.md", source.changelog());
     ChangesSinceRelease changes = ChangesSinceRelease.of(source.previous(), spec, partner);
     text(files, "diff.json", changes.json());
-    text(files, "docs/index.html", page("redoc.jte", Map.of("page", RedocPage.of(spec.tree()))));
-    text(files, "docs/reference.html", reference(source, partner, spec, dereferenced, changes));
-    text(files, "docs/redoc-LICENSE.txt", resource("redoc-LICENSE.txt"));
+    ReferencePage page = ReferencePage.of(partner, spec, dereferenced, samples(source, partner));
+    text(files, "docs/reference.html", html(page, changes));
+    text(files, "docs/reference.md", ReferenceMarkdown.of(page));
+    text(files, "README.md", BundleReadme.of(page));
     text(files, "SHA256SUMS", Sha256Sums.of(files));
     return new PartnerBundle(
         "lead-api-" + spec.at("/info/version").asText() + "-" + partner.id(), files);
   }
 
-  private static String schema(SpecDocument spec, JsonNode body) {
+  private static String component(SpecDocument spec, JsonNode body) {
     String reference = body.at("/schema/$ref").asText();
     if (!reference.startsWith(StandaloneSchema.COMPONENTS)) {
       throw new UnreadableInputException(
-          spec.name() + " does not refer to a component for a JSON body; lint tells more.");
+          spec.name() + " does not refer to a component for a JSON body; lint says more.");
     }
-    return JsonText.of(StandaloneSchema.of(spec, reference));
+    return reference;
   }
 
-  private static String reference(
-      BundleSource source,
-      Partner partner,
-      SpecDocument spec,
-      JsonNode dereferenced,
-      ChangesSinceRelease changes) {
+  private static List<CodeSample> samples(BundleSource source, Partner partner) {
     String firstServer = source.spec().at("/servers/0/url").asText();
-    List<CodeSample> samples =
-        source.samples().stream()
-            .map(sample -> sample.withServer(firstServer, partner.server()))
-            .toList();
-    String css = resource("reference.css");
-    return page(
+    return source.samples().stream()
+        .map(sample -> sample.withServer(firstServer, partner.server()))
+        .toList();
+  }
+
+  private static String html(ReferencePage page, ChangesSinceRelease changes) {
+    String css = Resource.text("reference.css");
+    String script = Resource.text("reference.js");
+    StringOutput html = new StringOutput();
+    TEMPLATES.render(
         "reference.jte",
         Map.of(
-            "page",
-            ReferencePage.of(partner, spec, dereferenced, samples),
-            "css",
-            css,
-            "policy",
-            ContentSecurityPolicy.styleOnly(css),
-            "changes",
-            changes));
-  }
-
-  private static String page(String template, Map<String, Object> parameters) {
-    StringOutput html = new StringOutput();
-    TEMPLATES.render(template, parameters, html);
+            "page", page,
+            "css", css,
+            "script", script,
+            "policy", ContentSecurityPolicy.of(css, script),
+            "changes", changes),
+        html);
     return html.toString();
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = PartnerBundle.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void text(Map<String, byte[]> files, String name, String text) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a Postman 2.1 collection states of the contract, read from its requests and its saved
@@ -36,6 +37,9 @@ public final class PostmanCollection {
   /** Headers that the contract states in words of their own: media types and credentials. */
   private static final Set<String> OF_EVERY_MESSAGE =
       Set.of("accept", "content-type", "authorization");
+
+  /** A variable that stands for a number, since it is not in quotes. */
+  private static final Pattern NUMBER_VARIABLE = Pattern.compile("(?<!\")\\{\\{\\w+}}(?!\")");
 
   private final String file;
   private final JsonNode collection;
@@ -57,9 +61,9 @@ public final class PostmanCollection {
    * one request could, the collection does not say ({@code null}).
    *
    * @param file a Postman 2.1 collection
-   * @return method, path, host, auth, the fields of the request bodies and of the saved successful
-   *     responses, and the status of every saved response
-   * @throws UnreadableInputException when the file cannot be read, is no collection, or a saved
+   * @return method, path, auth, the host where it is given, the fields of the request bodies and of
+   *     the saved successful responses, and the status of every saved response
+   * @throws UnreadableInputException when the file cannot be read, is not a collection, or a saved
    *     response's name and code are at odds
    */
   public static List<ContractElement> elements(Path file) {
@@ -90,7 +94,7 @@ public final class PostmanCollection {
 
   private List<ContractElement> elements() throws JsonProcessingException {
     if (!collection.path("item").isArray()) {
-      throw new UnreadableInputException(file + " is no Postman collection: it has no items.");
+      throw new UnreadableInputException(file + " is not a Postman collection: it has no items.");
     }
     for (JsonNode item : collection.get("item")) {
       request(item.path("request"));
@@ -112,7 +116,10 @@ public final class PostmanCollection {
   private void request(JsonNode sent) throws JsonProcessingException {
     fact("method", sent.path("method").asText());
     fact("path", "/" + join(sent.path("url").path("path"), "/"));
-    fact("host", variable(join(sent.path("url").path("host"), ".")));
+    String host = variable(join(sent.path("url").path("host"), "."));
+    if (!host.isEmpty()) {
+      fact("host", host);
+    }
     JsonNode auth = sent.has("auth") ? sent.get("auth") : collection.path("auth");
     if (auth.has("type")) {
       fact("auth", auth.get("type").asText());
@@ -123,14 +130,15 @@ public final class PostmanCollection {
     for (JsonNode header : sent.path("header")) {
       headerOf("request", header.path("key").asText());
     }
-    request.add(JSON.readTree(sent.path("body").path("raw").asText()));
+    String body = sent.path("body").path("raw").asText();
+    request.add(JSON.readTree(NUMBER_VARIABLE.matcher(body).replaceAll("0")));
   }
 
-  /** A saved response's name begins with the status as the contract writes it, such as 5XX. */
+  /** A saved response's name begins with the status as the contract writes it. */
   private void saved(JsonNode saved) throws JsonProcessingException {
     String status = saved.path("name").asText().split(" ", 2)[0];
     String code = saved.path("code").asText();
-    if (!code.matches(status.replace("X", "\\d"))) {
+    if (!code.equals(status)) {
       throw new UnreadableInputException(
           file + " names a saved response " + status + " but gives it code " + code + ".");
     }
@@ -214,7 +222,11 @@ public final class PostmanCollection {
       return elements;
     }
 
+    /** A saved response shows what was sent, not what every provider sends. */
     private Boolean required(String field) {
+      if (root.equals("response")) {
+        return null;
+      }
       int chances = times.get(parents.get(field));
       return chances == 1 ? null : (Boolean) (times.get(field) == chances);
     }

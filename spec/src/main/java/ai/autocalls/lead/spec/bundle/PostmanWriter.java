@@ -8,18 +8,29 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * A Postman 2.1 collection: one request for each documented example, and every documented answer
- * saved beside the fullest of them.
+ * A Postman 2.1 collection: one request for each documented example, and every documented response
+ * saved beside the fullest of them. A run by mistake sends nothing: address, token, campaign and
+ * the numbers to call are variables without a value.
  */
 final class PostmanWriter {
   private static final String SCHEMA =
       "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
+
+  /** What a person has to fill in, with what it is. */
+  private static final Map<String, String> VARIABLES = new LinkedHashMap<>();
+
+  static {
+    VARIABLES.put("baseUrl", "The base URL of your brand, or of a sandbox.");
+    VARIABLES.put("token", "The API token of the account.");
+    VARIABLES.put("campaignId", "The id of a campaign of the account.");
+    VARIABLES.put("phoneNumber", "A number of your own in E.164 form: it will ring.");
+    VARIABLES.put("secondPhoneNumber", "Another number of your own, which may ring too.");
+  }
 
   private final JsonNode tree;
   private final ShownOperation operation;
@@ -42,27 +53,26 @@ final class PostmanWriter {
         .putObject("info")
         .put("name", tree.at("/info/title").asText())
         .put("version", tree.at("/info/version").asText())
-        .put("description", tree.at("/info/description").asText())
+        .put("description", description())
         .put("schema", SCHEMA);
     List<JsonNode> examples = new ArrayList<>();
     operation.requestBody().path("examples").forEach(examples::add);
-    JsonNode fullest =
-        examples.stream()
-            .max(Comparator.comparingInt(example -> example.path("value").size()))
-            .orElseThrow(
-                () ->
-                    new UnreadableInputException(
-                        "The document gives no example of a request, so there is none to send."));
+    if (examples.isEmpty()) {
+      throw new UnreadableInputException(
+          "The document gives no example of a request, so there is none to send.");
+    }
+    examples.sort(Comparator.comparingInt(example -> example.path("value").size()));
     ArrayNode items = collection.putArray("item");
     for (JsonNode example : examples) {
-      ObjectNode request = request(example);
+      ObjectNode request = request(example, items.size());
       ObjectNode item = items.addObject();
       item.put(
           "name",
           operation.node().path("summary").asText() + ": " + example.path("summary").asText());
+      script(item.putArray("event"), "test", "postman-test.js");
       item.set("request", request);
       ArrayNode saved = item.putArray("response");
-      if (example == fullest) {
+      if (items.size() == examples.size()) {
         operation
             .node()
             .path("responses")
@@ -70,15 +80,34 @@ final class PostmanWriter {
             .forEach(response -> saved(response.getKey(), response.getValue(), request, saved));
       }
     }
+    script(collection.putArray("event"), "prerequest", "postman-before.js");
     auth(collection.putObject("auth"));
     ArrayNode variables = collection.putArray("variable");
-    variables
-        .addObject()
-        .put("key", "baseUrl")
-        .put("type", "string")
-        .put("value", tree.at("/servers/0/url").asText());
-    variables.addObject().put("key", "token").put("type", "string").put("value", "");
+    VARIABLES.forEach(
+        (key, description) ->
+            variables
+                .addObject()
+                .put("key", key)
+                .put("type", "string")
+                .put("value", "")
+                .put("description", description));
     return collection;
+  }
+
+  private String description() {
+    return "Each request creates a lead, and so makes a phone call. Fill in the variables first:"
+        + " `baseUrl` ("
+        + tree.at("/servers/0/url").asText()
+        + ", or the address of a sandbox), `token`, `campaignId`, and two numbers of your own."
+        + " While one of them is empty nothing is sent.\n\n"
+        + tree.at("/info/description").asText();
+  }
+
+  private static void script(ArrayNode events, String listen, String resource) {
+    ObjectNode script = events.addObject().put("listen", listen).putObject("script");
+    script.put("type", "text/javascript");
+    ArrayNode lines = script.putArray("exec");
+    Resource.text(resource).lines().forEach(lines::add);
   }
 
   private static void auth(ObjectNode auth) {
@@ -90,7 +119,7 @@ final class PostmanWriter {
         .put("value", "{{token}}");
   }
 
-  private ObjectNode request(JsonNode example) {
+  private ObjectNode request(JsonNode example, int position) {
     ObjectNode request = JsonNodeFactory.instance.objectNode();
     request.put("method", operation.method());
     ArrayNode headers = request.putArray("header");
@@ -98,7 +127,7 @@ final class PostmanWriter {
     headers.addObject().put("key", "Content-Type").put("value", "application/json");
     List<String> query = new ArrayList<>();
     ArrayNode parameters = JsonNodeFactory.instance.arrayNode();
-    for (Operation.Parameter parameter : operationOf(tree).parameters()) {
+    for (Operation.Parameter parameter : Operation.first(tree).orElseThrow().parameters()) {
       JsonNode object = parameter.object().node();
       String name = object.path("name").asText();
       String value = object.path("example").asText(object.at("/schema/example").asText());
@@ -110,7 +139,7 @@ final class PostmanWriter {
       }
     }
     ObjectNode body = request.putObject("body");
-    body.put("mode", "raw").put("raw", JsonText.of(example.path("value")).strip());
+    body.put("mode", "raw").put("raw", body(example.path("value"), position));
     body.putObject("options").putObject("raw").put("language", "json");
     ObjectNode url = request.putObject("url");
     String search = query.isEmpty() ? "" : "?" + String.join("&", query);
@@ -127,40 +156,50 @@ final class PostmanWriter {
     return request;
   }
 
-  private static Operation operationOf(JsonNode tree) {
-    return Operation.first(tree).orElseThrow();
+  /** An example with the caller's own values; each request calls another number first. */
+  private static String body(JsonNode example, int position) {
+    ObjectNode own = example.deepCopy();
+    List<String> numbers = List.of("{{phoneNumber}}", "{{secondPhoneNumber}}");
+    own.put("phone_number", numbers.get(position % 2));
+    own.path("secondary_contacts")
+        .forEach(
+            contact -> ((ObjectNode) contact).put("phone_number", numbers.get((position + 1) % 2)));
+    return JsonText.of(own).strip().replaceFirst("(\"campaign_id\": )\\d+", "$1{{campaignId}}");
   }
 
+  /** The documented examples of a response; one without a body where it has no JSON to show. */
   private static void saved(
       String status, JsonNode response, ObjectNode request, ArrayNode responses) {
-    for (Map.Entry<String, JsonNode> content : response.path("content").properties()) {
-      String mediaType = content.getKey();
-      boolean json = mediaType.equals("application/json");
-      for (BodyExample example : BodyExample.of(content.getValue())) {
-        String body = json ? JsonText.of(example.value()).strip() : example.value().asText();
-        ObjectNode saved = responses.addObject();
-        saved.put("name", (status + " " + example.summary()).strip());
-        saved.set("originalRequest", request.deepCopy());
-        saved.put("code", code(status, body));
-        saved.put("_postman_previewlanguage", json ? "json" : "html");
-        ArrayNode headers = saved.putArray("header");
-        headers.addObject().put("key", "Content-Type").put("value", mediaType);
-        for (Map.Entry<String, JsonNode> header : response.path("headers").properties()) {
-          headers
-              .addObject()
-              .put("key", header.getKey())
-              .put("value", header.getValue().path("example").asText());
-        }
-        saved.putArray("cookie");
-        saved.put("body", body);
-      }
+    JsonNode mediaType = response.path("content").path("application/json");
+    for (BodyExample example : BodyExample.of(mediaType)) {
+      String name = (status + " " + example.summary()).strip();
+      ObjectNode saved = saved(name, status, response, request, responses);
+      ((ArrayNode) saved.get("header"))
+          .addObject()
+          .put("key", "Content-Type")
+          .put("value", "application/json");
+      saved.put("_postman_previewlanguage", "json");
+      saved.put("body", JsonText.of(example.value()).strip());
+    }
+    if (mediaType.isMissingNode()) {
+      saved(status, status, response, request, responses).put("body", "");
     }
   }
 
-  /** For a range such as 5XX: the code that the example itself names, or the first of the range. */
-  private static int code(String status, String body) {
-    Matcher named = Pattern.compile("\\b" + status.replace("X", "\\d") + "\\b").matcher(body);
-    boolean range = status.endsWith("XX");
-    return Integer.parseInt(range && named.find() ? named.group() : status.replace('X', '0'));
+  private static ObjectNode saved(
+      String name, String status, JsonNode response, ObjectNode request, ArrayNode responses) {
+    ObjectNode saved = responses.addObject();
+    saved.put("name", name);
+    saved.set("originalRequest", request.deepCopy());
+    saved.put("code", Integer.parseInt(status));
+    ArrayNode headers = saved.putArray("header");
+    for (Map.Entry<String, JsonNode> header : response.path("headers").properties()) {
+      headers
+          .addObject()
+          .put("key", header.getKey())
+          .put("value", header.getValue().path("example").asText());
+    }
+    saved.putArray("cookie");
+    return saved;
   }
 }

@@ -83,8 +83,8 @@ public final class PublishedReference {
       return null;
     }
     return switch (necessity.text()) {
-      case "required", "in every documented answer" -> true;
-      case "optional", "not in every documented answer" -> false;
+      case "required", "in every response" -> true;
+      case "optional", "not in every response" -> false;
       default ->
           throw new UnreadableInputException(
               page + " says of " + name + " that it is \"" + necessity.text() + "\".");

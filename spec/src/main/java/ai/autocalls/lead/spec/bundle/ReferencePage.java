@@ -18,9 +18,9 @@ import java.util.Map;
  * @param auth the security scheme's name on the wire and its description
  * @param parameters the parameters of the request
  * @param request the fields of the request
- * @param response the fields of the answer to a success
+ * @param response the fields of a successful response
  * @param requestExamples documented requests
- * @param responseExamples documented answers to a success
+ * @param responseExamples documented successful responses
  * @param statuses every documented status
  * @param errorBodies the forms of an error's body, by name
  * @param samples code samples for this brand's server
@@ -40,15 +40,20 @@ record ReferencePage(
     List<ErrorBody> errorBodies,
     List<CodeSample> samples) {
 
-  record Info(String title, String version, String descriptionHtml) {}
+  /** Descriptions are Markdown; a template turns them into HTML. */
+  record Info(String title, String version, String description) {}
 
-  record Call(String method, String path, String summary, String descriptionHtml) {}
+  record Call(String method, String path, String summary, String description) {}
 
   record Server(String url, Evidence evidence) {}
 
-  record Auth(String scheme, String descriptionHtml) {}
+  record Auth(String scheme, String description) {}
 
-  record Example(String title, String code) {}
+  record Example(String title, String text) {
+    Code code() {
+      return Code.of("example.json", text);
+    }
+  }
 
   /** A parameter of the request or a header of a response. */
   record Parameter(
@@ -57,7 +62,7 @@ record ReferencePage(
       String place,
       String type,
       boolean required,
-      String descriptionHtml,
+      String description,
       Evidence evidence) {
     private static Parameter of(String element, String name, String place, JsonNode object) {
       return new Parameter(
@@ -66,20 +71,20 @@ record ReferencePage(
           place,
           object.path("schema").path("type").asText(),
           object.path("required").asBoolean() || place.equals("path"),
-          html(object),
+          ReferencePage.description(object),
           Evidence.of(object));
     }
   }
 
   record Status(
       String code,
-      String descriptionHtml,
+      String description,
       Evidence evidence,
       List<Parameter> headers,
       List<String> bodies,
       List<Example> examples) {}
 
-  record ErrorBody(String name, String descriptionHtml, Evidence evidence, List<Field> fields) {}
+  record ErrorBody(String name, String description, Evidence evidence, List<Field> fields) {}
 
   /**
    * @param spec a branded document
@@ -96,8 +101,9 @@ record ReferencePage(
         new Info(
             tree.at("/info/title").asText(),
             tree.at("/info/version").asText(),
-            html(tree.at("/info"))),
-        new Call(operation.method(), operation.path(), node.path("summary").asText(), html(node)),
+            description(tree.at("/info"))),
+        new Call(
+            operation.method(), operation.path(), node.path("summary").asText(), description(node)),
         new Server(server.path("url").asText(), Evidence.of(server)),
         auth(tree),
         parameters(tree),
@@ -113,7 +119,7 @@ record ReferencePage(
   private static Auth auth(JsonNode tree) {
     String name = tree.at("/security/0").fieldNames().next();
     JsonNode scheme = tree.at("/components/securitySchemes").path(name);
-    return new Auth(scheme.path("scheme").asText(), html(scheme));
+    return new Auth(scheme.path("scheme").asText(), description(scheme));
   }
 
   private static List<Status> statuses(ShownOperation referring, ShownOperation dereferenced) {
@@ -133,7 +139,7 @@ record ReferencePage(
       statuses.add(
           new Status(
               entry.getKey(),
-              html(response),
+              description(response),
               Evidence.of(response),
               headers,
               references.path("content").findValuesAsText("$ref").stream()
@@ -166,7 +172,7 @@ record ReferencePage(
         bodies.add(
             new ErrorBody(
                 schema.getKey(),
-                html(schema.getValue()),
+                description(schema.getValue()),
                 Evidence.of(schema.getValue()),
                 Field.of(schema.getKey(), schema.getValue())));
       }
@@ -185,7 +191,7 @@ record ReferencePage(
     return examples;
   }
 
-  private static String html(JsonNode described) {
-    return Markdown.html(described.path("description").asText());
+  private static String description(JsonNode described) {
+    return described.path("description").asText().strip();
   }
 }

@@ -57,14 +57,41 @@ final class StandaloneSchema {
   }
 
   /**
+   * The body of a request. The correct spelling of the misspelt wire name is refused, since a
+   * provider may ignore it silently.
+   *
    * @param reference a reference to a component, such as {@code #/components/schemas/Lead}
    */
-  static ObjectNode of(SpecDocument spec, String reference) {
+  static ObjectNode request(SpecDocument spec, String reference) {
+    ObjectNode schema = of(spec, reference, "request");
+    if (schema.at("/$defs/" + name(reference) + "/properties") instanceof ObjectNode properties
+        && properties.has("allow_dupplicate")) {
+      ObjectNode refused = properties.putObject("allow_duplicate");
+      refused.put(
+          "description", "Never sent: the name on the wire is allow_dupplicate, with two p.");
+      refused.putObject("not");
+    }
+    return schema;
+  }
+
+  /**
+   * The body of a successful response.
+   *
+   * @param reference a reference to a component
+   */
+  static ObjectNode response(SpecDocument spec, String reference) {
+    return of(spec, reference, "response");
+  }
+
+  private static ObjectNode of(SpecDocument spec, String reference, String side) {
+    ShownOperation operation = ShownOperation.of(spec.tree());
+    String version = spec.at("/info/version").asText();
     StandaloneSchema schema = new StandaloneSchema(spec);
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    root.put("title", spec.at("/info/title").asText() + ": " + name(reference));
-    root.put("$comment", "Version " + spec.at("/info/version").asText());
+    root.put("$id", "urn:autocalls:lead-api:" + version + ":" + side);
+    root.put("title", "JSON " + side + " of " + operation.method() + " " + operation.path());
+    root.put("$comment", spec.at("/info/title").asText() + " " + version + ", unofficial");
     root.put("$ref", schema.define(reference));
     root.set("$defs", schema.definitions);
     return root;

@@ -31,8 +31,7 @@ final class NoNullable implements Rule {
                 new Problem(
                     schema.at(KEYWORD),
                     "`nullable` is a keyword of OpenAPI 3.0.",
-                    "Remove it; where null does occur, say so with an `anyOf` of the type and"
-                        + " `type: 'null'`."))
+                    "Remove it; where null does occur, say so in the description."))
         .toList();
   }
 }

@@ -16,8 +16,16 @@ final class PortableSchema implements Rule {
             + " would keep another contract than the checks.",
         new RuleExample(
             "/components/schemas/LeadRequest/properties/variables",
-            "type: object\ndescription: Values by name.\nx-sensitive: true\nexample: {customer: Ada}\nadditionalProperties: true",
-            "type: object\ndescription: Values by name.\nx-sensitive: true\nexample: {customer: Ada}\nadditionalProperties: {}"));
+            "type: object\n"
+                + "description: Values by name.\n"
+                + "x-sensitive: true\n"
+                + "example: {customer: Ada}\n"
+                + "additionalProperties: true",
+            "type: object\n"
+                + "description: Values by name.\n"
+                + "x-sensitive: true\n"
+                + "example: {customer: Ada}\n"
+                + "additionalProperties: {}"));
   }
 
   @Override
@@ -50,7 +58,7 @@ final class PortableSchema implements Rule {
           new Problem(
               schema.at("type"),
               "A list of types is read as its first type by some tools.",
-              "Use one type, or an `anyOf` of schemas with one type each."));
+              "Use one type, and name the others in the description."));
     }
     if (node.path("additionalProperties").isBoolean()
         && node.get("additionalProperties").asBoolean()) {

@@ -18,6 +18,11 @@ final class Rules {
           new PatternCompiles(),
           new RequiredDefined(),
           new NamedObjectSchema(),
+          new OpenEnumAnyof(),
+          new NoInlineUnion(),
+          new TolerantResponse(),
+          new ResponseName(),
+          new NoStatusRange(),
           new OperationId(),
           new TrailingSlash(),
           new ServerHttps(),
@@ -35,6 +40,7 @@ final class Rules {
           new VendorFacts(),
           new WireName(),
           new TimestampFormat(),
+          new ContactPresent(),
           new VersionInStep());
 
   private Rules() {}

@@ -86,14 +86,6 @@ final class SpecFields {
     return known == null ? MissingNode.getInstance() : known.schema();
   }
 
-  /** Whether the vendor documents a field, rather than somebody's having seen or inferred it. */
-  boolean isDocumented(String name) {
-    Known known = elements.get(plain(name));
-    return known != null
-        && !known.property().has("x-evidence")
-        && !known.schema().has("x-evidence");
-  }
-
   private static boolean isNamed(Operation operation, String name) {
     return operation.node().path("operationId").asText().equals(name)
         || name.strip().equalsIgnoreCase(operation.toString());
@@ -114,7 +106,7 @@ final class SpecFields {
     fields("response", schemaOf(success), Collections.newSetFromMap(new IdentityHashMap<>()));
     for (Operation.Parameter parameter : operation.parameters()) {
       JsonNode node = parameter.object().node();
-      add(parameter.element(), parameter.required(), node, node.path("schema"));
+      add(parameter.element(), parameter.required(), node.path("schema"));
     }
     operation.responses().keySet().forEach(status -> add("status." + status, null, null));
     for (Resolved response : operation.responses().values()) {
@@ -125,7 +117,6 @@ final class SpecFields {
                   add(
                       "response.header." + name,
                       header.node().path("required").asBoolean(),
-                      header.node(),
                       header.node().path("schema")));
     }
   }
@@ -149,7 +140,10 @@ final class SpecFields {
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
       String name = prefix + "." + property.getKey();
       JsonNode value = spec.resolve(property.getValue());
-      add(name, required.contains(property.getKey()), property.getValue(), value);
+      boolean needed =
+          required.contains(property.getKey())
+              || prefix.startsWith("response") && isDocumented(property.getValue(), value);
+      add(name, needed, value);
       boolean array = value.has("items");
       fields(array ? name + "[]" : name, array ? value.get("items") : value, above);
     }
@@ -157,21 +151,27 @@ final class SpecFields {
   }
 
   /**
-   * Of an open enumeration ({@code anyOf} of an enum and its base type), the first branch's type.
+   * Whether the vendor's page shows a response field, so in every response. The document itself
+   * requires less, since older versions leave fields out.
    */
-  private void add(String name, boolean required, JsonNode property, JsonNode reference) {
+  private static boolean isDocumented(JsonNode property, JsonNode schema) {
+    return !property.has("x-evidence") && !schema.has("x-evidence");
+  }
+
+  /** Of a choice ({@code anyOf} or {@code oneOf}), the first branch's type. */
+  private void add(String name, boolean required, JsonNode reference) {
     JsonNode schema = spec.resolve(reference);
     JsonNode any = schema.has("anyOf") ? schema.get("anyOf") : schema.path("oneOf");
     JsonNode typed = any.isEmpty() ? schema : spec.resolve(any.get(0));
     String type = typed.path("type").asText(null);
     ContractElement element = new ContractElement(name, type, required);
-    elements.putIfAbsent(plain(name), new Known(element, property, schema));
+    elements.putIfAbsent(plain(name), new Known(element, schema));
   }
 
   private void add(String name, String value, Boolean required) {
     JsonNode none = MissingNode.getInstance();
-    elements.putIfAbsent(name, new Known(new ContractElement(name, value, required), none, none));
+    elements.putIfAbsent(name, new Known(new ContractElement(name, value, required), none));
   }
 
-  private record Known(ContractElement element, JsonNode property, JsonNode schema) {}
+  private record Known(ContractElement element, JsonNode schema) {}
 }

@@ -27,7 +27,7 @@ class BuildBundlesTest {
 
     for (Partner partner : Partners.bundled()) {
       assertThat(folder.resolve("bundle").resolve(partner.id()).resolve("SHA256SUMS")).exists();
-      assertThat(folder.resolve("bundle/lead-api-1.0.0-" + partner.id() + ".zip")).exists();
+      assertThat(folder.resolve("bundle/lead-api-2.0.0-" + partner.id() + ".zip")).exists();
     }
     assertThat(SpecDocument.read(folder.resolve("lead-api.json")).tree().toString())
         .isEqualTo(SpecDocument.bundled().tree().toString());
@@ -41,13 +41,14 @@ class BuildBundlesTest {
     "lead-api.yaml, 'openapi: 3.1.0', has no /info/title",
     "src/main/samples/create_lead.py, '', cannot be read",
     "src/main/samples/create_lead.py, 'print()', does not name",
-    "../CHANGELOG.md, '', CHANGELOG.md",
+    "CHANGELOG.md, '', CHANGELOG.md",
+    "CHANGELOG.md, '# Changes', add a section `## 2.0.0`",
   })
   void whatCannotBeBuiltIsToldInOneLineAndLeavesNoBundle(
       String file, String content, String message) throws IOException {
     Path module = Files.createDirectories(folder.resolve("project/spec"));
     copy("lead-api.yaml", module);
-    copy("../CHANGELOG.md", module);
+    copy("CHANGELOG.md", module);
     for (CodeSample sample : Sources.project().samples()) {
       copy("src/main/samples/" + sample.file(), module);
     }

@@ -41,7 +41,8 @@ class BundleFormatsTest {
   @ParameterizedTest
   @MethodSource("bundles")
   void openApiDocumentsParseWithoutAMessage(PartnerBundle bundle) {
-    for (String file : List.of("openapi.yaml", "openapi.json", "openapi.dereferenced.json")) {
+    for (String file :
+        List.of("openapi.yaml", "openapi.json", "openapi.dereferenced.json", "openapi-3.0.json")) {
       SwaggerParseResult result =
           new OpenAPIV3Parser().readContents(Sources.text(bundle, file), null, null);
       assertThat(result.getMessages()).as(file).isEmpty();
@@ -83,6 +84,68 @@ class BundleFormatsTest {
   void theDereferencedDocumentHasNoReference(PartnerBundle bundle) throws IOException {
     JsonNode tree = JSON.readTree(Sources.text(bundle, "openapi.dereferenced.json"));
     assertThat(tree.findValues("$ref")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void theOlderFormatSatisfiesItsMetaSchema(PartnerBundle bundle) throws IOException {
+    try (InputStream metaSchema =
+        BundleFormatsTest.class.getResourceAsStream(
+            "/spec.openapis.org/oas/3.0/schema/2021-09-28")) {
+      assertThat(
+              SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+                  .getSchema(metaSchema)
+                  .validate(Sources.text(bundle, "openapi-3.0.json"), InputFormat.JSON))
+          .isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void theDereferencedDocumentKeepsNoUnusedComponent(PartnerBundle bundle) throws IOException {
+    JsonNode tree = JSON.readTree(Sources.text(bundle, "openapi.dereferenced.json"));
+    assertThat(tree.get("components").fieldNames()).toIterable().containsExactly("securitySchemes");
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void jsonSchemasHaveAnIdAndATitleOfTheirOwn(PartnerBundle bundle) throws IOException {
+    JsonNode request = JSON.readTree(Sources.text(bundle, "request.schema.json"));
+    JsonNode response = JSON.readTree(Sources.text(bundle, "response.schema.json"));
+
+    assertThat(request.path("$id").asText()).isEqualTo("urn:autocalls:lead-api:2.0.0:request");
+    assertThat(request.path("title").asText()).isEqualTo("JSON request of POST /user/lead");
+    assertThat(response.path("$id").asText()).isEqualTo("urn:autocalls:lead-api:2.0.0:response");
+  }
+
+  @Test
+  void theRequestsSchemaRefusesTheSpellingThatTheApiDoesNotKnow() throws IOException {
+    JsonNode request =
+        JSON.readTree(
+            "{\"campaign_id\":7,\"phone_number\":\"+12025550123\",\"allow_duplicate\":true}");
+    assertThat(errors(Sources.bundle(), "request.schema.json", request))
+        .extracting(Error::getKeyword)
+        .containsExactly("not");
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void everyTextIsFilledIn(PartnerBundle bundle) {
+    for (String file : List.of("README.md", "docs/reference.md")) {
+      assertThat(Sources.text(bundle, file))
+          .as(file)
+          .contains("A lead is a phone call", "2.0.0")
+          .doesNotContain("{{", "}}");
+    }
+    for (String file : bundle.files().keySet()) {
+      assertThat(file.equals("SHA256SUMS") || file.equals("README.md") || readme(bundle, file))
+          .as("README.md says what " + file + " is")
+          .isTrue();
+    }
+  }
+
+  private static boolean readme(PartnerBundle bundle, String file) {
+    return Sources.text(bundle, "README.md").contains("`" + file + "`");
   }
 
   @ParameterizedTest
@@ -147,7 +210,7 @@ class BundleFormatsTest {
   @ParameterizedTest
   @MethodSource("bundles")
   void pagesAreWellFormedHtml(PartnerBundle bundle) {
-    for (String file : List.of("docs/index.html", "docs/reference.html")) {
+    for (String file : List.of("docs/reference.html")) {
       Parser parser = Parser.htmlParser().setTrackErrors(100);
       Jsoup.parse(Sources.text(bundle, file), "", parser);
       assertThat(parser.getErrors()).as(file).isEmpty();
@@ -157,7 +220,7 @@ class BundleFormatsTest {
   @ParameterizedTest
   @MethodSource("bundles")
   void everyLinkOfAPageLeadsSomewhere(PartnerBundle bundle) {
-    for (String file : List.of("docs/index.html", "docs/reference.html")) {
+    for (String file : List.of("docs/reference.html")) {
       Document page = Jsoup.parse(Sources.text(bundle, file));
       List<String> ids = page.select("[id]").eachAttr("id");
       assertThat(ids).as(file).doesNotHaveDuplicates();
@@ -177,7 +240,7 @@ class BundleFormatsTest {
   @ParameterizedTest
   @MethodSource("bundles")
   void pagesNameNoResourceOfTheNetwork(PartnerBundle bundle) {
-    for (String file : List.of("docs/index.html", "docs/reference.html")) {
+    for (String file : List.of("docs/reference.html")) {
       Document page = Jsoup.parse(Sources.text(bundle, file));
       assertThat(page.select("[src], link[href], iframe, object, embed, base, form"))
           .as(file)

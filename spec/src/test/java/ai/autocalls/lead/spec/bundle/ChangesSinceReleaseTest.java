@@ -19,7 +19,7 @@ class ChangesSinceReleaseTest {
     PartnerBundle bundle = bundle(Optional.empty(), Sources.famulor());
 
     assertThat(diff(bundle).toString())
-        .isEqualTo("{\"from\":null,\"to\":\"1.0.0\",\"bump\":\"none\",\"changes\":[]}");
+        .isEqualTo("{\"from\":null,\"to\":\"2.0.0\",\"bump\":\"none\",\"changes\":[]}");
     assertThat(link(bundle)).endsWith("of which there is none");
   }
 
@@ -33,7 +33,7 @@ class ChangesSinceReleaseTest {
 
     JsonNode diff = diff(bundle);
     assertThat(diff.path("from").asText()).isEqualTo("0.9.0");
-    assertThat(diff.path("to").asText()).isEqualTo("1.0.0");
+    assertThat(diff.path("to").asText()).isEqualTo("2.0.0");
     assertThat(diff.path("bump").asText()).isEqualTo("minor");
     assertThat(diff.path("changes")).hasSize(1);
     assertThat(diff.at("/changes/0/element").asText()).isEqualTo("request.variables");

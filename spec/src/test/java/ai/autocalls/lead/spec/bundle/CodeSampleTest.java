@@ -29,7 +29,8 @@ class CodeSampleTest {
                     sample ->
                         sample
                             .code()
-                            .replace("https://app.autocalls.ai/api", "https://app.famulor.de/api"))
+                            .replace("https://app.autocalls.ai/api", "https://app.famulor.de/api")
+                            .strip())
                 .toList());
   }
 
@@ -37,7 +38,7 @@ class CodeSampleTest {
   void everySampleFallsBackToTheContractsFirstServerAndTakesTheTokenFromTheEnvironment() {
     String server = SpecDocument.bundled().at("/servers/0/url").asText();
     assertThat(samples)
-        .hasSize(4)
+        .hasSize(6)
         .allSatisfy(
             sample ->
                 assertThat(sample.code())
@@ -46,7 +47,7 @@ class CodeSampleTest {
 
   @Test
   void aSampleThatNamesNoServerIsRefused() {
-    CodeSample sample = new CodeSample("curl", "x.sh", "curl localhost");
+    CodeSample sample = new CodeSample("curl", "curl", "x.sh", "curl localhost");
     assertThatThrownBy(() -> sample.withServer("https://a.example", "https://b.example"))
         .isInstanceOf(UnreadableInputException.class)
         .hasMessageContaining("x.sh does not name https://a.example");

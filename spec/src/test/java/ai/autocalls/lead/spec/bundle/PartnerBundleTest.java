@@ -35,11 +35,12 @@ class PartnerBundleTest {
     assertThat(Sources.bundle(partner).files().keySet())
         .containsExactly(
             "CHANGELOG.md",
+            "README.md",
             "SHA256SUMS",
             "diff.json",
-            "docs/index.html",
-            "docs/redoc-LICENSE.txt",
             "docs/reference.html",
+            "docs/reference.md",
+            "openapi-3.0.json",
             "openapi.dereferenced.json",
             "openapi.json",
             "openapi.yaml",
@@ -160,7 +161,7 @@ class PartnerBundleTest {
       assertThat(zip.size()).isEqualTo(bundle.files().size());
       for (String file : bundle.files().keySet()) {
         byte[] archived =
-            zip.getInputStream(zip.getEntry("lead-api-1.0.0-famulor/" + file)).readAllBytes();
+            zip.getInputStream(zip.getEntry("lead-api-2.0.0-famulor/" + file)).readAllBytes();
         assertThat(folder.resolve("famulor").resolve(file)).hasBinaryContent(archived);
       }
     }

@@ -52,6 +52,7 @@ class PublishedElementsTest {
         .extracting(ContractElement::name, ContractElement::value)
         .containsExactlyInAnyOrderElementsOf(
             documented.stream()
+                .filter(e -> !e.name().equals("host")) // the collection asks for it
                 .map(
                     e ->
                         org.assertj.core.groups.Tuple.tuple(
@@ -96,12 +97,11 @@ class PublishedElementsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'\\\"campaign_id\\\": 7', '\\\"campaign_id\\\": \\\"7\\\"', request.campaign_id, string or integer",
+    "'\\\"campaign_id\\\": {{campaignId}}', '\\\"campaign_id\\\": \\\"7\\\"', request.campaign_id,"
+        + " string or integer",
     "'\\\"allow_dupplicate\\\"', '\\\"allow_duplicate\\\"', request.allow_duplicate, boolean",
     "'\"method\": \"POST\"', '\"method\": \"PUT\"', method, PUT or POST",
     "'\"type\": \"bearer\"', '\"type\": \"basic\"', auth, basic",
-    "'\"name\": \"409', '\"name\": \"4XX', status.4XX,",
-    "'https://app.famulor.de/api', 'https://example.com', host, https://example.com",
   })
   void aChangeOfTheCollectionIsRead(String before, String after, String name, String value)
       throws IOException {

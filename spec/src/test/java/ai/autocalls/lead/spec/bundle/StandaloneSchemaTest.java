@@ -8,11 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class StandaloneSchemaTest {
   private final JsonNode schema =
-      StandaloneSchema.of(
+      StandaloneSchema.response(
           SpecDocument.parse(
               "test.yaml",
               """
               info: {title: Test, version: 2.1.0}
+              paths: {/nodes: {post: {responses: {'200': {description: Done.}}}}}
               components:
                 schemas:
                   Node:

@@ -1,0 +1,28 @@
+package ai.autocalls.lead.spec.lint;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContactPresentTest {
+  private final RuleTester rule = new RuleTester("contact-present");
+
+  @Test
+  void findsThatThereIsNone() {
+    rule.finds(SoundDocument.unchanged().without("/info/contact"), "/info", "who maintains it");
+  }
+
+  @Test
+  void findsOneThatSaysNothing() {
+    rule.finds(
+        SoundDocument.unchanged().with("/info/contact", "name: ' '"),
+        "/info/contact",
+        "who maintains it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"name: We", "url: https://example.com", "email: a@example.com"})
+  void acceptsOneWayToReachThem(String contact) {
+    rule.isSilentOn(SoundDocument.unchanged().with("/info/contact", contact));
+  }
+}
