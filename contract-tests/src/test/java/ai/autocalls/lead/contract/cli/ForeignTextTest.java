@@ -93,5 +93,5 @@ class ForeignTextTest {
     }
   }
 
-  private static final String RENDERED = "ai/autocalls/lead/spec/docs/in-sync/rendered.txt";
+  private static final String RENDERED = "ai/autocalls/lead/spec/vendor/in-sync/rendered.txt";
 }

@@ -150,7 +150,7 @@ final class Fuzz {
             ? Path.of("pacts/autocalls-lead-client-autocalls-lead-api.json")
             : command.startsWith("docs")
                 ? Path.of(
-                    "../spec/src/test/resources/ai/autocalls/lead/spec/docs/in-sync/rendered.txt")
+                    "../spec/src/test/resources/ai/autocalls/lead/spec/vendor/in-sync/rendered.txt")
                 : command.startsWith("matrix")
                     ? Path.of("../spec/vendor-docs/create-lead.yaml")
                     : Path.of("../spec/lead-api.yaml");

@@ -76,7 +76,6 @@ class KitLicencesIT {
     assertThat(entry("META-INF/NOTICE"))
         .contains("Jackson", "Jakarta XML Binding", "Jakarta Activation", "Apache Commons");
     assertThat(entry("okhttp3/internal/publicsuffix/NOTICE")).contains("Mozilla Public License");
-    assertThat(entry("ai/autocalls/lead/spec/bundle/redoc-LICENSE.txt")).contains("MIT");
   }
 
   /** What is said of files has to be true of the kit. */

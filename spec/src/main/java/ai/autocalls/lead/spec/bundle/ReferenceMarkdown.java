@@ -43,6 +43,7 @@ final class ReferenceMarkdown {
             + " application/json`");
     line(page.operation().description());
     line("## Request");
+    parameters(page.parameters());
     fields(page.request(), "required", "optional");
     page.requestExamples().forEach(example -> code(example.title(), "json", example.text()));
     line("## Response, status 200 or 201");
@@ -53,6 +54,7 @@ final class ReferenceMarkdown {
       line("### " + status.code());
       line(status.description());
       line(status.evidence().sentence());
+      parameters(status.headers());
       status.examples().stream()
           .filter(example -> !status.code().startsWith("2"))
           .forEach(example -> code(example.title(), "json", example.text()));
@@ -86,6 +88,21 @@ final class ReferenceMarkdown {
       text.append('\n');
     }
     text.append('\n');
+  }
+
+  /** Parameters of the request, or headers of a response. */
+  private void parameters(List<ReferencePage.Parameter> parameters) {
+    for (ReferencePage.Parameter parameter : parameters) {
+      text.append("- `").append(parameter.name()).append("` (").append(parameter.place());
+      text.append(", ").append(parameter.type()).append(", ");
+      text.append(parameter.required() ? "required" : "optional").append("): ");
+      text.append(parameter.description().replaceAll("\\s+", " "));
+      if (!parameter.evidence().documented()) {
+        text.append(' ').append(parameter.evidence().sentence());
+      }
+      text.append('\n');
+    }
+    text.append(parameters.isEmpty() ? "" : "\n");
   }
 
   private void code(String title, String language, String code) {

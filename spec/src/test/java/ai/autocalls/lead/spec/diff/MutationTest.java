@@ -46,6 +46,10 @@ class MutationTest {
           "X-Tag added to",
           "4XX added to",
           "/tags removed item 0", // the list of tags describes them
+          "/tags/0 removed name",
+          "/tags/0 renamed name",
+          "/tags/0 changed /name",
+          "/tags/0 added to",
           "variables removed additionalProperties", // it allows anything
           "schema/items removed type"); // its enumeration has values of that type only
 

@@ -52,8 +52,8 @@ class DocsReportTest {
     List<String> lines = report.toText().lines().toList();
 
     assertThat(lines.get(0)).matches("brand +page +verdict +required +absent");
-    assertThat(lines.get(1)).matches("Autocalls +\\S+good\\.txt +in-sync +14");
-    assertThat(lines.get(2)).matches("Famulor +\\S+old\\.html +drift +2 +28");
+    assertThat(lines.get(1)).matches("Autocalls +\\S+good\\.txt +in-sync +17");
+    assertThat(lines.get(2)).matches("Famulor +\\S+old\\.html +drift +2 +31");
     assertThat(lines.get(3)).matches("\\? +\\S+empty\\.txt +unreadable");
   }
 
@@ -68,7 +68,7 @@ class DocsReportTest {
   void countsAndListsWhatIsAbsent() throws IOException {
     String page = page("one.txt", Fixtures.text("in-sync/rendered.txt"));
 
-    assertThat(report(page).toText()).contains("(14): status.200, status.201");
+    assertThat(report(page).toText()).contains("(17): status.200, status.201");
   }
 
   @Test
