@@ -69,6 +69,27 @@ class DiffCommandTest {
     assertThat(err.toString().lines()).hasSize(3).noneMatch(line -> line.contains("Exception"));
   }
 
+  @Test
+  void whatIsNotAnOpenApi3DocumentIsOneLineAndTwo() throws IOException {
+    String swagger = edited("openapi: 3.1.0", "swagger: '2.0'");
+    assertThat(run("diff", contract, swagger)).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("is not an OpenAPI 3 document", "swagger: 2.0");
+  }
+
+  @Test
+  void aReferenceToAnotherFileIsOneLineAndTwo() throws IOException {
+    String divided = edited("'#/components/schemas/Campaign'", "'campaign.yaml'");
+    assertThat(run("diff", "--check", divided, divided)).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("refers to `campaign.yaml`");
+  }
+
   private String edited(String old, String replacement) throws IOException {
     assertThat(text()).contains(old);
     return Files.writeString(folder.resolve("new.yaml"), text().replace(old, replacement))

@@ -109,6 +109,11 @@ final class Differences {
     return left.contains(member);
   }
 
+  /** Leaves out prose that a reported change has replaced along with what it spoke of. */
+  void drop(String prose) {
+    left.remove(prose);
+  }
+
   /** Lets a comparison explain a member; it is called only where the forms differ in it. */
   void explain(String member, Runnable comparison) {
     explain(List.of(member), comparison);

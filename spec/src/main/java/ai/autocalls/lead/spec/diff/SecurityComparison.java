@@ -13,10 +13,11 @@ final class SecurityComparison {
   static void compare(Differences differences, String element) {
     JsonNode was = differences.was(SecurityNormalization.SECURITY);
     JsonNode is = differences.is(SecurityNormalization.SECURITY);
-    if (was != null && is != null) {
+    if (was != null && is != null && differences.isLeft(SecurityNormalization.SECURITY)) {
       differences.explain(
           SecurityNormalization.SECURITY,
           () -> differences.addAt(element, kind(was, is), shown(was), shown(is)));
+      differences.drop("prose " + SecurityNormalization.SECURITY); // goes with the scheme
     }
   }
 

@@ -7,24 +7,26 @@ import java.util.TreeSet;
 
 /** Where calls go: the first server is the one that clients take unless told otherwise. */
 final class ServerComparison {
+  private static final String HOST = ServerNormalization.HOST;
+  private static final String URLS = ServerNormalization.URLS;
+  private static final String DEFAULTS = ServerNormalization.DEFAULTS;
+
   private ServerComparison() {}
 
   static void compare(Differences differences, String element) {
-    boolean onBothSides =
-        differences.was(ServerNormalization.HOST) != null
-            && differences.is(ServerNormalization.HOST) != null;
-    if (onBothSides) { // a callback need not have any
-      differences.explain(
-          List.of(ServerNormalization.HOST, ServerNormalization.URLS, ServerNormalization.DEFAULTS),
-          () -> servers(differences, element));
+    List<String> members = List.of(HOST, URLS, DEFAULTS);
+    boolean onBothSides = differences.was(HOST) != null && differences.is(HOST) != null;
+    if (onBothSides && members.stream().anyMatch(differences::isLeft)) { // a callback has none
+      differences.explain(members, () -> servers(differences, element));
+      differences.drop("prose " + URLS); // what a server is called goes with it
     }
   }
 
   private static void servers(Differences differences, String element) {
-    String wasHost = differences.was(ServerNormalization.HOST).asText();
-    String isHost = differences.is(ServerNormalization.HOST).asText();
-    Set<String> was = texts(differences.was(ServerNormalization.URLS));
-    Set<String> is = texts(differences.is(ServerNormalization.URLS));
+    String wasHost = differences.was(HOST).asText();
+    String isHost = differences.is(HOST).asText();
+    Set<String> was = texts(differences.was(URLS));
+    Set<String> is = texts(differences.is(URLS));
     boolean moved = !wasHost.equals(isHost);
     if (moved) {
       differences.addAt(
@@ -43,8 +45,8 @@ final class ServerComparison {
         differences.addAt(element, ChangeKind.SERVER_ADDED, null, url);
       }
     }
-    JsonNode wasDefaults = differences.was(ServerNormalization.DEFAULTS);
-    JsonNode isDefaults = differences.is(ServerNormalization.DEFAULTS);
+    JsonNode wasDefaults = differences.was(DEFAULTS);
+    JsonNode isDefaults = differences.is(DEFAULTS);
     if (!moved && was.equals(is) && !wasDefaults.equals(isDefaults)) {
       differences.addAt(
           element, ChangeKind.HOST_CHANGED, Shown.value(wasDefaults), Shown.value(isDefaults));
