@@ -150,7 +150,7 @@ final class Fuzz {
             ? Path.of("pacts/autocalls-lead-client-autocalls-lead-api.json")
             : command.startsWith("docs")
                 ? Path.of(
-                    "../spec/src/test/resources/ai/autocalls/lead/spec/docs/in-sync/rendered.txt")
+                    "../spec/src/test/resources/ai/autocalls/lead/spec/vendor/in-sync/rendered.txt")
                 : command.startsWith("matrix")
                     ? Path.of("../spec/vendor-docs/create-lead.yaml")
                     : Path.of("../spec/lead-api.yaml");
@@ -191,7 +191,7 @@ final class Fuzz {
       problem(what + ": exit code " + code);
     }
     // Documents hold the token as text of their own; only a provider has none to send back.
-    String secret = what.startsWith("responses") ? TOKEN : "no secret of this document";
+    String secret = what.startsWith("responses") ? TOKEN : "q7Wv0Zx9Jk4pRt";
     text.problems(secret).forEach(found -> problem(what + ": " + found));
   }
 
