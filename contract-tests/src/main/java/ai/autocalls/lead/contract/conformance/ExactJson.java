@@ -43,7 +43,8 @@ final class ExactJson {
     try {
       JsonNode value = MAPPER.readTree(new String(bytes, StandardCharsets.UTF_8));
       return value.isMissingNode() ? Optional.empty() : Optional.of(value);
-    } catch (JsonProcessingException notJson) {
+    } catch (JsonProcessingException | NumberFormatException notJson) {
+      // The latter is what Jackson throws for an exponent of ten digits.
       return Optional.empty();
     }
   }

@@ -116,10 +116,17 @@ public final class LeadJournal implements AutoCloseable {
       return;
     }
     JsonNode sent = exchange.request().json();
-    JsonNode data = unknown ? MissingNode.getInstance() : exchange.answer().data();
-    numbersAsIds.addAll(LeadId.numbersAsIds(data, sent));
-    String id = LeadId.of(data.path("id"), sent);
-    add(new Entry(id == null ? null : redaction.mask(id), why, !unknown), sent.path("campaign_id"));
+    String id = null;
+    try {
+      JsonNode data = unknown ? MissingNode.getInstance() : exchange.answer().data();
+      numbersAsIds.addAll(LeadId.numbersAsIds(data, sent));
+      id = LeadId.of(data.path("id"), sent);
+    } finally {
+      // Whatever there is about the response: the lead must be found.
+      add(
+          new Entry(id == null ? null : redaction.mask(id), why, !unknown),
+          sent.path("campaign_id"));
+    }
   }
 
   private void add(Entry entry, JsonNode campaignId) {

@@ -3,6 +3,7 @@ package ai.autocalls.lead.contract.matrix;
 import ai.autocalls.lead.client.ApiException;
 import ai.autocalls.lead.client.AutocallsClient;
 import ai.autocalls.lead.client.RetryPolicy;
+import ai.autocalls.lead.client.UnreadableResponseException;
 import ai.autocalls.lead.contract.sandbox.Endpoint;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
 import ai.autocalls.lead.contract.sandbox.SandboxRequest;
@@ -10,6 +11,7 @@ import ai.autocalls.lead.contract.sandbox.SandboxResponse;
 import ai.autocalls.lead.model.CreateLeadRequest;
 import ai.autocalls.lead.model.LeadCreated;
 import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.document.UnreadableInputException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -99,7 +101,14 @@ final class ClientSide {
   }
 
   private void sent(AutocallsClient client, Set<String> candidates) {
-    client.createLead(REQUEST);
+    try {
+      client.createLead(REQUEST);
+    } catch (UnreadableResponseException e) {
+      throw new UnreadableInputException(
+          "The facts' example of a response is not one to a created lead; renew the facts with"
+              + " docs --update.",
+          e);
+    }
     SandboxRequest request = received.get();
     url.get()
         .queryParameterNames()

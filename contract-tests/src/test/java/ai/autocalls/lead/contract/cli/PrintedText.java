@@ -26,8 +26,9 @@ import org.xml.sax.SAXException;
 final class PrintedText {
   private static final Pattern RAW_CONTROL =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}&&[^\\n\\t]]");
-  private static final Pattern TRACE = Pattern.compile("(?m)^\\s+at [\\w.$]+\\(|\\w+Exception\\b");
-  private static final Pattern BUILD_COMMAND = Pattern.compile("(?m)^[\\s\\p{Z}]*::|##\\[");
+  private static final Pattern TRACE =
+      Pattern.compile("(?m)^[ \\t]+at [\\w.$]+\\(|[a-z]Exception\\b");
+  private static final Pattern BUILD_COMMAND = Pattern.compile("(?m)^[\\s\\p{Z}&&[^\\n]]*::|##\\[");
 
   private final Map<String, String> texts;
 

@@ -70,7 +70,14 @@ class ProviderSettingsTest {
     assertThatThrownBy(() -> settings(provider + " live=true", TOKEN))
         .isInstanceOf(CouldNotRunException.class)
         .hasMessageContaining("-Dprovider.live needs -Dprovider.phone-number");
-    assertThat(settings(provider + " live=true phone-number=+12025550199", TOKEN).target().number())
+    String consent = " live=true phone-number=+12025550199";
+    if (baseUrl.startsWith("http:")) {
+      assertThatThrownBy(() -> settings(provider + consent, TOKEN))
+          .isInstanceOf(CouldNotRunException.class)
+          .hasMessageContaining("is plain HTTP")
+          .hasMessageContaining("add -Dprovider.allow-plain-http");
+    }
+    assertThat(settings(provider + consent + " allow-plain-http=true", TOKEN).target().number())
         .isEqualTo("+12025550199");
   }
 

@@ -24,13 +24,9 @@ public final class ChangeKind {
   static final ChangeKind REQUIRED_PROPERTY_ADDED =
       kind("required-property-added", MAJOR, MINOR, "requests without it are now refused");
   static final ChangeKind PROPERTY_REMOVED =
-      kind(
-          "property-removed",
-          MAJOR,
-          MAJOR,
-          "whoever sent or read it finds it gone, required or not");
+      kind("property-removed", MAJOR, MAJOR, "clients that send or read it fail, required or not");
   static final ChangeKind PROPERTY_RENAMED =
-      kind("property-renamed", MAJOR, MAJOR, "to the wire, a removal and an addition");
+      kind("property-renamed", MAJOR, MAJOR, "a removal and an addition on the wire");
   static final ChangeKind BECAME_REQUIRED =
       kind(
           "became-required",
@@ -44,9 +40,13 @@ public final class ChangeKind {
           MAJOR,
           "senders may leave it out; readers may no longer rely on it");
   static final ChangeKind TYPE_CHANGED =
-      kind("type-changed", MAJOR, MAJOR, "neither side understands the other's value");
+      kind("type-changed", MAJOR, MAJOR, "old values are not valid for the new type");
   static final ChangeKind TYPE_WIDENED =
-      kind("type-widened", MINOR, MAJOR, "old values stay valid; new ones surprise a reader");
+      kind(
+          "type-widened",
+          MINOR,
+          MAJOR,
+          "old values stay valid; readers may not expect the new ones");
   static final ChangeKind TYPE_NARROWED =
       kind("type-narrowed", MAJOR, MINOR, "some old values are now refused");
   static final ChangeKind BECAME_LIST =
@@ -58,15 +58,12 @@ public final class ChangeKind {
   static final ChangeKind FORMAT_NARROWED =
       kind("format-narrowed", MAJOR, MINOR, "some old values are now refused");
   static final ChangeKind BECAME_NULLABLE =
-      kind("became-nullable", MINOR, MAJOR, "a reader meets null where there was none");
+      kind("became-nullable", MINOR, MAJOR, "readers get null where there was none");
   static final ChangeKind BECAME_NON_NULLABLE =
       kind("became-non-nullable", MAJOR, MINOR, "null is now refused");
   static final ChangeKind ENUM_VALUE_ADDED =
       kind(
-          "enum-value-added",
-          MINOR,
-          MAJOR,
-          "a reader of a closed set meets a value it does not know");
+          "enum-value-added", MINOR, MAJOR, "readers of a closed set get a value they do not know");
   static final ChangeKind ENUM_VALUE_REMOVED =
       kind("enum-value-removed", MAJOR, MINOR, "the value is now refused, and no longer sent");
   static final ChangeKind KNOWN_VALUE_ADDED =
@@ -82,17 +79,17 @@ public final class ChangeKind {
           MINOR,
           "the value may now be refused, and is no longer sent");
   static final ChangeKind ENUM_OPENED =
-      kind("enum-opened", MINOR, MAJOR, "a reader of a closed set meets values it does not know");
+      kind("enum-opened", MINOR, MAJOR, "readers of a closed set get values they do not know");
   static final ChangeKind ENUM_CLOSED =
       kind("enum-closed", MAJOR, MINOR, "values outside the set are now refused");
   static final ChangeKind BOUND_TIGHTENED =
       kind("bound-tightened", MAJOR, MINOR, "some old values are now refused");
   static final ChangeKind BOUND_LOOSENED =
-      kind("bound-loosened", MINOR, MAJOR, "a reader meets values beyond the old bound");
+      kind("bound-loosened", MINOR, MAJOR, "readers get values beyond the old bound");
   static final ChangeKind PATTERN_TIGHTENED =
       kind("pattern-tightened", MAJOR, MINOR, "some old values are now refused");
   static final ChangeKind PATTERN_LOOSENED =
-      kind("pattern-loosened", MINOR, MAJOR, "a reader meets values of another form");
+      kind("pattern-loosened", MINOR, MAJOR, "readers get values of another form");
   static final ChangeKind PATTERN_CHANGED =
       kind("pattern-changed", MAJOR, MAJOR, "some old values are not covered by the new pattern");
   static final ChangeKind PATTERN_NOT_COMPARED =
@@ -100,7 +97,7 @@ public final class ChangeKind {
   static final ChangeKind PATTERN_REWRITTEN =
       kind("pattern-rewritten", PATCH, PATCH, "another spelling of the same values");
   static final ChangeKind DEFAULT_CHANGED =
-      kind("default-changed", MAJOR, PATCH, "whoever leaves it out gets something else");
+      kind("default-changed", MAJOR, PATCH, "requests that leave it out now mean something else");
   static final ChangeKind OBJECT_CLOSED =
       kind("object-closed", MAJOR, MINOR, "further members are now refused");
   static final ChangeKind OBJECT_OPENED =
@@ -112,13 +109,13 @@ public final class ChangeKind {
   static final ChangeKind MEMBERS_NARROWED =
       kind("members-narrowed", MAJOR, MINOR, "some further members are now refused");
   static final ChangeKind MEMBERS_WIDENED =
-      kind("members-widened", MINOR, MAJOR, "a reader meets further members of another type");
+      kind("members-widened", MINOR, MAJOR, "readers get further members of another type");
   static final ChangeKind ALTERNATIVE_ADDED =
-      kind("alternative-added", MINOR, MAJOR, "a reader meets a form it does not know");
+      kind("alternative-added", MINOR, MAJOR, "readers get a form they do not know");
   static final ChangeKind ALTERNATIVE_REMOVED =
       kind("alternative-removed", MAJOR, MINOR, "a form that was accepted is now refused");
   static final ChangeKind MAPPING_ADDED =
-      kind("mapping-added", MINOR, MAJOR, "a reader meets a discriminator value it does not know");
+      kind("mapping-added", MINOR, MAJOR, "readers get a discriminator value they do not know");
   static final ChangeKind MAPPING_REMOVED =
       kind(
           "mapping-removed",
@@ -128,9 +125,9 @@ public final class ChangeKind {
   static final ChangeKind CONSTRAINT_ADDED =
       kind("constraint-added", MAJOR, MINOR, "some old values are now refused");
   static final ChangeKind CONSTRAINT_REMOVED =
-      kind("constraint-removed", MINOR, MAJOR, "a reader meets values that were ruled out");
+      kind("constraint-removed", MINOR, MAJOR, "readers get values that were excluded");
   static final ChangeKind SENSITIVITY_CHANGED =
-      kind("sensitivity-changed", MINOR, MINOR, "what the client prints of a person changes");
+      kind("sensitivity-changed", MINOR, MINOR, "the client masks other fields in its output");
   static final ChangeKind DEPRECATED =
       kind("deprecated", MINOR, MINOR, "it still works; its users are warned");
   static final ChangeKind PARAMETER_ADDED =
@@ -138,24 +135,24 @@ public final class ChangeKind {
   static final ChangeKind REQUIRED_PARAMETER_ADDED =
       kind("required-parameter-added", MAJOR, MINOR, "requests without it are now refused");
   static final ChangeKind PARAMETER_REMOVED =
-      kind("parameter-removed", MAJOR, MAJOR, "whoever sent it finds it gone, required or not");
+      kind("parameter-removed", MAJOR, MAJOR, "clients that send it fail, required or not");
   static final ChangeKind PARAMETER_RENAMED =
-      kind("parameter-renamed", PATCH, PATCH, "the name of a part of the path is not sent");
+      kind("parameter-renamed", PATCH, PATCH, "the name of a path parameter is not sent");
   static final ChangeKind SERIALIZATION_CHANGED =
       kind("serialization-changed", MAJOR, MAJOR, "the same value is written in another way");
   static final ChangeKind BODY_ADDED = kind("body-added", MINOR, MINOR, "optional to send");
   static final ChangeKind REQUIRED_BODY_ADDED =
       kind("required-body-added", MAJOR, MINOR, "requests without it are now refused");
   static final ChangeKind BODY_REMOVED =
-      kind("body-removed", MAJOR, MAJOR, "whoever sent it finds it gone");
+      kind("body-removed", MAJOR, MAJOR, "clients that send it fail");
   static final ChangeKind STATUS_ADDED =
       kind("status-added", MINOR, MINOR, "callers handle statuses by their class");
   static final ChangeKind STATUS_REMOVED =
-      kind("status-removed", MAJOR, MAJOR, "callers wait for what no longer comes");
+      kind("status-removed", MAJOR, MAJOR, "callers may rely on it");
   static final ChangeKind STATUS_GENERALIZED =
       kind("status-generalized", MINOR, MINOR, "a range or the default now describes it");
   static final ChangeKind STATUS_NARROWED =
-      kind("status-narrowed", MINOR, MINOR, "fewer statuses of the class come");
+      kind("status-narrowed", MINOR, MINOR, "fewer statuses of the class are sent");
   static final ChangeKind HEADER_ADDED =
       kind("header-added", MINOR, MINOR, "readers skip what they do not know");
   static final ChangeKind HEADER_REMOVED =
@@ -173,9 +170,10 @@ public final class ChangeKind {
   static final ChangeKind OPERATION_ADDED =
       kind("operation-added", MINOR, MINOR, "the old ones are still there");
   static final ChangeKind OPERATION_REMOVED =
-      kind("operation-removed", MAJOR, MAJOR, "calls go nowhere");
-  static final ChangeKind PATH_CHANGED = kind("path-changed", MAJOR, MAJOR, "calls go nowhere");
-  static final ChangeKind METHOD_CHANGED = kind("method-changed", MAJOR, MAJOR, "calls go nowhere");
+      kind("operation-removed", MAJOR, MAJOR, "calls to it now fail");
+  static final ChangeKind PATH_CHANGED = kind("path-changed", MAJOR, MAJOR, "calls to it now fail");
+  static final ChangeKind METHOD_CHANGED =
+      kind("method-changed", MAJOR, MAJOR, "calls to it now fail");
   static final ChangeKind OPERATION_ID_ADDED =
       kind("operation-id-added", MINOR, MINOR, "generated clients have a name for it");
   static final ChangeKind OPERATION_ID_CHANGED =
@@ -185,9 +183,9 @@ public final class ChangeKind {
   static final ChangeKind TAG_ADDED =
       kind("tag-added", MINOR, MINOR, "the generated client has it in one more interface");
   static final ChangeKind CALLBACK_ADDED =
-      kind("callback-added", MINOR, MINOR, "whoever asks for it is called");
+      kind("callback-added", MINOR, MINOR, "only clients that subscribe get the call");
   static final ChangeKind CALLBACK_REMOVED =
-      kind("callback-removed", MAJOR, MAJOR, "whoever waits for the call waits in vain");
+      kind("callback-removed", MAJOR, MAJOR, "subscribers no longer get the call");
   static final ChangeKind HOST_CHANGED =
       kind("host-changed", MAJOR, MAJOR, "calls go to another host");
   static final ChangeKind DEFAULT_HOST_CHANGED =
@@ -201,17 +199,25 @@ public final class ChangeKind {
   static final ChangeKind AUTH_ADDED =
       kind("auth-added", MAJOR, MAJOR, "calls without credentials are refused");
   static final ChangeKind AUTH_WIDENED =
-      kind("auth-widened", MINOR, MINOR, "old credentials are still taken");
+      kind("auth-widened", MINOR, MINOR, "old credentials are still accepted");
   static final ChangeKind AUTH_REMOVED =
-      kind("auth-removed", MINOR, MINOR, "credentials are no longer asked for");
+      kind("auth-removed", MINOR, MINOR, "credentials are no longer required");
   static final ChangeKind COMPONENT_CHANGED =
       kind("component-changed", PATCH, PATCH, "no operation uses it");
   static final ChangeKind EVIDENCE_CHANGED =
-      kind("evidence-changed", PATCH, PATCH, "the contract is the same, otherwise known");
+      kind("evidence-changed", PATCH, PATCH, "the contract is the same; its evidence changed");
   static final ChangeKind DOCUMENTATION_CHANGED =
-      kind("documentation-changed", PATCH, PATCH, "the contract is the same, told otherwise");
+      kind(
+          "documentation-changed",
+          PATCH,
+          PATCH,
+          "the contract is the same; its description changed");
   static final ChangeKind UNCLASSIFIED =
-      kind("unclassified", MAJOR, MAJOR, "what this does to either side is not known here");
+      kind(
+          "unclassified",
+          MAJOR,
+          MAJOR,
+          "the effect of this change is not known, so it counts as breaking");
 
   private final String id;
   private final Bump request;

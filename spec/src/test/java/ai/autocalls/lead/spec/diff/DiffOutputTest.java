@@ -32,7 +32,7 @@ class DiffOutputTest {
             """
             major request.a pattern-changed (request): ^`a*$ → ^b$; some old values are not covered by the new pattern
             minor response.b property-added (response): now b; optional to send; readers skip what they do not know
-            patch operation documentation-changed (both): summary: one two → summary: three; the contract is the same, told otherwise
+            patch operation documentation-changed (both): summary: one two → summary: three; the contract is the same; its description changed
             3 changes from 1.0.0 to 1.0.1; bump: major
             """);
   }
@@ -75,7 +75,7 @@ class DiffOutputTest {
 
             ### Wording and evidence
 
-            - `operation` (both) documentation changed: `` summary: one two → summary: three ``. The contract is the same, told otherwise.
+            - `operation` (both) documentation changed: `` summary: one two → summary: three ``. The contract is the same; its description changed.
             """);
   }
 
