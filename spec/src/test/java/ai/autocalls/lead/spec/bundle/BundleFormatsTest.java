@@ -144,6 +144,12 @@ class BundleFormatsTest {
     }
   }
 
+  @Test
+  void theMarkdownNamesTheHeadersOfResponses() {
+    assertThat(Sources.text(Sources.bundle(), "docs/reference.md"))
+        .contains("- `Retry-After` (header, integer, optional): ");
+  }
+
   private static boolean readme(PartnerBundle bundle, String file) {
     return Sources.text(bundle, "README.md").contains("`" + file + "`");
   }
