@@ -55,7 +55,7 @@ class ProviderVerificationIT {
 
       assertThat(verification.failures()).isEmpty();
       assertThat(verification.passed()).isEqualTo(10);
-      assertThat(verification.skipped()).isEqualTo(14);
+      assertThat(verification.skipped()).isEqualTo(16);
       for (String interaction : WITHOUT_HOOKS) {
         assertThat(verification.report()).contains("passed   " + CONSUMER + interaction);
       }

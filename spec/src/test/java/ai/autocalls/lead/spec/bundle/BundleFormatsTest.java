@@ -147,7 +147,7 @@ class BundleFormatsTest {
   @Test
   void theMarkdownNamesTheHeadersOfResponses() {
     assertThat(Sources.text(Sources.bundle(), "docs/reference.md"))
-        .contains("- `Retry-After` (header, integer, optional): ");
+        .contains("- `Retry-After` (header, string, optional): ");
   }
 
   private static boolean readme(PartnerBundle bundle, String file) {
