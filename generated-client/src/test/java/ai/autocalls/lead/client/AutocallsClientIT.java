@@ -83,7 +83,7 @@ class AutocallsClientIT {
         .containsEntry("Authorization", List.of("Bearer canary-token"))
         .containsEntry("Accept", List.of("application/json"))
         .containsEntry("Content-type", List.of("application/json"));
-    assertThat(request.headers().get("User-agent").get(0)).startsWith("autocalls-lead-client/1.");
+    assertThat(request.headers().get("User-agent").get(0)).startsWith("autocalls-lead-client/2.");
   }
 
   @ParameterizedTest
