@@ -27,6 +27,7 @@ class SandboxVerificationIT {
           Fault.SAME_ID_FOR_EVERY_LEAD,
           Fault.CONTACTS_SHARE_THE_LEADS_ID,
           Fault.ANOTHER_CAMPAIGN,
+          Fault.ISO_TIMESTAMPS, // the client reads both forms
           Fault.ANOTHER_CAMPAIGN_ID,
           Fault.ANOTHER_NUMBER,
           Fault.NUMBER_WITHOUT_PLUS,
@@ -82,7 +83,6 @@ class SandboxVerificationIT {
     rejected.put(Fault.ONLY_AN_ID_AS_STRING, "$.data.id");
     rejected.put(Fault.ARRAY_WRAPPED, "$: ");
     rejected.put(Fault.OLD_ARRAY_SHAPE, "$: ");
-    rejected.put(Fault.ISO_TIMESTAMPS, "$.data.created_at");
     rejected.put(Fault.NO_CAMPAIGN, "$.data: ");
     rejected.put(Fault.NO_SECONDARY_CONTACTS, "$.data: ");
     rejected.put(Fault.NO_MESSAGE, "$: ");
