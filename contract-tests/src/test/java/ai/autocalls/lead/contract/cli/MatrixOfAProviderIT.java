@@ -56,10 +56,10 @@ class MatrixOfAProviderIT {
       nullValues = "absent",
       value = {
         "absent | does not exist",
-        "''     | no conformance report",
-        "{}     | no conformance report",
-        "'{\"elements\":{\"auth\":\"perhaps\"},\"baseUrl\":\"x\"}' | no conformance report",
-        "{      | no JSON at line 1",
+        "''     | is empty; name the conformance.json of a run",
+        "{}     | is not a conformance report",
+        "'{\"elements\":{\"auth\":\"perhaps\"},\"baseUrl\":\"x\"}' | is not a conformance report",
+        "{      | is not JSON",
       })
   void whatIsNoReportIsSaidInOneLine(String content, String reason) throws IOException {
     Path file = folder.resolve("report.json");
@@ -76,7 +76,7 @@ class MatrixOfAProviderIT {
   void folderOfReportsIsSaidToBeOne() {
     assertThat(run("matrix", "--provider", folder.toString()))
         .isEqualTo(LeadContract.COULD_NOT_RUN);
-    assertThat(err.toString()).contains("is a directory; name the conformance.json in it");
+    assertThat(err.toString()).contains("is a directory; name the conformance.json of a run");
   }
 
   private Path reportOf(UnaryOperator<Endpoint> provider) {
