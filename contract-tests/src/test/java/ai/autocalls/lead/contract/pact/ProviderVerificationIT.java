@@ -205,14 +205,14 @@ class ProviderVerificationIT {
                       SandboxResponse answer = next.answer(request);
                       ObjectNode body = (ObjectNode) answer.json();
                       ((ObjectNode) body.path("data"))
-                          .put("id", request.header("Authorization").orElse(""));
+                          .put("campaign_id", request.header("Authorization").orElse(""));
                       return answer.withJson(body);
                     })
             .start()) {
       Verification verification = verified(sandbox, pact, Map.of());
 
       assertThat(verification.report() + verification.messages())
-          .contains("$.data.id: ", "Bearer ***")
+          .contains("$.data.campaign_id: ", "Bearer ***")
           .doesNotContain(Fault.TOKEN);
     }
   }
