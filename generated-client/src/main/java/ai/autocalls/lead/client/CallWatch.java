@@ -57,14 +57,22 @@ final class CallWatch {
     exchanges.forEach(Exchange::close);
   }
 
+  private void lookAtAll() {
+    long now = System.nanoTime();
+    exchanges.forEach(exchange -> exchange.look(now));
+  }
+
   private void run() {
     do {
       int inVain = 0;
       while (inVain < (closed ? 1 : PATIENCE)) {
         LockSupport.parkNanos(INTERVAL.toNanos());
-        long now = System.nanoTime();
         inVain = exchanges.isEmpty() ? inVain + 1 : 0;
-        exchanges.forEach(exchange -> exchange.look(now));
+        try {
+          lookAtAll();
+        } catch (Error e) {
+          // Memory may be short for a moment. The calls still need this thread, so it looks again.
+        }
       }
       running.set(false);
     } while (!exchanges.isEmpty() && running.compareAndSet(false, true));

@@ -13,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -120,6 +121,8 @@ final class SandboxCommand implements Callable<Integer> {
       description = "Let --host be an address that other machines can reach.")
   private boolean allowRemote;
 
+  private final AtomicBoolean ending = new AtomicBoolean();
+
   @Override
   public Integer call() throws InterruptedException {
     if (choices) {
@@ -192,7 +195,10 @@ final class SandboxCommand implements Callable<Integer> {
   }
 
   /** At once: what would let requests end may wait for ever after such an error. */
-  private static void end(Error error, PrintWriter err) {
+  private void end(Error error, PrintWriter err) {
+    if (!ending.compareAndSet(false, true)) {
+      return; // another thread met it first
+    }
     err.println(LeadContract.explain(error));
     Runtime.getRuntime().halt(LeadContract.COULD_NOT_RUN);
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Thousands of hostile responses and documents, made from a seed that is printed: {@code ./mvnw
@@ -50,7 +52,7 @@ final class Fuzz {
           "\\",
           ",",
           "#".repeat(390),
-          "x".repeat(10_000));
+          "x".repeat(2_000));
 
   private static final List<String> DOCUMENT_COMMANDS =
       List.of("pact FILE", "docs FILE", "lint FILE", "diff SPEC FILE", "matrix --facts FILE");
@@ -76,21 +78,43 @@ final class Fuzz {
     long start = System.nanoTime();
     Files.createDirectories(WORK);
     System.out.println("fuzz: seed " + seed);
-    Fuzz fuzz = new Fuzz(seed, System.out);
-    while (fuzz.responses < RESPONSES) {
-      fuzz.responses();
-    }
-    for (int i = 0; i < DOCUMENTS; i++) {
-      fuzz.document(DOCUMENT_COMMANDS.get(i % DOCUMENT_COMMANDS.size()));
-    }
+    // Apart, so that both processors have something to do and the seed still decides everything.
+    Fuzz providers = new Fuzz(seed, System.out);
+    Fuzz documents = new Fuzz(seed, System.out);
+    CompletableFuture<Void> both =
+        CompletableFuture.allOf(
+            CompletableFuture.runAsync(providers::allResponses, run -> new Thread(run).start()),
+            CompletableFuture.runAsync(documents::allDocuments, run -> new Thread(run).start()));
+    both.join();
+    int problems = providers.problems.size() + documents.problems.size();
     System.out.printf(
         "fuzz: %d responses, %d documents, %d problems, %d s, seed %d%n",
-        fuzz.responses,
+        providers.responses,
         DOCUMENTS,
-        fuzz.problems.size(),
+        problems,
         (System.nanoTime() - start) / 1_000_000_000L,
         seed);
-    System.exit(fuzz.problems.isEmpty() ? 0 : 1);
+    System.exit(problems == 0 ? 0 : 1);
+  }
+
+  private void allResponses() {
+    try {
+      while (responses < RESPONSES) {
+        responses();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void allDocuments() {
+    try {
+      for (int i = 0; i < DOCUMENTS; i++) {
+        document(DOCUMENT_COMMANDS.get(i % DOCUMENT_COMMANDS.size()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void responses() throws IOException {

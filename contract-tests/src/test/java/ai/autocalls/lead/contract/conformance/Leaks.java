@@ -56,6 +56,9 @@ public final class Leaks {
       for (UnaryOperator<String> decoding : DECODINGS) {
         text = decoding.apply(text);
       }
+      if (text.equals(texts.get(texts.size() - 1))) {
+        break; // nothing is encoded any more
+      }
       texts.add(text);
     }
     texts.addAll(texts.stream().map(Leaks::base64).toList());
