@@ -1,5 +1,6 @@
 package ai.autocalls.lead.contract.pact;
 
+import ai.autocalls.lead.client.internal.Redaction;
 import ai.autocalls.lead.contract.conformance.Pace;
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.OptionalBody;
@@ -19,6 +20,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kotlin.Pair;
 
 /**
@@ -27,6 +29,7 @@ import kotlin.Pair;
  */
 final class LeadTarget extends HttpTestTarget implements AutoCloseable {
   private static final double LIVE_RATE = 1;
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final ProviderSettings settings;
   private final VerificationReport report;
@@ -113,10 +116,17 @@ final class LeadTarget extends HttpTestTarget implements AutoCloseable {
     }
     try {
       JsonNode body = new ObjectMapper().readTree(response.getBody().valueAsString());
-      report.lead(body.at("/data/id").asText("unknown"));
+      report.lead(shown(body.at("/data/id").asText("unknown")));
     } catch (JsonProcessingException notJson) {
       report.lead("unknown"); // a success, so perhaps a lead
     }
+  }
+
+  /** A provider can send anything as an id, the token or a phone number for example. */
+  private String shown(String id) {
+    return ID.matcher(id).matches()
+        ? Redaction.of(settings.target().number()).mask(settings.secret().keptOutOf(id))
+        : "***";
   }
 
   /** Pact publishes what it compared, so the token must not be in it. */

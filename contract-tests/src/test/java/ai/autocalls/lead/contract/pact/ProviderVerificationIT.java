@@ -204,15 +204,15 @@ class ProviderVerificationIT {
                     request -> {
                       SandboxResponse answer = next.answer(request);
                       ObjectNode body = (ObjectNode) answer.json();
-                      ((ObjectNode) body.path("data"))
-                          .put("campaign_id", request.header("Authorization").orElse(""));
+                      String token = request.header("Authorization").orElse("");
+                      ((ObjectNode) body.path("data")).put("id", token).put("campaign_id", token);
                       return answer.withJson(body);
                     })
             .start()) {
       Verification verification = verified(sandbox, pact, Map.of());
 
       assertThat(verification.report() + verification.messages())
-          .contains("$.data.campaign_id: ", "Bearer ***")
+          .contains("$.data.campaign_id: ", "Bearer ***", "Leads made: 1, ids ***")
           .doesNotContain(Fault.TOKEN);
     }
   }

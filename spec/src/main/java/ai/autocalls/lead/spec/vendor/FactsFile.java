@@ -1,7 +1,9 @@
 package ai.autocalls.lead.spec.vendor;
 
 import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.document.OutputFile;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
+import ai.autocalls.lead.spec.document.UnwritableOutputException;
 import ai.autocalls.lead.spec.document.YamlTree;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,23 +94,12 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
    * Writes the file: aside first, then moved into place, so that no half of it is ever seen.
    *
    * @param file where to write; its folder is made when missing
-   * @throws UnreadableInputException when the file cannot be written
+   * @throws UnwritableOutputException when the file cannot be written
    */
   public void write(Path file) {
-    Path target = file.toAbsolutePath();
-    try {
-      Files.createDirectories(target.getParent());
-      Path aside = Files.createTempFile(target.getParent(), ".facts", ".yaml");
-      try {
-        Files.writeString(aside, toYaml());
-        Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(aside);
-      }
-    } catch (IOException e) {
-      throw new UnreadableInputException(
-          file + " cannot be written (" + e.getClass().getSimpleName() + "); name another --out.",
-          e);
+    try (OutputFile output = OutputFile.open(file)) {
+      output.write(toYaml());
+      output.commit();
     }
   }
 
