@@ -25,6 +25,7 @@ public sealed class ApiException extends AutocallsException
         ServerException {
   private static final long serialVersionUID = 2L;
 
+  /** The HTTP status. */
   private final int status;
 
   /** Null after deserialization: headers cannot be serialized. */
@@ -33,10 +34,19 @@ public sealed class ApiException extends AutocallsException
   /** The headers as names and values in turn. */
   private final String[] headerLines;
 
+  /** The message of the provider; null if it sent none. */
   private final @Nullable String providerMessage;
+
+  /** The messages by field. */
   private final LinkedHashMap<String, List<String>> fieldErrors;
+
+  /** The code of the provider; null if it sent none. */
   private final @Nullable String errorCode;
+
+  /** How long the provider asks to wait; null if it does not say. */
   private final @Nullable Duration retryAfter;
+
+  /** The body, cut. */
   private final String body;
 
   ApiException(ErrorAnswer answer) {

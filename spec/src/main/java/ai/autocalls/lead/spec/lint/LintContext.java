@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param projectVersion version of this project, whose major and minor the document shares
  */
 public record LintContext(Set<String> documented, Facts facts, String projectVersion) {
-  /** Keeps its own copy of the names. */
+  // A copy, so that the caller's set may change. No Javadoc: the record's says it all.
   public LintContext {
     documented = Set.copyOf(documented);
   }
