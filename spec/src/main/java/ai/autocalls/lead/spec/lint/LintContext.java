@@ -19,7 +19,13 @@ import java.util.stream.Collectors;
  * @param projectVersion version of this project, whose major and minor the document shares
  */
 public record LintContext(Set<String> documented, Facts facts, String projectVersion) {
-  // A copy, so that the caller's set may change. No Javadoc: the record's says it all.
+  /**
+   * Keeps its own copy of the names.
+   *
+   * @param documented names of the elements that the vendor documents
+   * @param facts what the vendor states of them; null where only their names are known
+   * @param projectVersion version of this project
+   */
   public LintContext {
     documented = Set.copyOf(documented);
   }
