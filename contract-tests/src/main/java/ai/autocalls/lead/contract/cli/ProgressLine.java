@@ -36,7 +36,7 @@ final class ProgressLine {
     this.terminal = terminal;
   }
 
-  /** The JDK tells of stdin and stdout only; where the system has a name for stderr, it tells. */
+  /** The JDK knows only stdin and stdout; stderr is found by its name, if the system has one. */
   private static boolean redirected() {
     Path stderr = Path.of("/dev/stderr");
     try {

@@ -10,7 +10,7 @@ package ai.autocalls.lead.spec.lint;
  * @param column the column in the file, counted from 1
  * @param message what is wrong
  * @param why what goes wrong for whom if it stays
- * @param fix how to mend it
+ * @param fix how to fix it
  */
 public record Finding(
     String rule,

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Holds an OpenAPI document to the rules of this contract. */
 public final class Linter {
   /**
-   * More than anybody mends at once. Which rule says best what several say is found by comparing
+   * More than anyone fixes at once. Which rule says best what several say is found by comparing
    * each with each, which of tens of thousands would take minutes.
    */
   static final int MOST_OF_A_RULE = 1_000;

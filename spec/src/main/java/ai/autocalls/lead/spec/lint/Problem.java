@@ -1,6 +1,6 @@
 package ai.autocalls.lead.spec.lint;
 
-/** What a rule found: where, what, and how to mend it. The rule itself knows why it matters. */
+/** What a rule found: where, what, and how to fix it. The rule itself knows why it matters. */
 record Problem(String pointer, String message, String fix) {
   /** That not all is told. */
   static Problem leftOut(int all) {
