@@ -8,15 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** Runs after the consumer tests, in an execution of its own, on the pact that they wrote. */
+/** Runs last, on the pact that the consumer tests of the same run wrote. */
+@Order(Integer.MAX_VALUE)
 class ReviewedPactTest {
   private static final Path WRITTEN = Path.of("target", "pacts", PactFile.NAME);
   private static final Path REVIEWED = Path.of("pacts", PactFile.NAME);
 
   @Test
   void consumerTestsWriteTheReviewedPactByteForByte() throws IOException {
+    assertThat(WRITTEN).as("run the consumer tests in the same run: -Dtest='*PactTest'").exists();
     List<String> written = Files.readAllLines(WRITTEN);
     List<String> reviewed = Files.exists(REVIEWED) ? Files.readAllLines(REVIEWED) : List.of();
     for (int line = 0; line < Math.max(written.size(), reviewed.size()); line++) {
