@@ -1,8 +1,11 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.document.JsonPointers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Schemas keep to what generators, comparators and validators read alike. */
 final class PortableSchema implements Rule {
@@ -32,12 +35,12 @@ final class PortableSchema implements Rule {
   public List<Problem> check(LintTarget target) {
     List<Problem> problems = new ArrayList<>();
     for (Located schema : target.objects().of(ObjectKind.SCHEMA)) {
-      check(schema, problems);
+      check(schema, mayBeNull(schema, target), problems);
     }
     return problems;
   }
 
-  private static void check(Located schema, List<Problem> problems) {
+  private static void check(Located schema, boolean mayBeNull, List<Problem> problems) {
     JsonNode node = schema.node();
     if (node.has("patternProperties")) {
       problems.add(
@@ -53,12 +56,13 @@ final class PortableSchema implements Rule {
               "`const` is lost in generated code.",
               "Use an `enum` of one value."));
     }
-    if (node.path("type").isArray()) {
+    if (node.path("type").isArray() && !mayBeNull) {
       problems.add(
           new Problem(
               schema.at("type"),
               "A list of types is read as its first type by some tools.",
-              "Use one type, and name the others in the description."));
+              "Use one type, and name the others in the description; a response field may have null"
+                  + " beside it."));
     }
     if (node.path("additionalProperties").isBoolean()
         && node.get("additionalProperties").asBoolean()) {
@@ -68,5 +72,15 @@ final class PortableSchema implements Rule {
               "Comparators take `additionalProperties: true` for a closed object in responses.",
               "Write `additionalProperties: {}`."));
     }
+  }
+
+  /** A response field of one type that is sometimes null; every tool reads it as that type. */
+  private static boolean mayBeNull(Located property, LintTarget target) {
+    String holder = JsonPointers.parent(JsonPointers.parent(property.pointer()));
+    Set<String> types = new HashSet<>();
+    property.node().path("type").forEach(type -> types.add(type.asText()));
+    return types.size() == 2
+        && types.contains("null")
+        && target.document().at(holder).path("x-response").asBoolean();
   }
 }

@@ -36,6 +36,23 @@ class PortableSchemaTest {
   }
 
   @Test
+  void acceptsNullBesideTheTypeOfAResponseField() {
+    rule.isSilentOn(
+        SoundDocument.unchanged()
+            .with("/components/schemas/LeadResponse/x-response", "true")
+            .with("/components/schemas/LeadResponse/properties/message/type", "[string, 'null']"));
+  }
+
+  @Test
+  void findsTwoTypesOfAResponseField() {
+    rule.finds(
+        SoundDocument.unchanged()
+            .with("/components/schemas/LeadResponse/properties/message/type", "[string, integer]"),
+        "/components/schemas/LeadResponse/properties/message/type",
+        "list of types");
+  }
+
+  @Test
   void findsAdditionalPropertiesTrue() {
     rule.finds(
         SoundDocument.unchanged()
