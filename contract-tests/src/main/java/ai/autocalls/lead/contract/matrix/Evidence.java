@@ -71,8 +71,7 @@ public final class Evidence {
     Map<String, String> places = new HashMap<>();
     ContractElements.positions(spec)
         .forEach(
-            (element, position) ->
-                places.putIfAbsent(element.name(), "line " + position.line()));
+            (element, position) -> places.putIfAbsent(element.name(), "line " + position.line()));
     return places;
   }
 

@@ -44,9 +44,7 @@ public final class ContractElements {
       }
     }
     Map<ContractElement, SourcePosition> positions = new LinkedHashMap<>();
-    first
-        .values()
-        .forEach(place -> positions.put(place.element(), spec.position(place.pointer())));
+    first.values().forEach(place -> positions.put(place.element(), spec.position(place.pointer())));
     return positions;
   }
 
