@@ -3,6 +3,7 @@ package ai.autocalls.lead.spec.bundle;
 import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
+import ai.autocalls.lead.spec.document.YamlWriter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -59,7 +60,7 @@ final class BrandedSpec {
     String firstName = spec.at("/servers/0/description").asText();
     info.put("title", title.replace(firstName, partner.name()));
     server.ifPresentOrElse(tree.putArray("servers")::add, () -> tree.remove("servers"));
-    return SpecDocument.parse(partner.id() + "/openapi.yaml", YamlText.of(tree));
+    return SpecDocument.parse(partner.id() + "/openapi.yaml", YamlWriter.write(tree));
   }
 
   private static Optional<JsonNode> server(SpecDocument spec, Partner partner) {

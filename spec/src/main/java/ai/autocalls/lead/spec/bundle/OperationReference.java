@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.bundle;
 
+import ai.autocalls.lead.spec.document.JsonWriter;
 import ai.autocalls.lead.spec.document.Operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -159,7 +160,7 @@ record OperationReference(
       String title = example.summary().isEmpty() ? type : example.summary();
       JsonNode value = example.value();
       examples.add(
-          new Example(title, value.isTextual() ? value.asText() : JsonText.of(value).strip()));
+          new Example(title, value.isTextual() ? value.asText() : JsonWriter.write(value).strip()));
     }
     return examples;
   }

@@ -1,7 +1,9 @@
 package ai.autocalls.lead.spec.bundle;
 
+import ai.autocalls.lead.spec.document.JsonWriter;
 import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.Resource;
+import ai.autocalls.lead.spec.document.Sha256;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,16 +50,16 @@ record PartnerBundle(String name, SortedMap<String, byte[]> files) {
     JsonNode dereferenced = DereferencedSpec.of(spec);
     SortedMap<String, byte[]> files = new TreeMap<>();
     text(files, "openapi.yaml", spec.text());
-    text(files, "openapi.json", JsonText.of(spec.tree()));
+    text(files, "openapi.json", JsonWriter.write(spec.tree()));
     text(
         files,
         "openapi.dereferenced.json",
-        JsonText.of(DereferencedSpec.withoutComponents(dereferenced)));
-    text(files, "openapi-3.0.json", JsonText.of(OpenApi30.of(spec.tree())));
+        JsonWriter.write(DereferencedSpec.withoutComponents(dereferenced)));
+    text(files, "openapi-3.0.json", JsonWriter.write(OpenApi30.of(spec.tree())));
     for (ShownOperation operation : ShownOperation.all(spec.tree())) {
       schemas(files, spec, operation);
     }
-    text(files, "postman-collection.json", JsonText.of(PostmanWriter.write(dereferenced)));
+    text(files, "postman-collection.json", JsonWriter.write(PostmanWriter.write(dereferenced)));
     text(files, "CHANGELOG.md", source.changelog());
     ChangesSinceRelease changes = ChangesSinceRelease.of(source.previous(), spec, partner);
     text(files, "diff.json", changes.json());
@@ -66,7 +68,7 @@ record PartnerBundle(String name, SortedMap<String, byte[]> files) {
     text(files, "docs/reference.md", ReferenceMarkdown.of(page));
     text(files, "docs/reference.html", html(page, changes, files.keySet()));
     text(files, "README.md", BundleReadme.of(page, files.keySet()));
-    text(files, "SHA256SUMS", Sha256Sums.of(files));
+    text(files, "SHA256SUMS", Sha256.sums(files));
     return new PartnerBundle(
         "lead-api-" + spec.at("/info/version").asText() + "-" + partner.id(), files);
   }
@@ -77,13 +79,13 @@ record PartnerBundle(String name, SortedMap<String, byte[]> files) {
       text(
           files,
           operation.prefix() + "request.schema.json",
-          JsonText.of(StandaloneSchema.request(spec, operation)));
+          JsonWriter.write(StandaloneSchema.request(spec, operation)));
     }
     if (!operation.successBody().isMissingNode()) {
       text(
           files,
           operation.prefix() + "response.schema.json",
-          JsonText.of(StandaloneSchema.response(spec, operation)));
+          JsonWriter.write(StandaloneSchema.response(spec, operation)));
     }
   }
 

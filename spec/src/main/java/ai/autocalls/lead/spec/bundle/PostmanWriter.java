@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.bundle;
 
+import ai.autocalls.lead.spec.document.JsonWriter;
 import ai.autocalls.lead.spec.document.Operation;
 import ai.autocalls.lead.spec.document.Resource;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
@@ -194,7 +195,9 @@ final class PostmanWriter {
     own.path("secondary_contacts")
         .forEach(
             contact -> ((ObjectNode) contact).put("phone_number", numbers.get((position + 1) % 2)));
-    return JsonText.of(own).strip().replaceFirst("(\"campaign_id\": )\\d+", "$1{{campaignId}}");
+    return JsonWriter.write(own)
+        .strip()
+        .replaceFirst("(\"campaign_id\": )\\d+", "$1{{campaignId}}");
   }
 
   /** The documented examples of a response; one without a body where it has no JSON to show. */
@@ -209,7 +212,7 @@ final class PostmanWriter {
           .put("key", "Content-Type")
           .put("value", "application/json");
       saved.put("_postman_previewlanguage", "json");
-      saved.put("body", JsonText.of(example.value()).strip());
+      saved.put("body", JsonWriter.write(example.value()).strip());
     }
     if (mediaType.isMissingNode()) {
       saved(status, status, response, request, responses).put("body", "");

@@ -2,6 +2,7 @@ package ai.autocalls.lead.spec.bundle;
 
 import ai.autocalls.lead.spec.document.Resource;
 import ai.autocalls.lead.spec.document.YamlTree;
+import ai.autocalls.lead.spec.document.YamlWriter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -26,6 +27,6 @@ final class Workflow {
     ObjectNode info = (ObjectNode) tree.get("info");
     info.put("title", page.title() + ": " + info.get("title").asText());
     info.put("version", page.version());
-    return YamlText.of(tree);
+    return YamlWriter.write(tree);
   }
 }
