@@ -2,6 +2,7 @@ package ai.autocalls.lead.contract.release;
 
 import ai.autocalls.lead.spec.document.InputFile;
 import ai.autocalls.lead.spec.document.SpecDocument;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -41,6 +42,6 @@ record ReleaseCandidate(Path root, String version, SpecDocument spec) {
   }
 
   static String read(Path file) {
-    return InputFile.text(file, "a file of the release", 20);
+    return new String(InputFile.bytes(file, "a file of the release", 20), StandardCharsets.UTF_8);
   }
 }

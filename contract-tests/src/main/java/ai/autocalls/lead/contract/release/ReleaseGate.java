@@ -3,19 +3,10 @@ package ai.autocalls.lead.contract.release;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lets a release pass, or says why not. */
 public final class ReleaseGate {
-  static final List<ReleaseCondition> CONDITIONS =
-      List.of(
-          new ProjectVersion(),
-          new ChangelogEntry(),
-          new SpecVersionMoved(),
-          new SpecFrozen(),
-          new ApiVersionMoved(),
-          new ApiFrozen(),
-          new ReleasesUntouched());
-
   private ReleaseGate() {}
 
   /**
@@ -36,12 +27,12 @@ public final class ReleaseGate {
    *
    * @param root the project's folder
    * @param version the project's version
-   * @return one line for each thing that stands in the way
+   * @return one line for each thing that prevents it
    */
   static List<String> refusals(Path root, String version) {
     try {
       ReleaseCandidate candidate = ReleaseCandidate.in(root, version);
-      return CONDITIONS.stream()
+      return Stream.of(ReleaseCondition.values())
           .flatMap(condition -> condition.refusals(candidate).stream())
           .toList();
     } catch (UnreadableInputException e) {
