@@ -1,5 +1,6 @@
 package ai.autocalls.lead.contract.release;
 
+import ai.autocalls.lead.spec.BuildFailure;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class ReleaseGate {
     Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
     List<String> refusals = refusals(root, arguments[1]);
     if (!refusals.isEmpty()) {
-      throw new RefusedException(refusals);
+      throw BuildFailure.of("This cannot be released:", refusals);
     }
   }
 
@@ -37,15 +38,6 @@ public final class ReleaseGate {
           .toList();
     } catch (UnreadableInputException e) {
       return List.of(e.getMessage());
-    }
-  }
-
-  /** Ends the build with its message alone: the place in this code tells nobody anything. */
-  private static final class RefusedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    RefusedException(List<String> refusals) {
-      super("This cannot be released:\n" + String.join("\n", refusals), null, false, false);
     }
   }
 }
