@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Ends a build with what is wrong as its last lines. Maven prints the message of an exception amid
- * its own help, so it is printed once more when Maven's process ends.
+ * its own help, so within Maven it is printed once more when the process ends.
  */
 public final class BuildFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -22,8 +22,10 @@ public final class BuildFailure extends RuntimeException {
    */
   public static BuildFailure of(String what, List<String> problems) {
     String message = what + "\n" + String.join("\n", problems);
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(rootGroup(), () -> System.out.println("\n" + message)));
+    if (System.getProperty("maven.home") != null) {
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(rootGroup(), () -> System.out.println("\n" + message)));
+    }
     return new BuildFailure(message);
   }
 

@@ -27,7 +27,7 @@ final class ChangelogEntry {
     return saysSomething
         ? List.of()
         : List.of(
-            "CHANGELOG.md says nothing under `%s`; tell users what changed"
+            "CHANGELOG.md says nothing under `%s`; say what changed for users"
                 .formatted(lines.get(0)));
   }
 

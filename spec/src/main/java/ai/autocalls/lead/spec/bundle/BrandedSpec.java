@@ -27,7 +27,7 @@ final class BrandedSpec {
     for (String part : PARTS) {
       if (spec.at(part).isMissingNode()) {
         throw new UnreadableInputException(
-            spec.name() + " has no " + part + ", which the bundles show; lint tells more.");
+            spec.name() + " has no " + part + ", which the bundles show; lint says more.");
       }
     }
     Optional<JsonNode> server = server(spec, partner);

@@ -18,7 +18,7 @@ public final class ContractElements {
   /**
    * Lists the elements of a document.
    *
-   * @param spec a document that passes {@code lint}; of any other, what can be told
+   * @param spec a document that passes {@code lint}; of any other, what can be found
    * @return the elements, each once in an operation; a header's name in the case in which it is
    *     written first
    * @throws UnreadableInputException when the schemas expand beyond bounds

@@ -45,7 +45,7 @@ class BuildBundlesTest {
     "CHANGELOG.md, '', CHANGELOG.md",
     "CHANGELOG.md, '# Changes', add a section `## 2.0.0`",
   })
-  void whatCannotBeBuiltIsToldInOneLineAndLeavesNoBundle(
+  void whatCannotBeBuiltIsReportedInOneLineAndLeavesNoBundle(
       String file, String content, String message) throws IOException {
     Path module = Files.createDirectories(folder.resolve("project/spec"));
     copy("lead-api.yaml", module);

@@ -39,7 +39,7 @@ class CodeTest {
         "x.cs | var x = @\"a\"\"b\"; | string | @\"a\"\"b\"",
         "x.mjs | `a ${b}` | string | `a ${b}`",
       })
-  void partsAreTold(String file, String code, String style, String text) {
+  void codeIsCutIntoParts(String file, String code, String style, String text) {
     assertThat(Code.of(file, code).parts()).contains(new Part(style, text));
   }
 }
