@@ -1,5 +1,6 @@
 package ai.autocalls.lead.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -8,12 +9,15 @@ import ai.autocalls.lead.contract.sandbox.Sandbox;
 import ai.autocalls.lead.contract.sandbox.SandboxResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +54,15 @@ class CodeSamplesIT {
   @TempDir private Path folder;
 
   static List<Path> samples() throws IOException {
-    try (Stream<Path> files = Files.list(SAMPLES)) {
+    return samplesOf("createLead");
+  }
+
+  static List<Path> samplesOfTheList() throws IOException {
+    return samplesOf("listLeads");
+  }
+
+  private static List<Path> samplesOf(String operationId) throws IOException {
+    try (Stream<Path> files = Files.list(SAMPLES.resolve(operationId))) {
       return files.sorted().toList();
     }
   }
@@ -143,10 +155,70 @@ class CodeSamplesIT {
         .start();
   }
 
+  @ParameterizedTest
+  @MethodSource("samplesOfTheList")
+  void listIsReadToItsLastPageWithTheNumberAsItIs(Path sample) throws Exception {
+    List<String> queries = new CopyOnWriteArrayList<>();
+    HttpServer provider = provider(queries);
+    try {
+      Run run = run(sample, "http://127.0.0.1:" + provider.getAddress().getPort(), "secret");
+
+      assertThat(run.exitCode()).as(run.output()).isZero();
+      assertThat(run.output()).contains("4711", "4712", "created").doesNotContain("secret");
+    } finally {
+      provider.stop(0);
+    }
+    assertThat(queries).hasSize(2);
+    assertThat(queries.get(0))
+        .containsIgnoringCase("phone_number=%2B12025550123")
+        .contains("campaign_id=7", "&page=1");
+    assertThat(queries.get(1)).contains("&page=2");
+  }
+
+  @ParameterizedTest
+  @MethodSource("samplesOfTheList")
+  void refusalOfTheListIsReported(Path sample) throws Exception {
+    List<String> queries = new CopyOnWriteArrayList<>();
+    HttpServer provider = provider(queries);
+    try {
+      Run run = run(sample, "http://127.0.0.1:" + provider.getAddress().getPort(), "other");
+
+      assertThat(run.exitCode()).as(run.output()).isNotZero();
+      assertThat(run.output()).contains("Unauthenticated.").doesNotContain("other");
+    } finally {
+      provider.stop(0);
+    }
+    assertThat(queries).hasSize(1);
+  }
+
+  /** Two pages with a lead each, for the token `secret`. */
+  private static HttpServer provider(List<String> queries) throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.createContext(
+        "/user/leads",
+        exchange -> {
+          queries.add(exchange.getRequestURI().getRawQuery());
+          boolean known =
+              "Bearer secret".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+          String page =
+              """
+              {"data":[{"id":%d,"status":"created"}],"last_page":2}
+              """
+                  .formatted(4710 + queries.size());
+          byte[] body = (known ? page : "{\"message\":\"Unauthenticated.\"}").getBytes(UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.sendResponseHeaders(known ? 200 : 401, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    return server;
+  }
+
   @Test
   void everySampleThatAPageShowsIsRun() throws IOException {
-    assertThat(samples())
-        .hasSize(6)
+    assertThat(Stream.concat(samples().stream(), samplesOfTheList().stream()))
+        .hasSize(12)
         .allSatisfy(sample -> assertThat(COMMANDS).containsKey(ending(sample)));
   }
 

@@ -24,7 +24,7 @@ public final class BuildCheck {
   public static void main(String[] arguments) {
     List<String> problems = problems(Path.of(arguments[0]));
     if (!problems.isEmpty()) {
-      throw new CheckFailedException("\n" + String.join("\n", problems));
+      throw BuildFailure.of("The contract does not pass its checks:", problems);
     }
   }
 
@@ -49,15 +49,6 @@ public final class BuildCheck {
       return problems;
     } catch (UnreadableInputException e) {
       return List.of(e.getMessage());
-    }
-  }
-
-  /** Ends the build with its message alone: the place in this code says nothing. */
-  private static final class CheckFailedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    CheckFailedException(String message) {
-      super(message, null, false, false);
     }
   }
 }

@@ -70,7 +70,8 @@ public final class Evidence {
   private static Map<String, String> specPlaces(SpecDocument spec) {
     Map<String, String> places = new HashMap<>();
     ContractElements.positions(spec)
-        .forEach((name, position) -> places.put(name, "line " + position.line()));
+        .forEach(
+            (element, position) -> places.putIfAbsent(element.name(), "line " + position.line()));
     return places;
   }
 

@@ -47,6 +47,20 @@ final class JsonShape {
         .toList();
   }
 
+  /**
+   * The same, where a name says nothing of necessity as long as only one body could leave it out.
+   */
+  List<ContractElement> elementsRequiredWhenSeveralHaveThem() {
+    return fields.values().stream()
+        .map(
+            field -> {
+              int chances = objects.get(field.parent());
+              Boolean required = chances == 1 ? null : (Boolean) (field.times() == chances);
+              return new ContractElement(field.name(), field.type(), required);
+            })
+        .toList();
+  }
+
   private void object(String path, JsonNode object) {
     objects.merge(path, 1, Integer::sum);
     for (Map.Entry<String, JsonNode> member : object.properties()) {

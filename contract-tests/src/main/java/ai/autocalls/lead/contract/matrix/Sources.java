@@ -1,8 +1,6 @@
 package ai.autocalls.lead.contract.matrix;
 
 import ai.autocalls.lead.contract.pact.PactFile;
-import ai.autocalls.lead.spec.bundle.PostmanCollection;
-import ai.autocalls.lead.spec.bundle.PublishedReference;
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.vendor.Facts;

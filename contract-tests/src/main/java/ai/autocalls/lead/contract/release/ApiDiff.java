@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * What changed in the client's public API. What is gone or different may break a user, what came
- * does not: save a method that a user's implementation of an interface would have to have.
+ * does not: except a method that a user's implementation of an interface would have to have.
  *
  * @param changes what changed, breaking changes first
  */

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The public API of the client as the listing tells it.
+ * The public API of the client as the listing shows it.
  *
  * @param types each public type by its name
  */
@@ -25,7 +25,7 @@ record ApiListing(Map<String, Type> types) {
    */
   record Type(String declaration, Set<String> members) {
     /**
-     * Whether the constructor is no promise: a record with a builder is made by that, and its
+     * Whether the constructor is not a promise: a record with a builder is made by that, and its
      * constructor takes another argument with every field that the contract gets.
      */
     boolean hasBuilder() {

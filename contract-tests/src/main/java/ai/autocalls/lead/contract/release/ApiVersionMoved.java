@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The project's version moved as far as the client's public API changed since the last release. */
-final class ApiVersionMoved implements ReleaseCondition {
-  @Override
-  public List<String> refusals(ReleaseCandidate candidate) {
+final class ApiVersionMoved {
+  private ApiVersionMoved() {}
+
+  static List<String> refusals(ReleaseCandidate candidate) {
     Optional<SemanticVersion> version = SemanticVersion.parse(candidate.version());
     return version
         .flatMap(now -> Releases.in(candidate.apiReleases(), ".txt").before(now))

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The changelog has a dated section of the version, and the section says something. */
-final class ChangelogEntry implements ReleaseCondition {
-  @Override
-  public List<String> refusals(ReleaseCandidate candidate) {
+final class ChangelogEntry {
+  private ChangelogEntry() {}
+
+  static List<String> refusals(ReleaseCandidate candidate) {
     String heading = "## [" + candidate.version() + "] - ";
     List<String> lines =
         ReleaseCandidate.read(candidate.root().resolve("CHANGELOG.md"))
@@ -26,7 +27,7 @@ final class ChangelogEntry implements ReleaseCondition {
     return saysSomething
         ? List.of()
         : List.of(
-            "CHANGELOG.md says nothing under `%s`; tell users what changed"
+            "CHANGELOG.md says nothing under `%s`; say what changed for users"
                 .formatted(lines.get(0)));
   }
 

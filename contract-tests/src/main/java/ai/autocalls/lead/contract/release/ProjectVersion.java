@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The project's version is a release's, and shares major and minor with the contract's. */
-final class ProjectVersion implements ReleaseCondition {
+final class ProjectVersion {
   private static final String SNAPSHOT = "-SNAPSHOT";
 
-  @Override
-  public List<String> refusals(ReleaseCandidate candidate) {
+  private ProjectVersion() {}
+
+  static List<String> refusals(ReleaseCandidate candidate) {
     String version = candidate.version();
     Optional<SemanticVersion> project = SemanticVersion.parse(version);
     if (project.isEmpty()) {

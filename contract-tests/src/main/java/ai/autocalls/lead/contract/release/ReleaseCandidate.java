@@ -1,9 +1,8 @@
 package ai.autocalls.lead.contract.release;
 
+import ai.autocalls.lead.spec.document.InputFile;
 import ai.autocalls.lead.spec.document.SpecDocument;
-import ai.autocalls.lead.spec.document.UnreadableInputException;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -43,10 +42,6 @@ record ReleaseCandidate(Path root, String version, SpecDocument spec) {
   }
 
   static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UnreadableInputException(file + " cannot be read: " + e.getMessage(), e);
-    }
+    return new String(InputFile.bytes(file, "a file of the release", 20), StandardCharsets.UTF_8);
   }
 }

@@ -1,21 +1,13 @@
 package ai.autocalls.lead.contract.release;
 
+import ai.autocalls.lead.spec.BuildFailure;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lets a release pass, or says why not. */
 public final class ReleaseGate {
-  static final List<ReleaseCondition> CONDITIONS =
-      List.of(
-          new ProjectVersion(),
-          new ChangelogEntry(),
-          new SpecVersionMoved(),
-          new SpecFrozen(),
-          new ApiVersionMoved(),
-          new ApiFrozen(),
-          new ReleasesUntouched());
-
   private ReleaseGate() {}
 
   /**
@@ -27,7 +19,7 @@ public final class ReleaseGate {
     Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
     List<String> refusals = refusals(root, arguments[1]);
     if (!refusals.isEmpty()) {
-      throw new RefusedException(refusals);
+      throw BuildFailure.of("This cannot be released:", refusals);
     }
   }
 
@@ -36,25 +28,16 @@ public final class ReleaseGate {
    *
    * @param root the project's folder
    * @param version the project's version
-   * @return one line for each thing that stands in the way
+   * @return one line for each thing that prevents it
    */
   static List<String> refusals(Path root, String version) {
     try {
       ReleaseCandidate candidate = ReleaseCandidate.in(root, version);
-      return CONDITIONS.stream()
+      return Stream.of(ReleaseCondition.values())
           .flatMap(condition -> condition.refusals(candidate).stream())
           .toList();
     } catch (UnreadableInputException e) {
       return List.of(e.getMessage());
-    }
-  }
-
-  /** Ends the build with its message alone: the place in this code tells nobody anything. */
-  private static final class RefusedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    RefusedException(List<String> refusals) {
-      super("This cannot be released:\n" + String.join("\n", refusals), null, false, false);
     }
   }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * What this build brings its users: contract and client since the last release, the pact since it
- * was last reviewed, and what of it the vendor's page does not tell.
+ * was last reviewed, and what of it the vendor's page does not document.
  */
 public final class UserChanges {
   /** More lines of one kind than these are counted, not shown. */
@@ -106,17 +106,17 @@ public final class UserChanges {
         .map(Change::element)
         .distinct()
         .filter(element -> !documented.contains(element))
-        .map(element -> "the vendor's page does not tell of " + element)
+        .map(element -> "the vendor's page does not document " + element)
         .toList();
   }
 
-  private static void add(List<String> lines, String side, List<String> changes) {
+  private static void add(List<String> lines, String source, List<String> changes) {
     changes.stream()
         .limit(SHOWN)
-        .map(change -> "  %-7s %s".formatted(side, change))
+        .map(change -> "  %-7s %s".formatted(source, change))
         .forEach(lines::add);
     if (changes.size() > SHOWN) {
-      lines.add("  %-7s and %d more".formatted(side, changes.size() - SHOWN));
+      lines.add("  %-7s and %d more".formatted(source, changes.size() - SHOWN));
     }
   }
 }

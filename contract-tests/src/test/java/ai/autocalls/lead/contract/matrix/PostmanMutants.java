@@ -1,7 +1,6 @@
 package ai.autocalls.lead.contract.matrix;
 
 import ai.autocalls.lead.contract.matrix.Mutant.Kind;
-import ai.autocalls.lead.spec.bundle.PostmanCollection;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -138,7 +137,16 @@ final class PostmanMutants {
   }
 
   private void postmanItems(Kind kind, String element, Consumer<JsonNode> change) {
-    postman(kind, element, collection -> collection.get("item").forEach(change));
+    postman(
+        kind,
+        element,
+        collection -> {
+          for (JsonNode item : collection.get("item")) {
+            if (item.at("/request/method").asText().equals("POST")) {
+              change.accept(item);
+            }
+          }
+        });
   }
 
   private void postman(Kind kind, String element, Consumer<JsonNode> change) {

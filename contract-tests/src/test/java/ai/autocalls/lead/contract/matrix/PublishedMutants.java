@@ -1,7 +1,6 @@
 package ai.autocalls.lead.contract.matrix;
 
 import ai.autocalls.lead.contract.matrix.Mutant.Kind;
-import ai.autocalls.lead.spec.bundle.PublishedReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

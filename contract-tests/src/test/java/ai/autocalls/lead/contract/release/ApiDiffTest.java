@@ -63,7 +63,7 @@ class ApiDiffTest {
   }
 
   @Test
-  void membersAreToldWithoutPackagesAndBreakingOnesFirst() {
+  void membersAreShownWithoutPackagesAndBreakingOnesFirst() {
     String newer = LISTING.replace("long id()", "java.util.List<a.b.C$D> ids()");
 
     assertThat(diff(LISTING, newer).changes())

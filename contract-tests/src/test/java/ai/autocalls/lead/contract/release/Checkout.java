@@ -53,7 +53,7 @@ final class Checkout {
     return checkout;
   }
 
-  /** Dates the changelog and freezes contract and listing as they stand. */
+  /** Dates the changelog and freezes contract and listing as they are. */
   void release(String version) throws IOException {
     write(CHANGELOG, read(CHANGELOG) + "\n## [" + version + "] - 2026-11-22\n\n- Something.\n");
     freeze(SPEC, "spec/releases", version + ".yaml");

@@ -52,7 +52,7 @@ class NextVersionTest {
   }
 
   @Test
-  void aRenamedFieldIsRefusedAsMinorAndToldWhatToWrite() throws IOException {
+  void aRenamedFieldIsRefusedAsMinorWithWhatToWrite() throws IOException {
     checkout.replace(SPEC, "allow_dupplicate:", "allow_duplicate:");
     checkout.version(NEXT);
     checkout.replace(

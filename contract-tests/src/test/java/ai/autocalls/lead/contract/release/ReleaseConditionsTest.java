@@ -50,57 +50,74 @@ class ReleaseConditionsTest {
     String snapshot = RELEASED + "-SNAPSHOT";
     Edit nothing = checkout -> {};
     return Stream.of(
-        refusal(new ProjectVersion(), snapshot, nothing, "run .ci/prepare-release " + RELEASED),
-        refusal(new ProjectVersion(), "1.0", nothing, "not of the form major.minor.patch"),
-        refusal(new ProjectVersion(), NEXT, nothing, "info.version in spec/lead-api.yaml is"),
-        refusal(new ProjectVersion(), RELEASED, c -> c.version("one"), "is `one`"),
         refusal(
-            new ChangelogEntry(),
+            ReleaseCondition.PROJECT_VERSION,
+            snapshot,
+            nothing,
+            "run .ci/prepare-release " + RELEASED),
+        refusal(
+            ReleaseCondition.PROJECT_VERSION, "1.0", nothing, "not of the form major.minor.patch"),
+        refusal(
+            ReleaseCondition.PROJECT_VERSION,
+            NEXT,
+            nothing,
+            "info.version in spec/lead-api.yaml is"),
+        refusal(ReleaseCondition.PROJECT_VERSION, RELEASED, c -> c.version("one"), "is `one`"),
+        refusal(
+            ReleaseCondition.CHANGELOG_ENTRY,
             RELEASED,
             c -> c.write(CHANGELOG, "# Changelog\n\n## [Unreleased]\n\n- All.\n"),
             "no section `## [" + RELEASED + "] - YYYY-MM-DD`"),
         refusal(
-            new ChangelogEntry(),
+            ReleaseCondition.CHANGELOG_ENTRY,
             RELEASED,
             c -> c.replace(CHANGELOG, "2026-11-22", "soon"),
             "no section"),
         refusal(
-            new ChangelogEntry(),
+            ReleaseCondition.CHANGELOG_ENTRY,
             RELEASED,
             c -> c.replace(CHANGELOG, "- Something.", "## [0.1.0] - 2026-01-01\n\n- Something."),
             "says nothing under `## [" + RELEASED + "] - 2026-11-22`"),
         refusal(
-            new SpecVersionMoved(),
+            ReleaseCondition.SPEC_VERSION_MOVED,
             NEXT,
             c -> {
               c.replace(SPEC, "allow_dupplicate:", "allow_duplicate:");
               c.version(NEXT);
             },
             "request.allow_dupplicate property-renamed); write `version: " + BREAKING + "`"),
-        refusal(new SpecFrozen(), RELEASED, c -> c.delete(FROZEN_SPEC), FROZEN_SPEC + " does not"),
         refusal(
-            new SpecFrozen(),
+            ReleaseCondition.SPEC_FROZEN,
+            RELEASED,
+            c -> c.delete(FROZEN_SPEC),
+            FROZEN_SPEC + " does not"),
+        refusal(
+            ReleaseCondition.SPEC_FROZEN,
             RELEASED,
             c -> c.write(SPEC, c.read(SPEC) + "# A thought.\n"),
             "spec/lead-api.yaml is not what was frozen as " + FROZEN_SPEC),
         refusal(
-            new ApiVersionMoved(),
+            ReleaseCondition.API_VERSION_MOVED,
             NEXT,
             c -> c.replace(API, LEAD_ID, ""),
             "a major change (- Lead: public long id()); release it as " + BREAKING),
-        refusal(new ApiFrozen(), RELEASED, c -> c.delete(FROZEN_API), FROZEN_API + " does not"),
         refusal(
-            new ApiFrozen(),
+            ReleaseCondition.API_FROZEN,
+            RELEASED,
+            c -> c.delete(FROZEN_API),
+            FROZEN_API + " does not"),
+        refusal(
+            ReleaseCondition.API_FROZEN,
             RELEASED,
             c -> c.replace(API, LEAD_ID, ""),
             "public-api.txt is not what was frozen as " + FROZEN_API),
         refusal(
-            new ReleasesUntouched(),
+            ReleaseCondition.RELEASES_UNTOUCHED,
             RELEASED,
             c -> c.write(FROZEN_SPEC, c.read(FROZEN_SPEC) + "# A thought.\n"),
             RELEASED + ".yaml changed after it was released"),
         refusal(
-            new ReleasesUntouched(),
+            ReleaseCondition.RELEASES_UNTOUCHED,
             RELEASED,
             c -> c.delete(FROZEN_API),
             RELEASED + ".txt was released and is gone"));
@@ -120,16 +137,18 @@ class ReleaseConditionsTest {
 
   static Stream<Arguments> accepted() {
     return Stream.of(
-        acceptance("a patch of the project alone", new ProjectVersion(), PATCHED, c -> {}),
-        acceptance("a rename as major", new SpecVersionMoved(), BREAKING, renamedAsMajor()),
+        acceptance(
+            "a patch of the project alone", ReleaseCondition.PROJECT_VERSION, PATCHED, c -> {}),
+        acceptance(
+            "a rename as major", ReleaseCondition.SPEC_VERSION_MOVED, BREAKING, renamedAsMajor()),
         acceptance(
             "a new member as minor",
-            new ApiVersionMoved(),
+            ReleaseCondition.API_VERSION_MOVED,
             NEXT,
             c -> c.replace(API, LEAD_ID, LEAD_ID + "  public int priority()\n")),
         acceptance(
             "a lost member as major",
-            new ApiVersionMoved(),
+            ReleaseCondition.API_VERSION_MOVED,
             BREAKING,
             c -> c.replace(API, LEAD_ID, "")));
   }
@@ -145,8 +164,7 @@ class ReleaseConditionsTest {
   @Test
   void everyConditionHasItsRefusal() {
     assertThat(refused().map(ReleaseConditionsTest::condition))
-        .containsAll(
-            ReleaseGate.CONDITIONS.stream().map(c -> c.getClass().getSimpleName()).toList());
+        .containsAll(Stream.of(ReleaseCondition.values()).map(Enum::name).toList());
   }
 
   @Test
@@ -174,7 +192,7 @@ class ReleaseConditionsTest {
 
   private static Arguments refusal(
       ReleaseCondition condition, String version, Edit edit, String line) {
-    return arguments(named(condition.getClass().getSimpleName(), condition), version, edit, line);
+    return arguments(named(condition.name(), condition), version, edit, line);
   }
 
   private static Arguments acceptance(

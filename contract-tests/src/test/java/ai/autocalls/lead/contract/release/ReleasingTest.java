@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** RELEASING.md tells what the rehearsal does, which every run of the build server does. */
+/** RELEASING.md says what the rehearsal does, which every run of the build server does. */
 class ReleasingTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern STEP = Pattern.compile("(?m)^\\d+\\. ");
@@ -37,7 +37,7 @@ class ReleasingTest {
     boolean isTheWholeRun = command.equals(".ci/run");
 
     assertThat(isTheWholeRun || rehearsed.stream().anyMatch(line -> line.startsWith(command)))
-        .as("`%s` stands in .ci/release-rehearsal", command)
+        .as("`%s` is in .ci/release-rehearsal", command)
         .isTrue();
   }
 

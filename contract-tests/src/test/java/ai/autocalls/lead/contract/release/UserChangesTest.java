@@ -68,11 +68,11 @@ class UserChangesTest {
         "        priority: {type: integer}\n        allow_dupplicate:\n          type: boolean\n");
 
     assertThat(checkout.changes())
-        .contains("  docs    the vendor's page does not tell of request.priority");
+        .contains("  docs    the vendor's page does not document request.priority");
   }
 
   @Test
-  void beforeTheFirstReleaseOnlyWhatWasNotReviewedIsTold() throws IOException {
+  void beforeTheFirstReleaseOnlyWhatWasNotReviewedIsShown() throws IOException {
     checkout.delete("spec/releases/" + RELEASED + ".yaml");
     checkout.delete("generated-client/api/releases/" + RELEASED + ".txt");
     assertThat(checkout.changes())

@@ -3,6 +3,7 @@ package ai.autocalls.lead.spec.bundle;
 import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
+import ai.autocalls.lead.spec.document.YamlWriter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -26,7 +27,7 @@ final class BrandedSpec {
     for (String part : PARTS) {
       if (spec.at(part).isMissingNode()) {
         throw new UnreadableInputException(
-            spec.name() + " has no " + part + ", which the bundles show; lint tells more.");
+            spec.name() + " has no " + part + ", which the bundles show; lint says more.");
       }
     }
     Optional<JsonNode> server = server(spec, partner);
@@ -59,7 +60,7 @@ final class BrandedSpec {
     String firstName = spec.at("/servers/0/description").asText();
     info.put("title", title.replace(firstName, partner.name()));
     server.ifPresentOrElse(tree.putArray("servers")::add, () -> tree.remove("servers"));
-    return SpecDocument.parse(partner.id() + "/openapi.yaml", YamlText.of(tree));
+    return SpecDocument.parse(partner.id() + "/openapi.yaml", YamlWriter.write(tree));
   }
 
   private static Optional<JsonNode> server(SpecDocument spec, Partner partner) {

@@ -1,6 +1,8 @@
 package ai.autocalls.lead.spec.bundle;
 
 import ai.autocalls.lead.spec.diff.SemanticVersion;
+import ai.autocalls.lead.spec.document.InputFile;
+import ai.autocalls.lead.spec.document.JsonWriter;
 import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.Partners;
 import ai.autocalls.lead.spec.document.SpecDocument;
@@ -56,12 +58,12 @@ final class BuildBundles {
       BundleFolder.write(folder.resolve(partner.id()), bundle);
       BundleFolder.writeArchive(folder.resolve(bundle.name() + ".zip"), bundle);
     }
-    Files.writeString(target.resolve("lead-api.json"), JsonText.of(spec.tree()));
+    Files.writeString(target.resolve("lead-api.json"), JsonWriter.write(spec.tree()));
   }
 
   /** The changelog of the API alone, which says something of this version. */
-  private static String changelog(Path file, SpecDocument spec) throws IOException {
-    String text = Files.readString(file);
+  private static String changelog(Path file, SpecDocument spec) {
+    String text = InputFile.text(file, "a changelog", 10);
     String version = spec.at("/info/version").asText();
     if (!version.isEmpty() && text.lines().noneMatch(("## " + version)::equals)) {
       throw new UnreadableInputException(

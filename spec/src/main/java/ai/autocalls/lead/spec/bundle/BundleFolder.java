@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 /** A bundle on disk: a folder, and an archive whose bytes depend on nothing but the files. */
 final class BundleFolder {
   /**
-   * A time that tells nothing. At the very earliest that the format holds, Java adds a second time
+   * A time that says nothing. At the very earliest that the format holds, Java adds a second time
    * to the entry, and that one depends on the machine's zone.
    */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);

@@ -2,6 +2,7 @@ package ai.autocalls.lead.spec.bundle;
 
 import ai.autocalls.lead.spec.document.SpecDocument;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,15 +10,15 @@ import java.util.Optional;
  *
  * @param spec the contract, with every brand's server
  * @param changelog the changelog of the API alone, as Markdown
- * @param samples the code samples that the pages show
+ * @param samples the code samples that the pages show, by operationId
  * @param previous the release that this version of the contract follows; empty before the first
  */
 record BundleSource(
     SpecDocument spec,
     String changelog,
-    List<CodeSample> samples,
+    Map<String, List<CodeSample>> samples,
     Optional<SpecDocument> previous) {
   BundleSource {
-    samples = List.copyOf(samples);
+    samples = Map.copyOf(samples);
   }
 }

@@ -2,6 +2,7 @@ package ai.autocalls.lead.spec.bundle;
 
 import ai.autocalls.lead.spec.diff.DiffJson;
 import ai.autocalls.lead.spec.diff.SpecDiff;
+import ai.autocalls.lead.spec.document.JsonWriter;
 import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -43,6 +44,6 @@ record ChangesSinceRelease(boolean released, SpecDiff diff) {
     root.put("from", released ? diff.oldVersion() : null);
     root.put("to", diff.newVersion());
     root.setAll(DiffJson.tree(diff));
-    return JsonText.of(root);
+    return JsonWriter.write(root);
   }
 }

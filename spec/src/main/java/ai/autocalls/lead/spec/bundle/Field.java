@@ -3,6 +3,7 @@ package ai.autocalls.lead.spec.bundle;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param type the JSON type
  * @param detail what the type alone does not say, such as a format; empty where there is nothing
  * @param required whether the schema requires it
- * @param indispensable whether an answer without it says nothing
+ * @param indispensable whether a response without it says nothing
  * @param sensitive whether it holds personal data
  * @param description what it means, as Markdown
  * @param evidence how well it is known
@@ -30,10 +31,17 @@ record Field(
     boolean indispensable,
     boolean sensitive,
     String description,
-    Evidence evidence,
+    ShownEvidence evidence,
     String pattern,
     List<String> values,
     String example) {
+  private static final Map<String, String> LABELS = new LinkedHashMap<>();
+
+  static {
+    LABELS.put("minimum", "from");
+    LABELS.put("maximum", "to");
+    LABELS.put("default", "by default");
+  }
 
   /**
    * @param root what the elements' names begin with
@@ -41,8 +49,14 @@ record Field(
    */
   static List<Field> of(String root, JsonNode schema) {
     List<Field> fields = new ArrayList<>();
-    collect(root, schema, Evidence.of(schema), fields);
+    collect(root, schema, ShownEvidence.of(schema), fields);
     return fields;
+  }
+
+  /** A parameter of a request or a header of a response. */
+  static Field ofParameter(String element, String place, JsonNode object) {
+    boolean required = object.path("required").asBoolean() || place.equals("path");
+    return field(element, object, object.path("schema"), required, ShownEvidence.of(object));
   }
 
   /** A stable anchor, without the characters that an address would have to escape. */
@@ -65,36 +79,60 @@ record Field(
   }
 
   /** A field without a mark of its own is known no better than the object that it is part of. */
-  private static void collect(String root, JsonNode schema, Evidence above, List<Field> fields) {
+  private static void collect(
+      String root, JsonNode schema, ShownEvidence above, List<Field> fields) {
     Set<String> required = new HashSet<>();
     schema.path("required").forEach(name -> required.add(name.asText()));
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
       String element = root + "." + property.getKey();
       JsonNode value = property.getValue();
-      Evidence evidence = Evidence.of(value, above);
-      fields.add(field(element, value, required.contains(property.getKey()), evidence));
+      ShownEvidence evidence = ShownEvidence.of(value, above);
+      fields.add(field(element, value, value, required.contains(property.getKey()), evidence));
       collect(element, value, evidence, fields);
       JsonNode items = value.path("items");
-      collect(element + "[]", items, Evidence.of(items, evidence), fields);
+      collect(element + "[]", items, ShownEvidence.of(items, evidence), fields);
     }
   }
 
-  private static Field field(String element, JsonNode schema, boolean required, Evidence evidence) {
+  private static Field field(
+      String element,
+      JsonNode described,
+      JsonNode schema,
+      boolean required,
+      ShownEvidence evidence) {
     List<String> values = new ArrayList<>();
     schema.path("x-extensible-enum").forEach(value -> values.add(value.asText()));
+    JsonNode example = described.path("example");
     return new Field(
         element,
-        schema.path("type").asText(),
-        schema.path("format").asText(""),
+        String.join(" or ", types(schema)),
+        detail(schema),
         required,
-        schema.path("x-indispensable").asBoolean(),
-        schema.path("x-sensitive").asBoolean(),
-        schema.path("description").asText().strip(),
+        described.path("x-indispensable").asBoolean(),
+        described.path("x-sensitive").asBoolean(),
+        described.path("description").asText().strip(),
         evidence,
         schema.path("pattern").asText(""),
         values,
-        schema.path("type").asText().equals("object") || !schema.has("example")
-            ? ""
-            : schema.path("example").toString());
+        example.isMissingNode() || example.isObject() ? "" : example.toString());
+  }
+
+  private static List<String> types(JsonNode schema) {
+    List<String> types = new ArrayList<>();
+    JsonNode type = schema.path("type");
+    (type.isArray() ? type : List.of(type)).forEach(name -> types.add(name.asText()));
+    types.remove("null");
+    return types;
+  }
+
+  private static String detail(JsonNode schema) {
+    List<String> details = new ArrayList<>();
+    schema.path("type").forEach(type -> details.add(type.asText().equals("null") ? "or null" : ""));
+    details.add(schema.path("format").asText(""));
+    LABELS.forEach(
+        (keyword, label) ->
+            details.add(schema.has(keyword) ? label + " " + schema.get(keyword).asText() : ""));
+    details.removeIf(String::isEmpty);
+    return String.join(", ", details);
   }
 }

@@ -29,6 +29,8 @@ final class OpenApi30 {
 
   private static final String OTHER_FORMAT = "x-format";
 
+  private static final String NULLABLE = "nullable";
+
   /** Keywords of 3.1 that 3.0 cannot say in another way. */
   private static final Set<String> ONLY_31 =
       Set.of(
@@ -90,15 +92,18 @@ final class OpenApi30 {
     for (Map.Entry<String, JsonNode> member : node.properties()) {
       String key = member.getKey();
       JsonNode value = member.getValue();
-      if (!map && (ONLY_31.contains(key) || (key.equals("type") && value.isArray()))) {
+      boolean types = !map && key.equals("type") && value.isArray();
+      if (types && isNullable(value)) {
+        object.set(key, value.get(0));
+        object.put(NULLABLE, true);
+        continue;
+      }
+      if (types || (!map && ONLY_31.contains(key))) {
         throw new UnreadableInputException(
             "OpenAPI 3.0 has no way to say `" + key + ": " + value + "`; the bundle needs one.");
       }
       if (described && key.equals("$ref")) {
-        object
-            .putArray("allOf")
-            .addObject()
-            .set("$ref", value); // 3.0 ignores what stands beside it
+        object.putArray("allOf").addObject().set("$ref", value); // 3.0 ignores what is beside it
       } else if (!map && key.equals("format") && !FORMATS.contains(value.asText())) {
         object.set(OTHER_FORMAT, value);
       } else {
@@ -138,11 +143,21 @@ final class OpenApi30 {
         object.set("$ref", value.path(0).get("$ref"));
       } else if (!map && key.equals(OTHER_FORMAT)) {
         object.set("format", value);
+      } else if (!map && key.equals(NULLABLE)) {
+        JsonNode type = object.get("type");
+        object.putArray("type").add(type).add("null");
       } else {
         object.set(key, isData(key, map) ? value : up(value, !map && MAPS.contains(key)));
       }
     }
     return object;
+  }
+
+  /** One type or null, which 3.0 says in another way. */
+  private static boolean isNullable(JsonNode types) {
+    return types.size() == 2
+        && !types.get(0).asText().equals("null")
+        && types.get(1).asText().equals("null");
   }
 
   private static boolean isData(String key, boolean map) {

@@ -1,6 +1,9 @@
 package ai.autocalls.lead.spec.bundle;
 
+import ai.autocalls.lead.spec.document.JsonWriter;
 import ai.autocalls.lead.spec.document.Partner;
+import ai.autocalls.lead.spec.document.Resource;
+import ai.autocalls.lead.spec.document.Sha256;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,8 +11,10 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -45,53 +50,63 @@ record PartnerBundle(String name, SortedMap<String, byte[]> files) {
     JsonNode dereferenced = DereferencedSpec.of(spec);
     SortedMap<String, byte[]> files = new TreeMap<>();
     text(files, "openapi.yaml", spec.text());
-    text(files, "openapi.json", JsonText.of(spec.tree()));
+    text(files, "openapi.json", JsonWriter.write(spec.tree()));
     text(
         files,
         "openapi.dereferenced.json",
-        JsonText.of(DereferencedSpec.withoutComponents(dereferenced)));
-    text(files, "openapi-3.0.json", JsonText.of(OpenApi30.of(spec.tree())));
-    ShownOperation operation = ShownOperation.of(spec.tree());
-    text(
-        files,
-        "request.schema.json",
-        JsonText.of(StandaloneSchema.request(spec, component(spec, operation.requestBody()))));
-    text(
-        files,
-        "response.schema.json",
-        JsonText.of(StandaloneSchema.response(spec, component(spec, operation.successBody()))));
-    text(files, "postman-collection.json", JsonText.of(PostmanWriter.write(dereferenced)));
+        JsonWriter.write(DereferencedSpec.withoutComponents(dereferenced)));
+    text(files, "openapi-3.0.json", JsonWriter.write(OpenApi30.of(spec.tree())));
+    for (ShownOperation operation : ShownOperation.all(spec.tree())) {
+      schemas(files, spec, operation);
+    }
+    text(files, "postman-collection.json", JsonWriter.write(PostmanWriter.write(dereferenced)));
     text(files, "CHANGELOG.md", source.changelog());
     ChangesSinceRelease changes = ChangesSinceRelease.of(source.previous(), spec, partner);
     text(files, "diff.json", changes.json());
     ReferencePage page = ReferencePage.of(partner, spec, dereferenced, samples(source, partner));
-    text(files, "docs/reference.html", html(page, changes));
+    Workflow.of(page).ifPresent(workflow -> text(files, Workflow.FILE, workflow));
     text(files, "docs/reference.md", ReferenceMarkdown.of(page));
-    text(files, "README.md", BundleReadme.of(page));
-    text(files, "SHA256SUMS", Sha256Sums.of(files));
+    text(files, "docs/reference.html", html(page, changes, files.keySet()));
+    text(files, "README.md", BundleReadme.of(page, files.keySet()));
+    text(files, "SHA256SUMS", Sha256.sums(files));
     return new PartnerBundle(
         "lead-api-" + spec.at("/info/version").asText() + "-" + partner.id(), files);
   }
 
-  private static String component(SpecDocument spec, JsonNode body) {
-    String reference = body.at("/schema/$ref").asText();
-    if (!reference.startsWith(StandaloneSchema.COMPONENTS)) {
-      throw new UnreadableInputException(
-          spec.name() + " does not refer to a component for a JSON body; lint says more.");
+  private static void schemas(
+      Map<String, byte[]> files, SpecDocument spec, ShownOperation operation) {
+    if (!operation.requestBody().isMissingNode()) {
+      text(
+          files,
+          operation.prefix() + "request.schema.json",
+          JsonWriter.write(StandaloneSchema.request(spec, operation)));
     }
-    return reference;
+    if (!operation.successBody().isMissingNode()) {
+      text(
+          files,
+          operation.prefix() + "response.schema.json",
+          JsonWriter.write(StandaloneSchema.response(spec, operation)));
+    }
   }
 
-  private static List<CodeSample> samples(BundleSource source, Partner partner) {
+  private static Map<String, List<CodeSample>> samples(BundleSource source, Partner partner) {
     String firstServer = source.spec().at("/servers/0/url").asText();
-    return source.samples().stream()
-        .map(sample -> sample.withServer(firstServer, partner.server()))
-        .toList();
+    Map<String, List<CodeSample>> branded = new HashMap<>();
+    source
+        .samples()
+        .forEach(
+            (id, samples) ->
+                branded.put(
+                    id,
+                    samples.stream()
+                        .map(sample -> sample.withServer(firstServer, partner.server()))
+                        .toList()));
+    return branded;
   }
 
-  private static String html(ReferencePage page, ChangesSinceRelease changes) {
-    String css = Resource.text("reference.css");
-    String script = Resource.text("reference.js");
+  private static String html(ReferencePage page, ChangesSinceRelease changes, Set<String> files) {
+    String css = Resource.text(PartnerBundle.class, "reference.css");
+    String script = Resource.text(PartnerBundle.class, "reference.js");
     StringOutput html = new StringOutput();
     TEMPLATES.render(
         "reference.jte",
@@ -100,7 +115,9 @@ record PartnerBundle(String name, SortedMap<String, byte[]> files) {
             "css", css,
             "script", script,
             "policy", ContentSecurityPolicy.of(css, script),
-            "changes", changes),
+            "changes", changes,
+            "schemas", BundleReadme.schemas(files),
+            "workflow", files.contains(Workflow.FILE)),
         html);
     return html.toString();
   }

@@ -1,21 +1,26 @@
 package ai.autocalls.lead.spec.bundle;
 
+import ai.autocalls.lead.spec.document.JsonWriter;
 import ai.autocalls.lead.spec.document.Operation;
+import ai.autocalls.lead.spec.document.Resource;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A Postman 2.1 collection: one request for each documented example, and every documented response
- * saved beside the fullest of them. A run by mistake sends nothing: address, token, campaign and
- * the numbers to call are variables without a value.
+ * A Postman 2.1 collection: one request for each documented example of a body, and every documented
+ * response saved beside the fullest of them. A run by mistake sends nothing: address, token,
+ * campaign and the numbers to call are variables without a value.
  */
 final class PostmanWriter {
   private static final String SCHEMA =
@@ -32,12 +37,14 @@ final class PostmanWriter {
     VARIABLES.put("secondPhoneNumber", "Another number of your own, which may ring too.");
   }
 
+  /** What query parameters of these names hold: Postman sends a plus sign as it is. */
+  private static final Map<String, String> QUERY =
+      Map.of("campaign_id", "{{campaignId}}", "phone_number", "{{encodedPhoneNumber}}");
+
   private final JsonNode tree;
-  private final ShownOperation operation;
 
   private PostmanWriter(JsonNode tree) {
     this.tree = tree;
-    this.operation = ShownOperation.of(tree);
   }
 
   /**
@@ -55,32 +62,8 @@ final class PostmanWriter {
         .put("version", tree.at("/info/version").asText())
         .put("description", description())
         .put("schema", SCHEMA);
-    List<JsonNode> examples = new ArrayList<>();
-    operation.requestBody().path("examples").forEach(examples::add);
-    if (examples.isEmpty()) {
-      throw new UnreadableInputException(
-          "The document gives no example of a request, so there is none to send.");
-    }
-    examples.sort(Comparator.comparingInt(example -> example.path("value").size()));
     ArrayNode items = collection.putArray("item");
-    for (JsonNode example : examples) {
-      ObjectNode request = request(example, items.size());
-      ObjectNode item = items.addObject();
-      item.put(
-          "name",
-          operation.node().path("summary").asText() + ": " + example.path("summary").asText());
-      script(item.putArray("event"), "test", "postman-test.js");
-      item.set("request", request);
-      ArrayNode saved = item.putArray("response");
-      if (items.size() == examples.size()) {
-        operation
-            .node()
-            .path("responses")
-            .properties()
-            .forEach(response -> saved(response.getKey(), response.getValue(), request, saved));
-      }
-    }
-    script(collection.putArray("event"), "prerequest", "postman-before.js");
+    ShownOperation.all(tree).forEach(operation -> items(operation, items));
     auth(collection.putObject("auth"));
     ArrayNode variables = collection.putArray("variable");
     VARIABLES.forEach(
@@ -95,19 +78,52 @@ final class PostmanWriter {
   }
 
   private String description() {
-    return "Each request creates a lead, and so makes a phone call. Fill in the variables first:"
+    return "A request that creates a lead makes a phone call. Fill in the variables first:"
         + " `baseUrl` ("
         + tree.at("/servers/0/url").asText()
         + ", or the address of a sandbox), `token`, `campaignId`, and two numbers of your own."
-        + " While one of them is empty nothing is sent.\n\n"
+        + " While one that a request needs is empty it is not sent.\n\n"
         + tree.at("/info/description").asText();
   }
 
-  private static void script(ArrayNode events, String listen, String resource) {
-    ObjectNode script = events.addObject().put("listen", listen).putObject("script");
-    script.put("type", "text/javascript");
-    ArrayNode lines = script.putArray("exec");
-    Resource.text(resource).lines().forEach(lines::add);
+  private static void items(ShownOperation operation, ArrayNode items) {
+    List<JsonNode> bodies = new ArrayList<>();
+    operation.requestBody().path("examples").forEach(bodies::add);
+    bodies.sort(Comparator.comparingInt(example -> example.path("value").size()));
+    if (operation.requestBody().isMissingNode()) {
+      bodies.add(MissingNode.getInstance());
+    } else if (bodies.isEmpty()) {
+      throw new UnreadableInputException(
+          operation + " has no example of a request, so there is none to send.");
+    }
+    for (int i = 0; i < bodies.size(); i++) {
+      ObjectNode item = items.addObject();
+      String summary = bodies.get(i).path("summary").asText();
+      String name = operation.node().path("summary").asText();
+      item.put("name", summary.isEmpty() ? name : name + ": " + summary);
+      script(item, "prerequest", operation.id() + ".before.js");
+      script(item, "test", operation.id() + ".test.js");
+      ObjectNode request = request(operation, bodies.get(i).path("value"), i);
+      item.set("request", request);
+      ArrayNode saved = item.putArray("response");
+      if (i == bodies.size() - 1) {
+        operation
+            .node()
+            .path("responses")
+            .properties()
+            .forEach(response -> saved(response.getKey(), response.getValue(), request, saved));
+      }
+    }
+  }
+
+  private static void script(ObjectNode item, String listen, String name) {
+    Resource.find(PostmanWriter.class, "postman/" + name)
+        .ifPresent(
+            text -> {
+              ObjectNode event = item.withArray("event").addObject().put("listen", listen);
+              ObjectNode script = event.putObject("script").put("type", "text/javascript");
+              text.lines().forEach(script.putArray("exec")::add);
+            });
   }
 
   private static void auth(ObjectNode auth) {
@@ -119,52 +135,69 @@ final class PostmanWriter {
         .put("value", "{{token}}");
   }
 
-  private ObjectNode request(JsonNode example, int position) {
+  private static ObjectNode request(ShownOperation operation, JsonNode body, int position) {
     ObjectNode request = JsonNodeFactory.instance.objectNode();
-    request.put("method", operation.method());
+    request.put("method", operation.operation().method());
     ArrayNode headers = request.putArray("header");
     headers.addObject().put("key", "Accept").put("value", "application/json");
-    headers.addObject().put("key", "Content-Type").put("value", "application/json");
-    List<String> query = new ArrayList<>();
-    ArrayNode parameters = JsonNodeFactory.instance.arrayNode();
-    for (Operation.Parameter parameter : Operation.first(tree).orElseThrow().parameters()) {
+    ArrayNode query = JsonNodeFactory.instance.arrayNode();
+    for (Operation.Parameter parameter : operation.operation().parameters()) {
       JsonNode object = parameter.object().node();
       String name = object.path("name").asText();
       String value = object.path("example").asText(object.at("/schema/example").asText());
       if (object.path("in").asText().equals("query")) {
-        parameters.addObject().put("key", name).put("value", value);
-        query.add(name + "=" + value);
+        boolean sent = parameter.required() || QUERY.containsKey(name);
+        ObjectNode entry =
+            query.addObject().put("key", name).put("value", QUERY.getOrDefault(name, value));
+        if (!sent) {
+          entry.put("disabled", true);
+        }
       } else if (object.path("in").asText().equals("header")) {
         headers.addObject().put("key", name).put("value", value);
       }
     }
-    ObjectNode body = request.putObject("body");
-    body.put("mode", "raw").put("raw", body(example.path("value"), position));
-    body.putObject("options").putObject("raw").put("language", "json");
-    ObjectNode url = request.putObject("url");
-    String search = query.isEmpty() ? "" : "?" + String.join("&", query);
-    url.put("raw", "{{baseUrl}}" + operation.path() + search);
-    url.putArray("host").add("{{baseUrl}}");
-    ArrayNode path = url.putArray("path");
-    for (String segment : operation.path().substring(1).split("/")) {
-      path.add(segment);
+    if (!body.isMissingNode()) {
+      headers.addObject().put("key", "Content-Type").put("value", "application/json");
+      ObjectNode raw = request.putObject("body");
+      raw.put("mode", "raw").put("raw", body(body, position));
+      raw.putObject("options").putObject("raw").put("language", "json");
     }
-    if (!parameters.isEmpty()) {
-      url.set("query", parameters);
-    }
+    request.set("url", url(operation.operation().path(), query));
     request.put("description", operation.node().path("description").asText());
     return request;
+  }
+
+  private static ObjectNode url(String path, ArrayNode query) {
+    String search =
+        query
+            .valueStream()
+            .filter(entry -> !entry.has("disabled"))
+            .map(entry -> entry.get("key").asText() + "=" + entry.get("value").asText())
+            .collect(Collectors.joining("&"));
+    ObjectNode url = JsonNodeFactory.instance.objectNode();
+    url.put("raw", "{{baseUrl}}" + path + (search.isEmpty() ? "" : "?" + search));
+    url.putArray("host").add("{{baseUrl}}");
+    ArrayNode segments = url.putArray("path");
+    Stream.of(path.substring(1).split("/")).forEach(segments::add);
+    if (!query.isEmpty()) {
+      url.set("query", query);
+    }
+    return url;
   }
 
   /** An example with the caller's own values; each request calls another number first. */
   private static String body(JsonNode example, int position) {
     ObjectNode own = example.deepCopy();
     List<String> numbers = List.of("{{phoneNumber}}", "{{secondPhoneNumber}}");
-    own.put("phone_number", numbers.get(position % 2));
+    if (own.has("phone_number")) {
+      own.put("phone_number", numbers.get(position % 2));
+    }
     own.path("secondary_contacts")
         .forEach(
             contact -> ((ObjectNode) contact).put("phone_number", numbers.get((position + 1) % 2)));
-    return JsonText.of(own).strip().replaceFirst("(\"campaign_id\": )\\d+", "$1{{campaignId}}");
+    return JsonWriter.write(own)
+        .strip()
+        .replaceFirst("(\"campaign_id\": )\\d+", "$1{{campaignId}}");
   }
 
   /** The documented examples of a response; one without a body where it has no JSON to show. */
@@ -179,7 +212,7 @@ final class PostmanWriter {
           .put("key", "Content-Type")
           .put("value", "application/json");
       saved.put("_postman_previewlanguage", "json");
-      saved.put("body", JsonText.of(example.value()).strip());
+      saved.put("body", JsonWriter.write(example.value()).strip());
     }
     if (mediaType.isMissingNode()) {
       saved(status, status, response, request, responses).put("body", "");

@@ -2,6 +2,7 @@ package ai.autocalls.lead.spec.bundle;
 
 import ai.autocalls.lead.spec.document.JsonPointers;
 import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.document.UnreadableInputException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -60,11 +61,12 @@ final class StandaloneSchema {
    * The body of a request. The correct spelling of the misspelt wire name is refused, since a
    * provider may ignore it silently.
    *
-   * @param reference a reference to a component, such as {@code #/components/schemas/Lead}
+   * @param operation an operation of the document that has a body
    */
-  static ObjectNode request(SpecDocument spec, String reference) {
-    ObjectNode schema = of(spec, reference, "request");
-    if (schema.at("/$defs/" + name(reference) + "/properties") instanceof ObjectNode properties
+  static ObjectNode request(SpecDocument spec, ShownOperation operation) {
+    ObjectNode schema = of(spec, operation, operation.requestBody(), "request");
+    String root = schema.get("$ref").asText().substring(1);
+    if (schema.at(root + "/properties") instanceof ObjectNode properties
         && properties.has("allow_dupplicate")) {
       ObjectNode refused = properties.putObject("allow_duplicate");
       refused.put(
@@ -74,23 +76,24 @@ final class StandaloneSchema {
     return schema;
   }
 
-  /**
-   * The body of a successful response.
-   *
-   * @param reference a reference to a component
-   */
-  static ObjectNode response(SpecDocument spec, String reference) {
-    return of(spec, reference, "response");
+  /** The body of a successful response. */
+  static ObjectNode response(SpecDocument spec, ShownOperation operation) {
+    return of(spec, operation, operation.successBody(), "response");
   }
 
-  private static ObjectNode of(SpecDocument spec, String reference, String side) {
-    ShownOperation operation = ShownOperation.of(spec.tree());
+  private static ObjectNode of(
+      SpecDocument spec, ShownOperation operation, JsonNode body, String message) {
+    String reference = body.at("/schema/$ref").asText();
+    if (!reference.startsWith(COMPONENTS)) {
+      throw new UnreadableInputException(
+          spec.name() + " does not refer to a component for a JSON body; lint says more.");
+    }
     String version = spec.at("/info/version").asText();
     StandaloneSchema schema = new StandaloneSchema(spec);
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    root.put("$id", "urn:autocalls:lead-api:" + version + ":" + side);
-    root.put("title", "JSON " + side + " of " + operation.method() + " " + operation.path());
+    root.put("$id", "urn:autocalls:lead-api:" + version + ":" + operation.prefix() + message);
+    root.put("title", "JSON " + message + " of " + operation);
     root.put("$comment", spec.at("/info/title").asText() + " " + version + ", unofficial");
     root.put("$ref", schema.define(reference));
     root.set("$defs", schema.definitions);
@@ -98,7 +101,7 @@ final class StandaloneSchema {
   }
 
   private String define(String reference) {
-    String name = name(reference);
+    String name = reference.substring(COMPONENTS.length());
     if (!definitions.has(name)) {
       definitions.putObject(name); // first, so that a schema within itself ends
       definitions.set(name, schema(spec.at(JsonPointers.fromRef(reference))));
@@ -144,7 +147,7 @@ final class StandaloneSchema {
 
   private static void comment(JsonNode node, ObjectNode schema) {
     List<String> notes = new ArrayList<>();
-    Evidence evidence = Evidence.of(node);
+    ShownEvidence evidence = ShownEvidence.of(node);
     if (!evidence.documented()) {
       notes.add(evidence.sentence());
     }
@@ -154,9 +157,5 @@ final class StandaloneSchema {
     if (!notes.isEmpty()) {
       schema.put("$comment", String.join(" ", notes));
     }
-  }
-
-  private static String name(String reference) {
-    return reference.substring(COMPONENTS.length());
   }
 }

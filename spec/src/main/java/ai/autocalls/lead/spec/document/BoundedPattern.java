@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * A regular expression that gives up after a number of steps: Java's engine tries every way to
- * divide a text, of which {@code ^(a+)+$} has more than anybody can wait for.
+ * divide a text, of which {@code ^(a+)+$} has more than anyone can wait for.
  */
 final class BoundedPattern implements RegularExpression {
   private static final int MOST_STEPS = 2_000_000;
@@ -25,7 +25,7 @@ final class BoundedPattern implements RegularExpression {
     try {
       return pattern.matcher(new CountedText(value)).find();
     } catch (StackOverflowError e) {
-      // the engine goes by recursion over the text, and nothing else tells how deep it may go
+      // the engine goes by recursion over the text, and nothing else shows how deep it may go
       throw tooMuch();
     }
   }

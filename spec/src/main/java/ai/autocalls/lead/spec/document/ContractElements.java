@@ -1,19 +1,16 @@
 package ai.autocalls.lead.spec.document;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * The elements of the contract that a document defines, in the order in which a reader meets them.
+ * The elements of the contract that a document defines, operation by operation, in the order in
+ * which a reader meets them.
  *
  * <p>Elements are method, path, host, credentials, parameters, the fields of the request's body and
- * of the bodies of successful responses, every status, and every header of a response. Those of a
- * second operation, and of every further one, are named with the operation before them, as in
- * {@code GET /user/leads request.query.page}.
+ * of the bodies of successful responses, every status, and every header of a response.
  */
 public final class ContractElements {
   private ContractElements() {}
@@ -21,47 +18,38 @@ public final class ContractElements {
   /**
    * Lists the elements of a document.
    *
-   * @param spec a document that passes {@code lint}; of any other, what can be told
-   * @return the elements, each name once; a header's name in the case in which it is written first
+   * @param spec a document that passes {@code lint}; of any other, what can be found
+   * @return the elements, each once in an operation; a header's name in the case in which it is
+   *     written first
    * @throws UnreadableInputException when the schemas expand beyond bounds
    */
   public static List<ContractElement> of(SpecDocument spec) {
-    Map<String, ContractElement> elements = new LinkedHashMap<>();
-    List<Operation> operations = Operation.all(spec.tree());
-    for (int i = 0; i < operations.size(); i++) {
-      for (ElementPlace place : ElementWalk.of(spec, operations.get(i))) {
-        if (place.kind() != ElementPlace.Kind.ERROR_FIELD) {
-          String name = i == 0 ? place.name() : operations.get(i) + " " + place.name();
-          ContractElement element = place.element();
-          elements.putIfAbsent(
-              identity(place, name),
-              new ContractElement(name, element.value(), element.required()));
-        }
-      }
-    }
-    return List.copyOf(elements.values());
+    return List.copyOf(positions(spec).keySet());
   }
 
   /**
-   * Where the elements are in the document.
+   * Lists the elements of a document with their places.
    *
    * @param spec as for {@link #of}
-   * @return the place of every element, by name
+   * @return the elements as {@link #of} lists them, each with the first place that states it
+   * @throws UnreadableInputException when the schemas expand beyond bounds
    */
-  public static Map<String, SourcePosition> positions(SpecDocument spec) {
-    Map<String, SourcePosition> positions = new HashMap<>();
-    List<Operation> operations = Operation.all(spec.tree());
-    for (int i = 0; i < operations.size(); i++) {
-      for (ElementPlace place : ElementWalk.of(spec, operations.get(i))) {
-        String name = i == 0 ? place.name() : operations.get(i) + " " + place.name();
-        positions.putIfAbsent(name, spec.position(place.pointer()));
+  public static Map<ContractElement, SourcePosition> positions(SpecDocument spec) {
+    Map<String, ElementPlace> first = new LinkedHashMap<>();
+    for (Operation operation : Operation.all(spec.tree())) {
+      for (ElementPlace place : places(spec, operation)) {
+        if (place.kind() != ElementPlace.Kind.ERROR_FIELD) {
+          first.putIfAbsent(identity(place), place);
+        }
       }
     }
+    Map<ContractElement, SourcePosition> positions = new LinkedHashMap<>();
+    first.values().forEach(place -> positions.put(place.element(), spec.position(place.pointer())));
     return positions;
   }
 
   /**
-   * Every element at every place that states it.
+   * Every element of an operation at every place that states it.
    *
    * @param spec any document
    * @param operation one of its operations
@@ -69,12 +57,14 @@ public final class ContractElements {
    * @throws UnreadableInputException when the schemas expand beyond bounds
    */
   public static List<ElementPlace> places(SpecDocument spec, Operation operation) {
-    return new ArrayList<>(ElementWalk.of(spec, operation));
+    return ElementWalk.of(spec, operation);
   }
 
   /** Names of headers are alike whatever their case. */
-  private static String identity(ElementPlace place, String name) {
-    boolean header = place.kind() == ElementPlace.Kind.HEADER || name.contains("request.header.");
-    return header ? name.toLowerCase(Locale.ROOT) : name;
+  private static String identity(ElementPlace place) {
+    String key = place.element().key();
+    boolean header =
+        place.kind() == ElementPlace.Kind.HEADER || place.name().startsWith("request.header.");
+    return header ? key.toLowerCase(Locale.ROOT) : key;
   }
 }

@@ -15,10 +15,12 @@ final class ElementWalk {
   private static final int MOST_ELEMENTS = 20_000;
 
   private final SpecDocument spec;
+  private final Operation operation;
   private final List<ElementPlace> places = new ArrayList<>();
 
-  private ElementWalk(SpecDocument spec) {
+  private ElementWalk(SpecDocument spec, Operation operation) {
     this.spec = spec;
+    this.operation = operation;
   }
 
   /**
@@ -28,26 +30,26 @@ final class ElementWalk {
    * @throws UnreadableInputException when the schemas expand beyond bounds
    */
   static List<ElementPlace> of(SpecDocument spec, Operation operation) {
-    ElementWalk walk = new ElementWalk(spec);
-    walk.operation(operation);
-    return walk.places;
+    ElementWalk walk = new ElementWalk(spec, operation);
+    walk.walk();
+    return List.copyOf(walk.places);
   }
 
-  private void operation(Operation operation) {
+  private void walk() {
     call("method", operation.pointer(), operation.method());
     call("path", JsonPointers.parent(operation.pointer()), operation.path());
     server(operation.servers() + "/0");
     for (JsonNode requirement : operation.security()) {
       requirement.fieldNames().forEachRemaining(this::auth);
     }
-    operation.parameters().forEach(parameter -> parameter(operation, parameter));
-    request(operation);
+    operation.parameters().forEach(this::parameter);
+    body(operation.requestBody(), "request", Kind.REQUEST_FIELD, null);
     Map<String, Resolved> responses = operation.responses();
     String success = success(responses);
     responses.forEach(
         (status, response) -> {
           if (status.startsWith("2") || status.equals(success)) {
-            body(operation, response, "response", Kind.RESPONSE_FIELD, null);
+            body(response, "response", Kind.RESPONSE_FIELD, null);
           }
         });
     responses.forEach(
@@ -55,9 +57,9 @@ final class ElementWalk {
           String name = "status." + status;
           ElementPlace place =
               add(Kind.STATUS, new ContractElement(name, null, null), response.places(), null);
-          operation.headers(response).forEach((header, object) -> header(header, object));
+          operation.headers(response).forEach(this::header);
           if (!status.startsWith("2") && !status.equals(success)) {
-            body(operation, response, name, Kind.ERROR_FIELD, place);
+            body(response, name, Kind.ERROR_FIELD, place);
           }
         });
   }
@@ -94,7 +96,7 @@ final class ElementWalk {
     add(Kind.CALL, new ContractElement("auth", value, true), definition.places(), null);
   }
 
-  private void parameter(Operation operation, Operation.Parameter parameter) {
+  private void parameter(Operation.Parameter parameter) {
     Resolved object = parameter.object();
     String schema =
         operation.schemas(object).values().stream()
@@ -118,12 +120,7 @@ final class ElementWalk {
         null);
   }
 
-  private void request(Operation operation) {
-    body(operation, operation.requestBody(), "request", Kind.REQUEST_FIELD, null);
-  }
-
-  private void body(
-      Operation operation, Resolved holder, String prefix, Kind kind, ElementPlace around) {
+  private void body(Resolved holder, String prefix, Kind kind, ElementPlace around) {
     for (String schema : operation.schemas(holder).values()) {
       new SchemaFields(spec, place -> add(kind, place)).visit(prefix, schema, around);
     }
@@ -141,7 +138,12 @@ final class ElementWalk {
               .formatted(spec.name(), MOST_ELEMENTS));
     }
     ElementPlace kept =
-        new ElementPlace(place.element(), kind, place.places(), place.within(), place.around());
+        new ElementPlace(
+            place.element().in(operation.toString()),
+            kind,
+            place.places(),
+            place.within(),
+            place.around());
     places.add(kept);
     return kept;
   }

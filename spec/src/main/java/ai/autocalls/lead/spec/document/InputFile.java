@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A file that somebody names: read whole, and never more of it than a bound. */
+/** A file that someone names: read whole, and never more of it than a bound. */
 public final class InputFile {
   private static final int MEBIBYTE = 1024 * 1024;
 

@@ -10,9 +10,9 @@ public final class JsonPointers {
   /**
    * The pointer of a member.
    *
-   * @param pointer where an object stands
+   * @param pointer where an object is
    * @param key the name of a member, as it is
-   * @return where the member stands
+   * @return where the member is
    */
   public static String child(String pointer, String key) {
     return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
@@ -21,8 +21,8 @@ public final class JsonPointers {
   /**
    * The pointer of what surrounds a value.
    *
-   * @param pointer where a value stands
-   * @return where the object or array around it stands; the root's own place for the root
+   * @param pointer where a value is
+   * @return where the object or array around it is; the root's own place for the root
    */
   public static String parent(String pointer) {
     return pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
@@ -59,8 +59,8 @@ public final class JsonPointers {
   /**
    * Whether one place lies within another.
    *
-   * @param pointer where a value stands
-   * @param ancestor where another stands
+   * @param pointer where a value is
+   * @param ancestor where another is
    * @return whether the first is the other or lies within it
    */
   public static boolean isAtOrBelow(String pointer, String ancestor) {

@@ -1,11 +1,6 @@
 package ai.autocalls.lead.spec.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +17,7 @@ public final class Partners {
    * @return the brands in the order of the file
    */
   public static List<Partner> bundled() {
-    try (InputStream in = Partners.class.getResourceAsStream(BUNDLED)) {
-      return parse("partners.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return parse("partners.yaml", Resource.text(Partners.class, BUNDLED));
   }
 
   /**
@@ -37,19 +28,12 @@ public final class Partners {
    * @throws UnreadableInputException when the file cannot be read or names no brand
    */
   public static List<Partner> read(Path file) {
-    List<Partner> partners = parse(file.getFileName().toString(), text(file));
+    List<Partner> partners =
+        parse(file.getFileName().toString(), InputFile.text(file, "a file of brands", 1));
     if (partners.isEmpty()) {
       throw new UnreadableInputException(file + " names no brand under `partners`.");
     }
     return partners;
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UnreadableInputException(file + " cannot be read; name a file of brands.", e);
-    }
   }
 
   private static List<Partner> parse(String name, String text) {

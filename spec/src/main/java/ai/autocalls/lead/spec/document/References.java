@@ -16,10 +16,10 @@ import java.util.Set;
  * within the document are followed; nothing is fetched, and a circle of references is a failure,
  * not a loop.
  *
- * <p>What stands beside a {@code $ref} counts as OpenAPI 3.1 says, which differs by the kind of
- * object: beside a schema's reference every keyword constrains too, beside a component's reference
- * only {@code summary} and {@code description} count, and a path item is completed. In OpenAPI 3.0
- * a reference has no siblings.
+ * <p>What is beside a {@code $ref} counts as OpenAPI 3.1 says, which differs by the kind of object:
+ * beside a schema's reference every keyword constrains too, beside a component's reference only
+ * {@code summary} and {@code description} count, and a path item is completed. In OpenAPI 3.0 a
+ * reference has no siblings.
  *
  * <p>One level is resolved at a time: the result's own members may be references again.
  */

@@ -38,7 +38,7 @@ public final class SchemaValidator {
   public static SchemaValidator of(SpecDocument spec) {
     SchemaRegistryConfig config =
         SchemaRegistryConfig.builder()
-            .preloadSchema(false) // every schema of the document, most of which nobody asks for
+            .preloadSchema(false) // every schema of the document, most of which no one asks for
             .regularExpressionFactory(BoundedPattern::new)
             .build();
     SchemaRegistry registry =

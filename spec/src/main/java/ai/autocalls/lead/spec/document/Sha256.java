@@ -1,14 +1,16 @@
 package ai.autocalls.lead.spec.document;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.SortedMap;
 
 /** SHA-256 checksums as {@code sha256sum} writes them. */
 public final class Sha256 {
+  /** Far more than any file that is released. */
+  private static final int MAX_MEBIBYTES = 100;
+
   private Sha256() {}
 
   /**
@@ -33,10 +35,19 @@ public final class Sha256 {
    * @throws UnreadableInputException when the file cannot be read
    */
   public static String of(Path file) {
-    try {
-      return of(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UnreadableInputException(file + " cannot be read: " + e.getMessage(), e);
-    }
+    return of(InputFile.bytes(file, "a released file", MAX_MEBIBYTES));
+  }
+
+  /**
+   * The list of checksums that {@code sha256sum --check} reads.
+   *
+   * @param files the content of each file by its name
+   * @return a line for each file
+   */
+  public static String sums(SortedMap<String, byte[]> files) {
+    StringBuilder sums = new StringBuilder();
+    files.forEach(
+        (name, content) -> sums.append(of(content)).append("  ").append(name).append('\n'));
+    return sums.toString();
   }
 }

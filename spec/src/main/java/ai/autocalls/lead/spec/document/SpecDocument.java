@@ -2,9 +2,6 @@ package ai.autocalls.lead.spec.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -53,12 +50,7 @@ public final class SpecDocument {
    * @return the contract
    */
   public static SpecDocument bundled() {
-    try (InputStream in = SpecDocument.class.getResourceAsStream(BUNDLED)) {
-      return new SpecDocument(
-          "lead-api.yaml", InputFile.decode("lead-api.yaml", in.readAllBytes(), WHAT));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new SpecDocument("lead-api.yaml", Resource.text(SpecDocument.class, BUNDLED));
   }
 
   /**
@@ -120,14 +112,14 @@ public final class SpecDocument {
    *
    * @param pointer an RFC 6901 pointer
    * @return the place of the target; where a reference cannot be followed, the place of that
-   *     reference; of what is no reference, the place itself
+   *     reference; of anything else, the place itself
    */
   public String target(String pointer) {
     return references.componentAt(pointer).pointer();
   }
 
   /**
-   * Where a node stands in the file.
+   * Where a node is in the file.
    *
    * @param pointer an RFC 6901 pointer; of an unknown one, the nearest known ancestor's place is
    *     given
@@ -138,7 +130,7 @@ public final class SpecDocument {
   }
 
   /**
-   * {@return keys that stand twice in the same object, by pointer of the second occurrence, in file
+   * {@return keys that are twice in the same object, by pointer of the second occurrence, in file
    * order}
    */
   public List<String> duplicateKeys() {

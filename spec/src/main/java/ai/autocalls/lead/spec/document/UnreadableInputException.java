@@ -4,7 +4,7 @@ package ai.autocalls.lead.spec.document;
  * An input that cannot be judged because it cannot be read at all: missing, a directory, empty,
  * binary, too large.
  *
- * <p>The message is one line for a person: what, where, and how to mend it. Commands answer it with
+ * <p>The message is one line for a person: what, where, and how to fix it. Commands respond with
  * exit code 2.
  */
 public class UnreadableInputException extends RuntimeException {

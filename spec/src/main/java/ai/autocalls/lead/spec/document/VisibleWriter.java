@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * build server; it is written so that it is none.
  */
 public final class VisibleWriter extends FilterWriter {
-  /** How a terminal is told colours; nothing in it moves the cursor. */
+  /** How a terminal sets colours; nothing in it moves the cursor. */
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
   private final boolean colours;

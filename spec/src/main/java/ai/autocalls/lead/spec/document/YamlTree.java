@@ -33,7 +33,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * key of more than 1,024 characters.
  */
 public final class YamlTree {
-  /** Deeper than any contract nests; an alias that contains itself would go on for ever. */
+  /** Deeper than any contract nests; an alias that contains itself would never end. */
   private static final int MAX_DEPTH = 200;
 
   /** Pointers are kept as text, and long keys that nest would fill the memory with it. */
@@ -44,7 +44,7 @@ public final class YamlTree {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** The tags that a value has without being given one; any other was written by somebody. */
+  /** The tags that a value has without being given one; any other is written by hand. */
   private static final Set<Tag> TAGS =
       Set.of(
           Tag.STR,

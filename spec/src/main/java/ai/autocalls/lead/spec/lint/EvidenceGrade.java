@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Evidence is graded no higher than its source allows. */
 final class EvidenceGrade implements Rule {
-  /** What somebody can have looked at; a source without any of these is a convention. */
+  /** What someone can have looked at; a source without any of these is a convention. */
   private static final Pattern OBSERVABLE =
       Pattern.compile(
           "\\b(page|client|brand|copy|documentation|documented|example|source|label)(s|ed)?\\b",
@@ -26,7 +26,7 @@ final class EvidenceGrade implements Rule {
             + " page, `observed` a source that names a page, client, brand, documentation or"
             + " example, anything else is `inferred`.",
         "Callers decide by the grade what they build on. One graded too high breaks in production,"
-            + " with nobody to ask.",
+            + " with no one to ask.",
         new RuleExample(
             "/paths/~1user~1lead/post/responses/400",
             "description: Refused.\nx-evidence: observed\nx-evidence-source: Convention of the server framework.",
@@ -77,7 +77,7 @@ final class EvidenceGrade implements Rule {
           Optional.of(
               new Problem(
                   pointer,
-                  "`%s` is no grade of evidence.".formatted(grade),
+                  "`%s` is not a grade of evidence.".formatted(grade),
                   "Write `documented`, `observed` or `inferred`."));
     };
   }

@@ -14,7 +14,7 @@ final class EvidencePresent implements Rule {
         "An element that the vendor does not document carries `x-evidence`, its own or that of the"
             + " schema or error response around it.",
         "What carries no mark is read as documented. A guess without a mark is a promise that"
-            + " nobody made.",
+            + " no one made.",
         new RuleExample(
             "/paths/~1user~1lead/post/responses/400",
             "description: Refused.",

@@ -11,7 +11,7 @@ final class EvidenceSource implements Rule {
     return new RuleDescription(
         "evidence-source",
         Severity.ERROR,
-        "`x-evidence` and `x-evidence-source` stand together.",
+        "`x-evidence` and `x-evidence-source` come together.",
         "A grade without its source cannot be checked again when the vendor's pages change.",
         new RuleExample(
             "/paths/~1user~1lead/post/responses/400",

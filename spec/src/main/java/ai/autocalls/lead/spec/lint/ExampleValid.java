@@ -47,7 +47,7 @@ final class ExampleValid implements Rule {
     return problems;
   }
 
-  /** A value that stands at a place, and the schema it illustrates. */
+  /** A value at a place, and the schema it illustrates. */
   private record Example(String pointer, JsonNode value, String schema) {}
 
   private static List<Example> examples(LintTarget target) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Findings for people: by rule, each rule with its reason once, and one line in conclusion. */
 public final class FindingsText {
   /**
-   * How a terminal is told to set off a word.
+   * How a terminal sets off a word.
    *
    * @param error begins an error's label
    * @param warning begins a warning's label

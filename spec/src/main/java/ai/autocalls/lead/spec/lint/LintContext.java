@@ -1,9 +1,10 @@
 package ai.autocalls.lead.spec.lint;
 
 import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.document.Resource;
 import ai.autocalls.lead.spec.vendor.Facts;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 import java.util.Set;
@@ -37,14 +38,14 @@ public record LintContext(Set<String> documented, Facts facts, String projectVer
    * @return the context with the version that this library was built as
    */
   public static LintContext ofThisBuild(Facts facts) {
-    try (InputStream in = LintContext.class.getResourceAsStream("project.properties")) {
-      Properties properties = new Properties();
-      properties.load(in);
-      Set<String> documented =
-          facts.elements().stream().map(ContractElement::name).collect(Collectors.toSet());
-      return new LintContext(documented, facts, properties.getProperty("version"));
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(Resource.text(LintContext.class, "project.properties")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    Set<String> documented =
+        facts.elements().stream().map(ContractElement::name).collect(Collectors.toSet());
+    return new LintContext(documented, facts, properties.getProperty("version"));
   }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 
-/** Holds an OpenAPI document to the rules of this contract. */
+/** Checks an OpenAPI document against the rules of this contract. */
 public final class Linter {
   /**
    * More than anyone fixes at once. Which rule says best what several say is found by comparing
@@ -33,7 +33,7 @@ public final class Linter {
    * Reads and checks a file. Broken YAML is a finding like any other.
    *
    * @param file a YAML or JSON file in UTF-8
-   * @param context what the document is held against besides itself
+   * @param context what the document is checked against besides itself
    * @return the findings in the order of the file; empty when there is nothing to say
    * @throws ai.autocalls.lead.spec.document.UnreadableInputException when the file is missing, a
    *     directory, empty, binary, above 3 MiB, or expands beyond bounds
@@ -52,7 +52,7 @@ public final class Linter {
    * Checks a document that was read.
    *
    * @param document any document
-   * @param context what the document is held against besides itself
+   * @param context what the document is checked against besides itself
    * @return the findings in the order of the file; empty when there is nothing to say
    */
   public static List<Finding> lint(SpecDocument document, LintContext context) {
@@ -101,12 +101,12 @@ public final class Linter {
   private static List<Breach> breaches(Rule rule, LintTarget target) {
     RuleDescription description = rule.description();
     List<Problem> problems = problems(rule, target);
-    Stream<Problem> told =
+    Stream<Problem> reported =
         problems.size() <= MOST_OF_A_RULE + 1
             ? problems.stream()
             : Stream.concat(
                 problems.stream().limit(MOST_OF_A_RULE),
                 Stream.of(Problem.leftOut(problems.size())));
-    return told.map(problem -> new Breach(description, problem)).toList();
+    return reported.map(problem -> new Breach(description, problem)).toList();
   }
 }

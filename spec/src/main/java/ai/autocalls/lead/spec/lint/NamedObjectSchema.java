@@ -36,7 +36,7 @@ final class NamedObjectSchema implements Rule {
             schema ->
                 new Problem(
                     schema.pointer(),
-                    "An object with properties stands here without a name.",
+                    "An object with properties is here without a name.",
                     "Move it to `components/schemas` and refer to it."))
         .toList();
   }

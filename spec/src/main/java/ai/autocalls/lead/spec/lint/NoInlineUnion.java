@@ -13,7 +13,7 @@ final class NoInlineUnion implements Rule {
     return new RuleDescription(
         "no-inline-union",
         Severity.ERROR,
-        "`anyOf` and `oneOf` stand only in named components.",
+        "`anyOf` and `oneOf` are only in named components.",
         "Generators invent a class for a union without a name, and most make one that requires the"
             + " fields of every branch: each real body is then refused.",
         new RuleExample(

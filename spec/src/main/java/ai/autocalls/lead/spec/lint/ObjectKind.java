@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The objects that an OpenAPI document consists of, and which of them stand where in which. What a
+ * The objects that an OpenAPI document consists of, and which of them are where in which. What a
  * table does not name (examples, extensions) is data, in which nothing is looked for.
  */
 enum ObjectKind {

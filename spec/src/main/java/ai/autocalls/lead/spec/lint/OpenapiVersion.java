@@ -26,7 +26,7 @@ final class OpenapiVersion implements Rule {
       return List.of(
           new Problem(
               "",
-              "The document is no object with `openapi`, `info` and `paths`.",
+              "The document is not an object with `openapi`, `info` and `paths`.",
               "Begin with `openapi: 3.1.0`."));
     }
     String found =

@@ -31,7 +31,7 @@ final class PatternCompiles implements Rule {
         try {
           Pattern.compile(pattern.asText());
         } catch (StackOverflowError e) {
-          // the compiler goes by recursion, and nothing else tells how deep it may go
+          // the compiler goes by recursion, and nothing else shows how deep it may go
           problems.add(
               new Problem(
                   schema.at("pattern"),

@@ -2,12 +2,12 @@ package ai.autocalls.lead.spec.lint;
 
 /** What a rule found: where, what, and how to fix it. The rule itself knows why it matters. */
 record Problem(String pointer, String message, String fix) {
-  /** That not all is told. */
+  /** That not every problem is reported. */
   static Problem leftOut(int all) {
     return new Problem(
         "",
-        "The rule finds %,d problems; only the first %,d are told."
+        "The rule finds %,d problems; only the first %,d are reported."
             .formatted(all, Linter.MOST_OF_A_RULE),
-        "Mend these, then lint again.");
+        "Fix these, then lint again.");
   }
 }

@@ -12,8 +12,8 @@ final class RuleReference {
         """
         # Lint rules
 
-        What `lint` holds the OpenAPI document to. Each example is the YAML at the named place of a document that is \
-        otherwise sound. An error makes a tool or a reader get the contract wrong; a warning leaves the contract right \
+        What `lint` checks the OpenAPI document against. Each example is the YAML at the named place of a document that is \
+        otherwise valid. An error makes a tool or a reader get the contract wrong; a warning leaves the contract right \
         but poor. A document with either fails.
 
         This page is made from the rules; `./mvnw -pl spec test -Dtest=RuleReferenceTest -Drenew.rules=true` renews it.

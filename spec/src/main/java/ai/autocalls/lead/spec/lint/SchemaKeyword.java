@@ -27,7 +27,7 @@ final class SchemaKeyword implements Rule {
         "schema-keyword",
         Severity.ERROR,
         "Schemas use only keywords that JSON Schema 2020-12 or OpenAPI 3.1 define.",
-        "JSON Schema ignores what it does not know, so a misspelt keyword checks nothing and nobody"
+        "JSON Schema ignores what it does not know, so a misspelt keyword checks nothing and no one"
             + " hears of it.",
         new RuleExample(
             "/components/schemas/LeadRequest/properties/campaign_id",
@@ -60,7 +60,7 @@ final class SchemaKeyword implements Rule {
   private static Problem problem(Located schema, String keyword) {
     return new Problem(
         schema.at(keyword),
-        "`%s` is no keyword of a schema.".formatted(keyword),
+        "`%s` is not a keyword of a schema.".formatted(keyword),
         NearestName.of(keyword, KEYWORDS)
             .map(nearest -> "Write `%s`, or prefix an extension with `x-`.".formatted(nearest))
             .orElse("Remove it, or prefix an extension with `x-`."));

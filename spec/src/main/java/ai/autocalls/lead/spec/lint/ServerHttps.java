@@ -20,7 +20,7 @@ final class ServerHttps implements Rule {
         "server-https",
         Severity.ERROR,
         "Every server is addressed with `https:`, except on loopback.",
-        "A request carries the account's token and a person's phone number; over `http:` everybody"
+        "A request carries the account's token and a person's phone number; over `http:` everyone"
             + " on the way reads both.",
         new RuleExample(
             "/servers/0/url", "http://app.example.com/api", "https://app.example.com/api"));

@@ -11,7 +11,7 @@ final class TimestampFormat implements Rule {
         Severity.ERROR,
         "No schema has `format: date-time`; timestamps are `autocalls-timestamp`.",
         "The API sends `YYYY-MM-DD HH:MM:SS` without a zone. A generated client that expects"
-            + " RFC 3339 fails on every answer.",
+            + " RFC 3339 fails on every response.",
         new RuleExample(
             "/components/schemas/LeadRequest/properties/created_at",
             "type: string\nformat: date-time\ndescription: When.\nexample: '2026-03-01T09:30:00Z'\nx-evidence: inferred\nx-evidence-source: An illustration.",

@@ -11,7 +11,7 @@ final class TrailingSlash implements Rule {
         "trailing-slash",
         Severity.ERROR,
         "Neither a path nor a server URL ends with a slash.",
-        "The server knows only the path without it, and may answer the other with a redirect that"
+        "The server knows only the path without it, and may respond to the other with a redirect that"
             + " turns the POST into a GET.",
         new RuleExample(
             "/servers/0/url", "https://app.example.com/api/", "https://app.example.com/api"));

@@ -14,7 +14,7 @@ final class VersionInStep implements Rule {
         "version-in-step",
         Severity.ERROR,
         "`info.version` is `major.minor.patch`, with major and minor of the project's version.",
-        "Client, kit and document are released together; a user tells by the number that they"
+        "Client, kit and document are released together; a user sees from the number that they"
             + " belong together.",
         new RuleExample("/info/version", "7.3.0", "1.0.1"));
   }
@@ -35,7 +35,7 @@ final class VersionInStep implements Rule {
       return List.of(
           new Problem(
               "/info/version",
-              "`%s` is no version of the form major.minor.patch.".formatted(version),
+              "`%s` is not a version of the form major.minor.patch.".formatted(version),
               "Write `%s.0`.".formatted(expected.group(1))));
     }
     if (!stated.group(1).equals(expected.group(1))) {

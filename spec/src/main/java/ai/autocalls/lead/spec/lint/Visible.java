@@ -1,6 +1,6 @@
 package ai.autocalls.lead.spec.lint;
 
-/** Text of a document as a message shows it: with what nobody would see. */
+/** Text of a document as a message shows it: with what no one would see. */
 final class Visible {
   private Visible() {}
 

@@ -41,7 +41,7 @@ final class WireName implements Rule {
     List<Problem> problems = new ArrayList<>();
     corrected("", target.document().tree(), problems);
     if (!target.document().tree().has("paths")) {
-      return problems; // no API at all, which the meta-schema tells
+      return problems; // no API at all, which the meta-schema reports
     }
     List<String> elements =
         ContractElements.of(target.document()).stream().map(ContractElement::name).toList();

@@ -3,14 +3,14 @@ package ai.autocalls.lead.spec.lint;
 import ai.autocalls.lead.spec.document.JsonPointers;
 import java.util.List;
 
-/** No key stands twice in one object. */
+/** No object has a key twice. */
 final class YamlDuplicateKey implements Rule {
   @Override
   public RuleDescription description() {
     return new RuleDescription(
         "yaml-duplicate-key",
         Severity.ERROR,
-        "No key stands twice in one object.",
+        "No object has a key twice.",
         "Of two values for one key, each parser keeps the one it likes; the other is lost silently.",
         new RuleExample(
             "/info/license",
@@ -25,7 +25,7 @@ final class YamlDuplicateKey implements Rule {
             pointer ->
                 new Problem(
                     pointer,
-                    "Key `%s` stands here for the second time."
+                    "Key `%s` is here for the second time."
                         .formatted(
                             JsonPointers.unescape(pointer.substring(pointer.lastIndexOf('/') + 1))),
                     "Keep one of the two, or rename one."))

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,18 +40,20 @@ class BuildBundlesTest {
     "lead-api.yaml, '', does not exist",
     "lead-api.yaml, 'a: [', lead-api.yaml:1:5 is not YAML",
     "lead-api.yaml, 'openapi: 3.1.0', has no /info/title",
-    "src/main/samples/create_lead.py, '', cannot be read",
-    "src/main/samples/create_lead.py, 'print()', does not name",
+    "src/main/samples/createLead/create_lead.py, '', does not exist",
+    "src/main/samples/createLead/create_lead.py, 'print()', does not name",
     "CHANGELOG.md, '', CHANGELOG.md",
     "CHANGELOG.md, '# Changes', add a section `## 2.0.0`",
   })
-  void whatCannotBeBuiltIsToldInOneLineAndLeavesNoBundle(
+  void whatCannotBeBuiltIsReportedInOneLineAndLeavesNoBundle(
       String file, String content, String message) throws IOException {
     Path module = Files.createDirectories(folder.resolve("project/spec"));
     copy("lead-api.yaml", module);
     copy("CHANGELOG.md", module);
-    for (CodeSample sample : Sources.project().samples()) {
-      copy("src/main/samples/" + sample.file(), module);
+    for (List<CodeSample> samples : Sources.project().samples().values()) {
+      for (CodeSample sample : samples) {
+        copy("src/main/samples/" + sample.file(), module);
+      }
     }
     Files.delete(module.resolve(file));
     if (!content.isEmpty()) {

@@ -35,7 +35,8 @@ class BundleFormatsTest {
   private static final JsonMapper JSON = new JsonMapper();
 
   static Stream<PartnerBundle> bundles() {
-    return Partners.bundled().stream().map(Sources::bundle);
+    return Stream.concat(
+        Partners.bundled().stream().map(Sources::bundle), Stream.of(Sources.twoOperations()));
   }
 
   @ParameterizedTest
@@ -171,7 +172,7 @@ class BundleFormatsTest {
   @MethodSource("bundles")
   void jsonSchemasAcceptTheDocumentedExamples(PartnerBundle bundle) throws IOException {
     JsonNode tree = JSON.readTree(Sources.text(bundle, "openapi.dereferenced.json"));
-    ShownOperation operation = ShownOperation.of(tree);
+    ShownOperation operation = ShownOperation.all(tree).get(0);
     List<BodyExample> requests = BodyExample.of(operation.requestBody());
     List<BodyExample> responses = BodyExample.of(operation.successBody());
     assertThat(requests).isNotEmpty();

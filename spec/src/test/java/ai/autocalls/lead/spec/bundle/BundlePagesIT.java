@@ -33,6 +33,7 @@ class BundlePagesIT {
   @BeforeAll
   static void unpack() throws IOException {
     BundleFolder.write(folder.resolve("famulor"), Sources.bundle());
+    BundleFolder.write(folder.resolve("two"), Sources.twoOperations());
     Files.createDirectories(PICTURES);
   }
 
@@ -50,6 +51,20 @@ class BundlePagesIT {
       assertThat(width(browser)).as("nothing sticks out of a narrow window").isEqualTo(400);
       picture(browser, "reference-" + colorScheme + "-narrow");
       askedForNothing(browser);
+    }
+  }
+
+  @Test
+  void pageOfTwoOperationsIsAccessibleAndShowsOneSampleOfEach() throws IOException {
+    try (Browser browser = Browser.start("light")) {
+      browser.driver().get(folder.resolve("two/docs").toUri() + "reference.html");
+
+      assertThat(violations(browser, "document")).isEmpty();
+      picture(browser, "two-operations");
+      browser.driver().findElement(By.cssSelector("label[for='listLeads.sample-2']")).click();
+      assertThat(shownSample(browser, "samples")).startsWith("curl");
+      assertThat(shownSample(browser, "listLeads.samples")).startsWith("Python");
+      assertThat(browser.complaints()).isEmpty();
     }
   }
 
@@ -77,11 +92,11 @@ class BundlePagesIT {
       size(browser, 1280, 800);
       open(browser, "reference.html");
       picture(browser, "reference-desktop-fold", false);
-      assertThat(shownSample(browser)).startsWith("curl");
+      assertThat(shownSample(browser, "samples")).startsWith("curl");
 
       browser.driver().findElement(By.cssSelector("label[for=sample-2]")).click();
 
-      assertThat(shownSample(browser)).startsWith("Python");
+      assertThat(shownSample(browser, "samples")).startsWith("Python");
     }
   }
 
@@ -114,8 +129,8 @@ class BundlePagesIT {
     }
   }
 
-  private static String shownSample(Browser browser) {
-    return browser.driver().findElements(By.cssSelector("#samples figcaption")).stream()
+  private static String shownSample(Browser browser, String id) {
+    return browser.driver().findElement(By.id(id)).findElements(By.tagName("figcaption")).stream()
         .filter(WebElement::isDisplayed)
         .map(WebElement::getText)
         .collect(java.util.stream.Collectors.joining(" and "));

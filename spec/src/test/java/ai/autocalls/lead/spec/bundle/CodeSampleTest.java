@@ -7,12 +7,13 @@ import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CodeSampleTest {
-  private final List<CodeSample> samples = CodeSample.in(Path.of("src/main/samples"));
+  private final Map<String, List<CodeSample>> samples = CodeSample.in(Path.of("src/main/samples"));
 
   @Test
   void thePageShowsEachFileForTheBrandsServer() {
@@ -24,7 +25,7 @@ class CodeSampleTest {
             .toList();
     assertThat(shown)
         .isEqualTo(
-            samples.stream()
+            samples.get("createLead").stream()
                 .map(
                     sample ->
                         sample
@@ -37,12 +38,17 @@ class CodeSampleTest {
   @Test
   void everySampleFallsBackToTheContractsFirstServerAndTakesTheTokenFromTheEnvironment() {
     String server = SpecDocument.bundled().at("/servers/0/url").asText();
-    assertThat(samples)
-        .hasSize(6)
+    assertThat(samples).containsOnlyKeys("createLead", "listLeads");
+    assertThat(samples.values())
         .allSatisfy(
-            sample ->
-                assertThat(sample.code())
-                    .contains(server, "LEAD_API_URL", "LEAD_API_TOKEN", "+12025550123"));
+            ofOperation ->
+                assertThat(ofOperation)
+                    .hasSize(6)
+                    .allSatisfy(
+                        sample ->
+                            assertThat(sample.code())
+                                .contains(
+                                    server, "LEAD_API_URL", "LEAD_API_TOKEN", "+12025550123")));
   }
 
   @Test
@@ -57,6 +63,6 @@ class CodeSampleTest {
   void aMissingSampleIsNamed(@TempDir Path empty) {
     assertThatThrownBy(() -> CodeSample.in(empty))
         .isInstanceOf(UnreadableInputException.class)
-        .hasMessageContaining("create-lead.sh cannot be read");
+        .hasMessageContaining("create-lead.sh does not exist");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.spec.bundle.Code.Part;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CodeTest {
   @Test
   void noCharacterOfASampleIsLost() {
-    for (CodeSample sample : CodeSample.in(Path.of("src/main/samples"))) {
+    List<CodeSample> samples =
+        CodeSample.in(Path.of("src/main/samples")).values().stream().flatMap(List::stream).toList();
+    for (CodeSample sample : samples) {
       assertThat(
               sample.highlighted().parts().stream().map(Part::text).collect(Collectors.joining()))
           .isEqualTo(sample.code().strip());
@@ -36,7 +39,7 @@ class CodeTest {
         "x.cs | var x = @\"a\"\"b\"; | string | @\"a\"\"b\"",
         "x.mjs | `a ${b}` | string | `a ${b}`",
       })
-  void partsAreTold(String file, String code, String style, String text) {
+  void codeIsCutIntoParts(String file, String code, String style, String text) {
     assertThat(Code.of(file, code).parts()).contains(new Part(style, text));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,9 @@ class HostileContentTest {
         new BundleSource(
             source.spec(),
             HOSTILE,
-            java.util.List.of(new CodeSample("<i>x</i>", "<i>x</i>", "x.sh", "<b>code</b> " + url)),
+            Map.of(
+                "createLead",
+                List.of(new CodeSample("<i>x</i>", "<i>x</i>", "x.sh", "<b>code</b> " + url))),
             source.previous()),
         new Partner("bold", "<b>\"Bold\" & Sons</b>", url, "javascript:alert(1)"));
   }

@@ -50,7 +50,7 @@ class OpenApi30Test {
   @ValueSource(
       strings = {
         "a: {const: 1}",
-        "a: {type: [string, 'null']}",
+        "a: {type: [string, integer]}",
         "a: {type: object, patternProperties: {}}",
         "a: {allOf: [{$ref: '#/x'}]}"
       })

@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.zip.ZipFile;
@@ -79,10 +81,16 @@ class PartnerBundleTest {
     Partner two = new Partner("two", "Secondbrand", "https://two.example/v7", null);
     BundleSource source = Sources.of(Sources.servedBy(one.server(), two.server()));
     // The samples name the contract's first server, which is another here.
-    List<CodeSample> samples = new ArrayList<>();
-    for (CodeSample sample : source.samples()) {
-      samples.add(sample.withServer("https://app.autocalls.ai/api", one.server()));
-    }
+    Map<String, List<CodeSample>> samples = new HashMap<>();
+    source
+        .samples()
+        .forEach(
+            (id, ofOperation) ->
+                samples.put(
+                    id,
+                    ofOperation.stream()
+                        .map(s -> s.withServer("https://app.autocalls.ai/api", one.server()))
+                        .toList()));
     source = new BundleSource(source.spec(), source.changelog(), samples, Optional.empty());
     PartnerBundle first = PartnerBundle.of(source, one);
     PartnerBundle second = PartnerBundle.of(source, two);

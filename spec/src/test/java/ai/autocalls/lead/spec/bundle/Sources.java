@@ -2,6 +2,7 @@ package ai.autocalls.lead.spec.bundle;
 
 import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.Partners;
+import ai.autocalls.lead.spec.document.Resource;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,20 @@ final class Sources {
   /** A brand's bundle, made once: tests only read it. */
   static PartnerBundle bundle(Partner partner) {
     return BUNDLES.computeIfAbsent(partner, brand -> PartnerBundle.of(project(), brand));
+  }
+
+  /** A small contract that can create a lead and list leads. */
+  static SpecDocument twoOperationsSpec() {
+    return SpecDocument.parse(
+        "two-operations.yaml", Resource.text(Sources.class, "two-operations.yaml"));
+  }
+
+  static PartnerBundle twoOperations() {
+    return bundleOf(twoOperationsSpec());
+  }
+
+  static PartnerBundle bundleOf(SpecDocument spec) {
+    return PartnerBundle.of(of(spec), famulor());
   }
 
   static String text(PartnerBundle bundle, String file) {

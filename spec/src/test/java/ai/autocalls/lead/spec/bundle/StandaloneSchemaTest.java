@@ -7,13 +7,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 class StandaloneSchemaTest {
-  private final JsonNode schema =
-      StandaloneSchema.response(
-          SpecDocument.parse(
-              "test.yaml",
-              """
+  private final SpecDocument spec =
+      SpecDocument.parse(
+          "test.yaml",
+          """
               info: {title: Test, version: 2.1.0}
-              paths: {/nodes: {post: {responses: {'200': {description: Done.}}}}}
+              paths:
+                /nodes:
+                  post:
+                    operationId: addNode
+                    responses:
+                      '200':
+                        description: Done.
+                        content: {application/json: {schema: {$ref: '#/components/schemas/Node'}}}
               components:
                 schemas:
                   Node:
@@ -32,8 +38,10 @@ class StandaloneSchemaTest {
                     x-evidence-source: A guess.
                     externalDocs: {url: 'https://example.com'}
                     enum: [{x-data: 1}]
-              """),
-          "#/components/schemas/Node");
+              """);
+
+  private final JsonNode schema =
+      StandaloneSchema.response(spec, ShownOperation.all(spec.tree()).get(0));
 
   @Test
   void aSchemaWithinItselfIsDefinedOnce() {

@@ -157,8 +157,9 @@ class ContractElementsTest {
   void elementIsFoundByEveryRoute(Route route) {
     SpecDocument spec = spec(route.paths(), route.components());
 
-    assertThat(ContractElements.of(spec)).contains(route.element());
-    assertThat(ContractElements.positions(spec)).containsKey(route.element().name());
+    ContractElement element = route.element().in("POST /user/lead");
+    assertThat(ContractElements.of(spec)).contains(element);
+    assertThat(ContractElements.positions(spec)).containsKey(element);
   }
 
   @Test
@@ -172,7 +173,8 @@ class ContractElementsTest {
 
     assertThat(ContractElements.of(spec))
         .filteredOn(element -> element.name().equals("request.query.page"))
-        .containsExactly(new ContractElement("request.query.page", "string", false));
+        .containsExactly(
+            new ContractElement("POST /user/lead", "request.query.page", "string", false));
   }
 
   @Test
@@ -189,12 +191,19 @@ class ContractElementsTest {
   }
 
   @Test
-  void furtherOperationIsNamedBeforeItsElements() {
+  void elementsOfTwoOperationsDifferInTheOperationAlone() {
     SpecDocument spec = spec("post: {}\n    get: {parameters: [" + PAGE + "]}", "{}");
 
     assertThat(ContractElements.of(spec))
-        .extracting(ContractElement::name)
-        .contains("method", "GET /user/lead method", "GET /user/lead request.query.page");
+        .extracting(ContractElement::key)
+        .containsExactly(
+            "POST /user/lead method",
+            "POST /user/lead path",
+            "POST /user/lead host",
+            "GET /user/lead method",
+            "GET /user/lead path",
+            "GET /user/lead host",
+            "GET /user/lead request.query.page");
   }
 
   @Test
@@ -205,7 +214,7 @@ class ContractElementsTest {
             "{}");
 
     assertThat(ContractElements.of(spec))
-        .contains(new ContractElement("host", "https://a.example.com", true));
+        .contains(new ContractElement("POST /user/lead", "host", "https://a.example.com", true));
   }
 
   @Test

@@ -8,7 +8,7 @@ class BoundEvidenceTest {
   @Test
   void findsALargestNumber() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadRequest/properties/campaign_id/maximum", "10"),
         "/components/schemas/LeadRequest/properties/campaign_id/maximum",
         "`maximum` limits");
@@ -17,7 +17,7 @@ class BoundEvidenceTest {
   @Test
   void findsADefault() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadRequest/properties/allow_dupplicate/default", "false"),
         "/components/schemas/LeadRequest/properties/allow_dupplicate/default",
         "`default`");
@@ -25,13 +25,13 @@ class BoundEvidenceTest {
 
   @Test
   void acceptsABoundWithEvidence() {
-    rule.isSilentOn(SoundDocument.unchanged());
+    rule.isSilentOn(ValidSpec.unchanged());
   }
 
   @Test
   void acceptsABoundInAResponse() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadResponse/properties/message/maxLength", "500"));
   }
 }

@@ -8,7 +8,7 @@ class ClientErrorResponseTest {
   @Test
   void findsNone() {
     rule.finds(
-        SoundDocument.unchanged().without("/paths/~1user~1lead/post/responses/400"),
+        ValidSpec.unchanged().without("/paths/~1user~1lead/post/responses/400"),
         "/paths/~1user~1lead/post/responses",
         "No 4xx");
   }
@@ -16,7 +16,7 @@ class ClientErrorResponseTest {
   @Test
   void acceptsARange() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .without("/paths/~1user~1lead/post/responses/400")
             .with("/paths/~1user~1lead/post/responses/4XX", "description: Refused."));
   }

@@ -8,8 +8,7 @@ class ComponentUsedTest {
   @Test
   void findsAnUnusedSchema() {
     rule.finds(
-        SoundDocument.unchanged()
-            .with("/components/schemas/Forgotten", "type: string\ndescription: X"),
+        ValidSpec.unchanged().with("/components/schemas/Forgotten", "type: string\ndescription: X"),
         "/components/schemas/Forgotten",
         "`Forgotten` is used by no path");
   }
@@ -17,7 +16,7 @@ class ComponentUsedTest {
   @Test
   void findsASchemaThatOnlyAnUnusedOneUses() {
     rule.findsAt(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/Forgotten",
                 "type: array\ndescription: X\nitems: {$ref: '#/components/schemas/Lost'}")
@@ -29,7 +28,7 @@ class ComponentUsedTest {
   @Test
   void findsAnUnusedSecurityScheme() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/securitySchemes/other", "type: http\nscheme: basic\ndescription: X"),
         "/components/securitySchemes/other",
         "`other`");
@@ -38,7 +37,7 @@ class ComponentUsedTest {
   @Test
   void acceptsOneUsedThroughAnother() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/campaign_id",
                 "$ref: '#/components/schemas/Id'")

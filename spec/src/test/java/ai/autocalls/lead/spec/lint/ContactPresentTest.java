@@ -9,13 +9,13 @@ class ContactPresentTest {
 
   @Test
   void findsThatThereIsNone() {
-    rule.finds(SoundDocument.unchanged().without("/info/contact"), "/info", "who maintains it");
+    rule.finds(ValidSpec.unchanged().without("/info/contact"), "/info", "who maintains it");
   }
 
   @Test
   void findsOneThatSaysNothing() {
     rule.finds(
-        SoundDocument.unchanged().with("/info/contact", "name: ' '"),
+        ValidSpec.unchanged().with("/info/contact", "name: ' '"),
         "/info/contact",
         "who maintains it");
   }
@@ -23,6 +23,6 @@ class ContactPresentTest {
   @ParameterizedTest
   @ValueSource(strings = {"name: We", "url: https://example.com", "email: a@example.com"})
   void acceptsOneWayToReachThem(String contact) {
-    rule.isSilentOn(SoundDocument.unchanged().with("/info/contact", contact));
+    rule.isSilentOn(ValidSpec.unchanged().with("/info/contact", contact));
   }
 }

@@ -8,7 +8,7 @@ class DescriptionPresentTest {
   @Test
   void findsAnOperationWithout() {
     rule.finds(
-        SoundDocument.unchanged().without("/paths/~1user~1lead/post/description"),
+        ValidSpec.unchanged().without("/paths/~1user~1lead/post/description"),
         "/paths/~1user~1lead/post",
         "no description");
   }
@@ -16,7 +16,7 @@ class DescriptionPresentTest {
   @Test
   void findsAPropertyWithout() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .without("/components/schemas/LeadRequest/properties/campaign_id/description"),
         "/components/schemas/LeadRequest/properties/campaign_id",
         "`campaign_id` has no description");
@@ -25,7 +25,7 @@ class DescriptionPresentTest {
   @Test
   void findsAResponseWithout() {
     rule.finds(
-        SoundDocument.unchanged().without("/paths/~1user~1lead/post/responses/400/description"),
+        ValidSpec.unchanged().without("/paths/~1user~1lead/post/responses/400/description"),
         "/paths/~1user~1lead/post/responses/400",
         "`400` has no description");
   }
@@ -33,7 +33,7 @@ class DescriptionPresentTest {
   @Test
   void findsABlankOne() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadRequest/properties/campaign_id/description", "' '"),
         "/components/schemas/LeadRequest/properties/campaign_id",
         "no description");
@@ -42,7 +42,7 @@ class DescriptionPresentTest {
   @Test
   void findsASchemaWithout() {
     rule.finds(
-        SoundDocument.unchanged().without("/components/schemas/LeadRequest/description"),
+        ValidSpec.unchanged().without("/components/schemas/LeadRequest/description"),
         "/components/schemas/LeadRequest",
         "`LeadRequest`");
   }
@@ -50,7 +50,7 @@ class DescriptionPresentTest {
   @Test
   void acceptsThatOfTheTarget() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/campaign_id",
                 "$ref: '#/components/schemas/Id'")

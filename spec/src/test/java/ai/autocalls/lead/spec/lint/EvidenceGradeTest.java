@@ -8,8 +8,7 @@ class EvidenceGradeTest {
   @Test
   void findsObservedOnAConvention() {
     rule.finds(
-        SoundDocument.unchanged()
-            .with("/paths/~1user~1lead/post/responses/400/x-evidence", "observed"),
+        ValidSpec.unchanged().with("/paths/~1user~1lead/post/responses/400/x-evidence", "observed"),
         "/paths/~1user~1lead/post/responses/400/x-evidence",
         "nothing was observed");
   }
@@ -17,7 +16,7 @@ class EvidenceGradeTest {
   @Test
   void findsDocumentedOnWhatThePageDoesNotState() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/paths/~1user~1lead/post/responses/400/x-evidence", "documented"),
         "/paths/~1user~1lead/post/responses/400/x-evidence",
         "does not state it");
@@ -26,16 +25,15 @@ class EvidenceGradeTest {
   @Test
   void findsAnUnknownGrade() {
     rule.finds(
-        SoundDocument.unchanged()
-            .with("/paths/~1user~1lead/post/responses/400/x-evidence", "certain"),
+        ValidSpec.unchanged().with("/paths/~1user~1lead/post/responses/400/x-evidence", "certain"),
         "/paths/~1user~1lead/post/responses/400/x-evidence",
-        "`certain` is no grade");
+        "`certain` is not a grade");
   }
 
   @Test
   void acceptsDocumentedOnWhatThePageStates() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/phone_number/x-evidence",
                 "documented"));

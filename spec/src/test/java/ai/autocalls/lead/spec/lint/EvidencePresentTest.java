@@ -8,7 +8,7 @@ class EvidencePresentTest {
   @Test
   void findsAResponseWithout() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/paths/~1user~1lead/post/responses/400", "description: Refused."),
         "/paths/~1user~1lead/post/responses/400",
         "`status.400`");
@@ -17,7 +17,7 @@ class EvidencePresentTest {
   @Test
   void findsARequestPropertyWithout() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/priority",
                 "type: integer\ndescription: The id of the campaign.\nexample: 7"),
@@ -28,7 +28,7 @@ class EvidencePresentTest {
   @Test
   void findsAResponsePropertyWithoutAlthoughItsStatusHasIt() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadResponse/properties/extra",
                 "type: integer\ndescription: The id of the campaign.\nexample: 7"),
@@ -39,7 +39,7 @@ class EvidencePresentTest {
   @Test
   void findsANestedProperty() {
     rule.findsAt(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadResponse/properties/message",
                 "type: array\ndescription: X\nexample: []\nitems: {$ref: '#/components/schemas/Refusal'}"),
@@ -49,7 +49,7 @@ class EvidencePresentTest {
   @Test
   void findsAFurtherServer() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/servers", "- url: https://app.example.com/api\n- url: https://other.example.com"),
         "/servers/1",
@@ -58,13 +58,13 @@ class EvidencePresentTest {
 
   @Test
   void acceptsThatOfAnErrorResponseForItsFields() {
-    rule.isSilentOn(SoundDocument.unchanged());
+    rule.isSilentOn(ValidSpec.unchanged());
   }
 
   @Test
   void acceptsThatOfTheSchemaAround() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadResponse/x-evidence", "observed")
             .with("/components/schemas/LeadResponse/x-evidence-source", "A client.")
             .with(

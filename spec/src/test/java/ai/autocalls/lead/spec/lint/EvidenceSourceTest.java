@@ -8,8 +8,7 @@ class EvidenceSourceTest {
   @Test
   void findsAGradeWithoutSource() {
     rule.finds(
-        SoundDocument.unchanged()
-            .without("/paths/~1user~1lead/post/responses/400/x-evidence-source"),
+        ValidSpec.unchanged().without("/paths/~1user~1lead/post/responses/400/x-evidence-source"),
         "/paths/~1user~1lead/post/responses/400/x-evidence",
         "no source");
   }
@@ -17,7 +16,7 @@ class EvidenceSourceTest {
   @Test
   void findsASourceWithoutGrade() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .without("/components/schemas/LeadRequest/properties/phone_number/x-evidence"),
         "/components/schemas/LeadRequest/properties/phone_number/x-evidence-source",
         "no evidence");
@@ -26,7 +25,7 @@ class EvidenceSourceTest {
   @Test
   void findsABlankSource() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/paths/~1user~1lead/post/responses/400/x-evidence-source", "' '"),
         "/paths/~1user~1lead/post/responses/400/x-evidence",
         "no source");

@@ -8,7 +8,7 @@ class ExampleValidTest {
   @Test
   void findsASchemaExampleOfAnotherType() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadRequest/properties/campaign_id/example", "'seven'"),
         "/components/schemas/LeadRequest/properties/campaign_id/example",
         "string found, integer expected");
@@ -17,7 +17,7 @@ class ExampleValidTest {
   @Test
   void findsOneInAListOfExamples() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadRequest/properties/campaign_id/examples", "[7, 'x']"),
         "/components/schemas/LeadRequest/properties/campaign_id/examples/1",
         "string found, integer expected");
@@ -26,7 +26,7 @@ class ExampleValidTest {
   @Test
   void findsAMediaTypeExample() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/paths/~1user~1lead/post/responses/200/content/application~1json/example/message",
                 "7"),
@@ -37,7 +37,7 @@ class ExampleValidTest {
   @Test
   void findsANamedExample() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/paths/~1user~1lead/post/requestBody/content/application~1json/examples/minimal/value/phone_number",
                 "0123"),
@@ -48,7 +48,7 @@ class ExampleValidTest {
   @Test
   void findsAReferredExampleWhereItStands() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/examples", "Made: {value: {message: 7}}")
             .without("/paths/~1user~1lead/post/responses/200/content/application~1json/example")
             .with(
@@ -61,7 +61,7 @@ class ExampleValidTest {
   @Test
   void findsADefault() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadRequest/properties/campaign_id/default", "x"),
         "/components/schemas/LeadRequest/properties/campaign_id/default",
         "string found");
@@ -70,7 +70,7 @@ class ExampleValidTest {
   @Test
   void findsAMissingRequiredMember() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/paths/~1user~1lead/post/requestBody/content/application~1json/examples/minimal/value",
                 "campaign_id: 7"),
@@ -81,7 +81,7 @@ class ExampleValidTest {
   @Test
   void leavesABrokenSchemaToItsOwnRule() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadRequest/properties/phone_number/pattern", "'^[1-9'"));
   }
 }

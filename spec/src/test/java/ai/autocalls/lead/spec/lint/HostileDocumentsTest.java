@@ -69,7 +69,7 @@ class HostileDocumentsTest {
   }
 
   private static List<String> examplesOf(String pattern, String example) {
-    return SoundDocument.unchanged()
+    return ValidSpec.unchanged()
         .with(
             CAMPAIGN,
             "{type: string, description: X., pattern: '%s', example: '%s'}"
@@ -169,9 +169,7 @@ class HostileDocumentsTest {
   @CsvSource({"True", "TRUE", "yes", "On"})
   void almostABooleanIsExplained(String word) {
     List<Finding> findings =
-        SoundDocument.unchanged()
-            .with("/paths/~1user~1lead/post/requestBody/required", word)
-            .lint();
+        ValidSpec.unchanged().with("/paths/~1user~1lead/post/requestBody/required", word).lint();
 
     assertThat(findings)
         .filteredOn(finding -> finding.rule().equals("openapi-structure"))
@@ -188,7 +186,7 @@ class HostileDocumentsTest {
   @Test
   void referenceThatIsACommentIsExplained() {
     List<Finding> findings =
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/paths/~1user~1lead/post/requestBody/content/application~1json/schema",
                 "$ref: #/components/schemas/LeadRequest")
@@ -207,7 +205,7 @@ class HostileDocumentsTest {
   @Test
   void invisibleCharactersAreShown() {
     List<Finding> findings =
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/required",
                 "[phone_number, \"campaign\\u200b_id\"]")
@@ -228,7 +226,7 @@ class HostileDocumentsTest {
 
   @Test
   void jsonAsPhpWritesItHasNoMoreFindingsThanTheSameYaml() throws IOException {
-    String json = SoundDocument.unchanged().document().tree().toPrettyString();
+    String json = ValidSpec.unchanged().document().tree().toPrettyString();
     String php = json.replace("/", "\\/").replace("\" : ", "\":\t");
 
     assertThat(php).contains("\\/", ":\t");
@@ -236,7 +234,6 @@ class HostileDocumentsTest {
   }
 
   private List<Finding> lint(String text) throws IOException {
-    return Linter.lint(
-        Files.writeString(folder.resolve("document.yaml"), text), SoundDocument.CONTEXT);
+    return Linter.lint(Files.writeString(folder.resolve("document.yaml"), text), ValidSpec.CONTEXT);
   }
 }

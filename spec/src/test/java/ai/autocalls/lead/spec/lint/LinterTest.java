@@ -38,15 +38,15 @@ class LinterTest {
     "'campaign_id: 7', 'campaign_id: x', example-valid",
     "'operationId: createLead', 'operationId: createLead\n      operationId: again', yaml-duplicate-key"
   })
-  void aFindingStandsAtTheLineAndColumnOfItsKey(String sound, String broken, String rule)
+  void aFindingIsAtTheLineAndColumnOfItsKey(String valid, String broken, String rule)
       throws IOException {
-    String text = SoundDocument.unchanged().text();
-    int fault = text.indexOf(sound);
+    String text = ValidSpec.unchanged().text();
+    int fault = text.indexOf(valid);
     String above = text.substring(0, fault);
     List<Finding> findings =
         lint(
             text.substring(0, fault)
-                + text.substring(fault).replaceFirst(java.util.regex.Pattern.quote(sound), broken));
+                + text.substring(fault).replaceFirst(java.util.regex.Pattern.quote(valid), broken));
     int line = (int) above.lines().count() + (broken.contains("\n") ? 1 : 0);
     int indent =
         text.lines()
@@ -64,10 +64,10 @@ class LinterTest {
   }
 
   @Test
-  void aMisspeltReferenceIsToldOncePerPlaceAndNotInTheWordsOfEveryRuleBehindIt()
+  void aMisspeltReferenceIsReportedOncePerPlaceAndNotInTheWordsOfEveryRuleBehindIt()
       throws IOException {
     String text =
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .text()
             .replace("'#/components/schemas/LeadRequest'", "'#/components/schemas/LeadReqest'");
 
@@ -110,7 +110,7 @@ class LinterTest {
   @Test
   void findingsComeInTheOrderOfTheFile() {
     List<Finding> findings =
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .without("/components/schemas/LeadRequest/properties/campaign_id/description")
             .with("/info/version", "9.0.0")
             .with("/security", "[]")
@@ -182,15 +182,15 @@ class LinterTest {
     assertThatThrownBy(() -> lint(""))
         .isInstanceOf(UnreadableInputException.class)
         .hasMessageContaining("empty");
-    assertThatThrownBy(() -> Linter.lint(folder, SoundDocument.CONTEXT))
+    assertThatThrownBy(() -> Linter.lint(folder, ValidSpec.CONTEXT))
         .isInstanceOf(UnreadableInputException.class)
         .hasMessageContaining("directory");
-    assertThatThrownBy(() -> Linter.lint(folder.resolve("none.yaml"), SoundDocument.CONTEXT))
+    assertThatThrownBy(() -> Linter.lint(folder.resolve("none.yaml"), ValidSpec.CONTEXT))
         .isInstanceOf(UnreadableInputException.class)
         .hasMessageContaining("does not exist");
     Path binary =
         Files.write(folder.resolve("binary"), new byte[] {(byte) 0xca, (byte) 0xfe, 0, 7});
-    assertThatThrownBy(() -> Linter.lint(binary, SoundDocument.CONTEXT))
+    assertThatThrownBy(() -> Linter.lint(binary, ValidSpec.CONTEXT))
         .isInstanceOf(UnreadableInputException.class)
         .hasMessageContaining("UTF-8");
     assertThatThrownBy(() -> lint("a\0b"))
@@ -199,7 +199,6 @@ class LinterTest {
   }
 
   private List<Finding> lint(String text) throws IOException {
-    return Linter.lint(
-        Files.writeString(folder.resolve("document.yaml"), text), SoundDocument.CONTEXT);
+    return Linter.lint(Files.writeString(folder.resolve("document.yaml"), text), ValidSpec.CONTEXT);
   }
 }

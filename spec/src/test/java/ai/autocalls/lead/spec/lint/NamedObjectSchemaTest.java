@@ -8,7 +8,7 @@ class NamedObjectSchemaTest {
   @Test
   void findsAnObjectInAResponse() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/paths/~1user~1lead/post/responses/400/content/application~1json/schema",
                 "type: object\nproperties:\n  message: {type: string, description: A sentence., example: No.}"),
@@ -19,7 +19,7 @@ class NamedObjectSchemaTest {
   @Test
   void findsAnObjectInAProperty() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/inner",
                 "type: object\ndescription: Inner.\nproperties:\n  a: {type: string, description: A., example: a}"),
@@ -30,7 +30,7 @@ class NamedObjectSchemaTest {
   @Test
   void acceptsAMap() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/map",
                 "type: object\ndescription: A map.\nadditionalProperties: {}\nexample: {}"));

@@ -12,13 +12,13 @@ class NoInlineUnionTest {
 
   @Test
   void findsOneInAResponse() {
-    rule.finds(SoundDocument.unchanged().with(SCHEMA, UNION), SCHEMA + "/oneOf", "has no name");
+    rule.finds(ValidSpec.unchanged().with(SCHEMA, UNION), SCHEMA + "/oneOf", "has no name");
   }
 
   @Test
   void acceptsOneWithAName() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(SCHEMA, "$ref: '#/components/schemas/Either'")
             .with("/components/schemas/Either", "description: Either.\n" + UNION));
   }

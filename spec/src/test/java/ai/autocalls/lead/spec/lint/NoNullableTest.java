@@ -8,7 +8,7 @@ class NoNullableTest {
   @Test
   void findsNullable() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadRequest/properties/campaign_id/nullable", "true"),
         "/components/schemas/LeadRequest/properties/campaign_id/nullable",
         "OpenAPI 3.0");
@@ -17,7 +17,7 @@ class NoNullableTest {
   @Test
   void acceptsItIn30() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/openapi", "3.0.3")
             .with("/components/schemas/LeadRequest/properties/campaign_id/nullable", "true"));
   }

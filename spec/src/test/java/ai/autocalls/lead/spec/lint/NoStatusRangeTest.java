@@ -11,13 +11,12 @@ class NoStatusRangeTest {
   @ParameterizedTest
   @ValueSource(strings = {"4XX", "5XX"})
   void findsARange(String status) {
-    rule.finds(
-        SoundDocument.unchanged().with(RESPONSES + status, FAILED), RESPONSES + status, status);
+    rule.finds(ValidSpec.unchanged().with(RESPONSES + status, FAILED), RESPONSES + status, status);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"500", "default"})
   void acceptsAStatusAndTheDefault(String status) {
-    rule.isSilentOn(SoundDocument.unchanged().with(RESPONSES + status, FAILED));
+    rule.isSilentOn(ValidSpec.unchanged().with(RESPONSES + status, FAILED));
   }
 }

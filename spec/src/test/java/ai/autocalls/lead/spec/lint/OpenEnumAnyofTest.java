@@ -27,8 +27,8 @@ class OpenEnumAnyofTest {
     rule.isSilentOn(document("anyOf: [{type: string}, {type: integer}]"));
   }
 
-  private static SoundDocument document(String keywords) {
-    return SoundDocument.unchanged()
+  private static ValidSpec document(String keywords) {
+    return ValidSpec.unchanged()
         .with(MESSAGE, keywords + "\ndescription: What was done.\nexample: done");
   }
 }

@@ -8,7 +8,7 @@ class OpenapiParserTest {
   @Test
   void findsAPathParameterThatIsNotDefined() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .without("/paths/~1user~1lead")
             .with(
                 "/paths/~1user~1{id}",
@@ -19,12 +19,12 @@ class OpenapiParserTest {
 
   @Test
   void leavesToTheMetaSchemaWhatThatSaysBetter() {
-    rule.isSilentOn(SoundDocument.unchanged().with("/paths/~1user~1lead/post/sumary", "Text"));
+    rule.isSilentOn(ValidSpec.unchanged().with("/paths/~1user~1lead/post/sumary", "Text"));
   }
 
   @Test
   void leavesToARuleWhatThatSaysBetter() {
     rule.isSilentOn(
-        SoundDocument.unchanged().without("/paths/~1user~1lead/post/responses/400/description"));
+        ValidSpec.unchanged().without("/paths/~1user~1lead/post/responses/400/description"));
   }
 }

@@ -8,7 +8,7 @@ class OpenapiStructureTest {
   @Test
   void findsAnUnknownType() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadRequest/properties/campaign_id/type", "strng"),
         "/components/schemas/LeadRequest/properties/campaign_id/type",
         "`strng`");
@@ -17,28 +17,26 @@ class OpenapiStructureTest {
   @Test
   void findsAMisspeltFieldOfAnOperation() {
     rule.finds(
-        SoundDocument.unchanged().with("/paths/~1user~1lead/post/sumary", "Text"),
+        ValidSpec.unchanged().with("/paths/~1user~1lead/post/sumary", "Text"),
         "/paths/~1user~1lead/post/sumary",
         "`sumary`");
   }
 
   @Test
   void findsAMissingTitle() {
-    rule.finds(SoundDocument.unchanged().without("/info/title"), "/info", "`title` is missing");
+    rule.finds(ValidSpec.unchanged().without("/info/title"), "/info", "`title` is missing");
   }
 
   @Test
   void asksADocumentWithoutAnyApiForPathsAlone() {
     rule.finds(
-        SoundDocument.unchanged().without("/paths").without("/components"),
-        "",
-        "`paths` is missing");
+        ValidSpec.unchanged().without("/paths").without("/components"), "", "`paths` is missing");
   }
 
   @Test
   void findsAStatusThatIsNone() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/paths/~1user~1lead/post/responses/600",
                 "description: X\nx-evidence: inferred\nx-evidence-source: Convention."),
@@ -49,7 +47,7 @@ class OpenapiStructureTest {
   @Test
   void findsAnExclusiveMinimumOf30In31() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/campaign_id",
                 "type: integer\ndescription: The id of the campaign.\nexample: 7\nexclusiveMinimum: true\nx-evidence: inferred\nx-evidence-source: None."),
@@ -60,7 +58,7 @@ class OpenapiStructureTest {
   @Test
   void findsALicenseIdentifierOf31In30() {
     rule.finds(
-        SoundDocument.unchanged().with("/openapi", "3.0.3"),
+        ValidSpec.unchanged().with("/openapi", "3.0.3"),
         "/info/license/identifier",
         "`identifier`");
   }
@@ -68,7 +66,7 @@ class OpenapiStructureTest {
   @Test
   void findsSchemaExamplesOf31In30() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/openapi", "3.0.3")
             .without("/info/license/identifier")
             .with("/components/schemas/LeadRequest/properties/campaign_id/examples", "[7]"),
@@ -79,13 +77,13 @@ class OpenapiStructureTest {
   @Test
   void findsAnUnknownSecuritySchemeOnce() {
     rule.finds(
-        SoundDocument.unchanged().with("/components/securitySchemes/bearerToken/type", "htp"),
+        ValidSpec.unchanged().with("/components/securitySchemes/bearerToken/type", "htp"),
         "/components/securitySchemes/bearerToken/type",
         "`htp`");
   }
 
   @Test
   void acceptsExtensions() {
-    rule.isSilentOn(SoundDocument.unchanged().with("/info/x-note", "Text"));
+    rule.isSilentOn(ValidSpec.unchanged().with("/info/x-note", "Text"));
   }
 }

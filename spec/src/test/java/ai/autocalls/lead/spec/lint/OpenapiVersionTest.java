@@ -7,27 +7,27 @@ class OpenapiVersionTest {
 
   @Test
   void findsAnotherVersion() {
-    rule.finds(SoundDocument.unchanged().with("/openapi", "3.2.0"), "/openapi", "`3.2.0`");
+    rule.finds(ValidSpec.unchanged().with("/openapi", "3.2.0"), "/openapi", "`3.2.0`");
   }
 
   @Test
   void findsOpenApi30() {
-    rule.finds(SoundDocument.unchanged().with("/openapi", "3.0.3"), "/openapi", "`3.0.3`");
+    rule.finds(ValidSpec.unchanged().with("/openapi", "3.0.3"), "/openapi", "`3.0.3`");
   }
 
   @Test
   void findsNoVersion() {
-    rule.finds(SoundDocument.unchanged().without("/openapi"), "", "missing");
+    rule.finds(ValidSpec.unchanged().without("/openapi"), "", "missing");
   }
 
   @Test
   void findsSwagger2() {
     rule.finds(
-        SoundDocument.unchanged().without("/openapi").with("/swagger", "'2.0'"), "", "Swagger 2.0");
+        ValidSpec.unchanged().without("/openapi").with("/swagger", "'2.0'"), "", "Swagger 2.0");
   }
 
   @Test
   void accepts311() {
-    rule.isSilentOn(SoundDocument.unchanged().with("/openapi", "3.1.1"));
+    rule.isSilentOn(ValidSpec.unchanged().with("/openapi", "3.1.1"));
   }
 }

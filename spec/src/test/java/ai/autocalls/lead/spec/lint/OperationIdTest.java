@@ -8,7 +8,7 @@ class OperationIdTest {
   @Test
   void findsNone() {
     rule.finds(
-        SoundDocument.unchanged().without("/paths/~1user~1lead/post/operationId"),
+        ValidSpec.unchanged().without("/paths/~1user~1lead/post/operationId"),
         "/paths/~1user~1lead/post",
         "no `operationId`");
   }
@@ -16,7 +16,7 @@ class OperationIdTest {
   @Test
   void findsADoubledIdAtBothPlaces() {
     rule.findsAt(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/paths/~1x", "get:\n  operationId: createLead\n  description: X\n  responses: {}"),
         "/paths/~1x/get/operationId",
@@ -26,7 +26,7 @@ class OperationIdTest {
   @Test
   void acceptsDifferentIds() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/paths/~1x", "get:\n  operationId: other\n  description: X\n  responses: {}"));
   }
 }

@@ -8,7 +8,7 @@ class PatternCompilesTest {
   @Test
   void findsAnOpenBracket() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadRequest/properties/phone_number/pattern", "'^[1-9'"),
         "/components/schemas/LeadRequest/properties/phone_number/pattern",
         "`^[1-9` is not a regular expression");
@@ -17,7 +17,7 @@ class PatternCompilesTest {
   @Test
   void findsADanglingQuantifier() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadRequest/properties/phone_number/pattern", "'*a'"),
         "/components/schemas/LeadRequest/properties/phone_number/pattern",
         "Dangling");
@@ -26,7 +26,7 @@ class PatternCompilesTest {
   @Test
   void acceptsAPropertyNamedPattern() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/pattern",
                 "type: string\ndescription: A pattern.\nexample: x"));

@@ -8,7 +8,7 @@ class PortableSchemaTest {
   @Test
   void findsPatternProperties() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/variables/patternProperties",
                 "'^a': {type: string}"),
@@ -19,7 +19,7 @@ class PortableSchemaTest {
   @Test
   void findsConst() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadRequest/properties/campaign_id/const", "7"),
         "/components/schemas/LeadRequest/properties/campaign_id/const",
         "generated code");
@@ -28,7 +28,7 @@ class PortableSchemaTest {
   @Test
   void findsAListOfTypes() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/campaign_id/type", "[integer, 'null']"),
         "/components/schemas/LeadRequest/properties/campaign_id/type",
@@ -55,7 +55,7 @@ class PortableSchemaTest {
   @Test
   void findsAdditionalPropertiesTrue() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/variables/additionalProperties",
                 "true"),
@@ -66,7 +66,7 @@ class PortableSchemaTest {
   @Test
   void acceptsAdditionalPropertiesFalse() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/variables/additionalProperties",
                 "false"));

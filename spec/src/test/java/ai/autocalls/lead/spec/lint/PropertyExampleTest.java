@@ -8,7 +8,7 @@ class PropertyExampleTest {
   @Test
   void findsNone() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .without("/components/schemas/LeadRequest/properties/campaign_id/example"),
         "/components/schemas/LeadRequest/properties/campaign_id",
         "`campaign_id` has no example");
@@ -17,7 +17,7 @@ class PropertyExampleTest {
   @Test
   void acceptsAListOfExamples() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .without("/components/schemas/LeadRequest/properties/campaign_id/example")
             .with("/components/schemas/LeadRequest/properties/campaign_id/examples", "[7]"));
   }
@@ -25,7 +25,7 @@ class PropertyExampleTest {
   @Test
   void acceptsThatOfTheTarget() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/campaign_id",
                 "$ref: '#/components/schemas/Id'")

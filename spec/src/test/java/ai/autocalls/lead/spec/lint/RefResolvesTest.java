@@ -8,7 +8,7 @@ class RefResolvesTest {
   @Test
   void findsAMisspeltName() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/paths/~1user~1lead/post/responses/400/content/application~1json/schema/$ref",
                 "'#/components/schemas/Refusl'"),
@@ -19,7 +19,7 @@ class RefResolvesTest {
   @Test
   void findsAReferenceToAFile() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/paths/~1user~1lead/post/responses/400/content/application~1json/schema/$ref",
                 "'./other.yaml#/Refusal'"),
@@ -30,7 +30,7 @@ class RefResolvesTest {
   @Test
   void findsAReferenceToAnAddressWithoutFollowingIt() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/paths/~1user~1lead/post/responses/400/content/application~1json/schema/$ref",
                 "'http://127.0.0.1:1/x.yaml'"),
@@ -41,7 +41,7 @@ class RefResolvesTest {
   @Test
   void findsACircleOfReferences() {
     rule.findsAt(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/Refusal", "$ref: '#/components/schemas/Refusal'"),
         "/components/schemas/Refusal/$ref",
         "/paths/~1user~1lead/post/responses/400/content/application~1json/schema/$ref");
@@ -50,7 +50,7 @@ class RefResolvesTest {
   @Test
   void acceptsAPropertyNamedRef() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/$ref",
                 "type: integer\ndescription: The id of the campaign.\nexample: 7"));
@@ -59,7 +59,7 @@ class RefResolvesTest {
   @Test
   void acceptsASchemaInsideItself() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/Refusal/properties/inner",
                 "$ref: '#/components/schemas/Refusal'"));

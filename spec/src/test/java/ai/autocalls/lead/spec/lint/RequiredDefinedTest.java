@@ -8,7 +8,7 @@ class RequiredDefinedTest {
   @Test
   void findsAMisspeltName() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadRequest/required", "[phone_number, campain_id]"),
         "/components/schemas/LeadRequest/required/1",
         "`campain_id` is required but no property");
@@ -17,7 +17,7 @@ class RequiredDefinedTest {
   @Test
   void acceptsANameFromAllOf() {
     rule.findsAt(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/Refusal/allOf",
                 "- $ref: '#/components/schemas/LeadResponse'\n- required: [message]"),
@@ -27,7 +27,7 @@ class RequiredDefinedTest {
   @Test
   void acceptsANameThatABranchDefines() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/Refusal",
                 "type: object\ndescription: A refusal.\nrequired: [message]\nallOf:\n- $ref: '#/components/schemas/LeadResponse'"));

@@ -11,7 +11,7 @@ class ResponseNameTest {
   @ValueSource(strings = {"CreateLeadResponse", "createLeadResponse"})
   void findsTheNameOfTheOperationsResponse(String name) {
     rule.finds(
-        SoundDocument.unchanged().with("/components/schemas/" + name, OBJECT),
+        ValidSpec.unchanged().with("/components/schemas/" + name, OBJECT),
         "/components/schemas/" + name,
         "whole response");
   }
@@ -19,6 +19,6 @@ class ResponseNameTest {
   @ParameterizedTest
   @ValueSource(strings = {"LeadResponse", "CreateLeadResponseBody", "LeadCreated"})
   void acceptsAnyOtherName(String name) {
-    rule.isSilentOn(SoundDocument.unchanged().with("/components/schemas/" + name, OBJECT));
+    rule.isSilentOn(ValidSpec.unchanged().with("/components/schemas/" + name, OBJECT));
   }
 }

@@ -25,8 +25,8 @@ class RuleReferenceTest {
   }
 
   @Test
-  void theSoundDocumentHasNoFindings() {
-    assertThat(SoundDocument.unchanged().lint()).isEmpty();
+  void theValidSpecHasNoFindings() {
+    assertThat(ValidSpec.unchanged().lint()).isEmpty();
   }
 
   @TestFactory
@@ -70,7 +70,7 @@ class RuleReferenceTest {
     }
   }
 
-  private static SoundDocument with(String pointer, String yaml) {
-    return SoundDocument.unchanged().with(pointer, yaml);
+  private static ValidSpec with(String pointer, String yaml) {
+    return ValidSpec.unchanged().with(pointer, yaml);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /** Asks the whole linter, and looks at what one rule says. */
 record RuleTester(String rule) {
   /** The rule speaks once, at the pointer, and says so. */
-  void finds(SoundDocument document, String pointer, String message) {
+  void finds(ValidSpec document, String pointer, String message) {
     List<Finding> findings = of(document);
     assertThat(findings).extracting(Finding::pointer).containsExactly(pointer);
     assertThat(findings.get(0).message()).contains(message);
@@ -15,15 +15,15 @@ record RuleTester(String rule) {
     assertThat(findings.get(0).fix()).isNotBlank();
   }
 
-  void findsAt(SoundDocument document, String... pointers) {
+  void findsAt(ValidSpec document, String... pointers) {
     assertThat(of(document)).extracting(Finding::pointer).containsExactlyInAnyOrder(pointers);
   }
 
-  void isSilentOn(SoundDocument document) {
+  void isSilentOn(ValidSpec document) {
     assertThat(of(document)).isEmpty();
   }
 
-  private List<Finding> of(SoundDocument document) {
+  private List<Finding> of(ValidSpec document) {
     return document.lint().stream().filter(finding -> finding.rule().equals(rule)).toList();
   }
 }

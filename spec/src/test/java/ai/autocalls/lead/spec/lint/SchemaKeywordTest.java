@@ -8,18 +8,18 @@ class SchemaKeywordTest {
   @Test
   void findsAMisspeltKeyword() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/campaign_id",
                 "type: integer\ndescription: The id of the campaign.\nexample: 7\nminimun: 1"),
         "/components/schemas/LeadRequest/properties/campaign_id/minimun",
-        "`minimun` is no keyword");
+        "`minimun` is not a keyword");
   }
 
   @Test
   void findsOneInItems() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/variables/additionalProperties",
                 "maxLenght: 1"),
@@ -30,7 +30,7 @@ class SchemaKeywordTest {
   @Test
   void acceptsAPropertyOfThatName() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/sumary",
                 "type: integer\ndescription: The id of the campaign.\nexample: 7"));
@@ -39,7 +39,7 @@ class SchemaKeywordTest {
   @Test
   void acceptsAnExampleWithThatKey() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadRequest/properties/variables/example", "sumary: x"));
   }
 }

@@ -8,15 +8,13 @@ class SecurityDefinedTest {
   @Test
   void findsNone() {
     rule.finds(
-        SoundDocument.unchanged().without("/security"),
-        "/paths/~1user~1lead/post",
-        "without a token");
+        ValidSpec.unchanged().without("/security"), "/paths/~1user~1lead/post", "without a token");
   }
 
   @Test
   void findsAnEmptyList() {
     rule.finds(
-        SoundDocument.unchanged().with("/paths/~1user~1lead/post/security", "[]"),
+        ValidSpec.unchanged().with("/paths/~1user~1lead/post/security", "[]"),
         "/paths/~1user~1lead/post/security",
         "without a token");
   }
@@ -24,7 +22,7 @@ class SecurityDefinedTest {
   @Test
   void findsAnOptionalScheme() {
     rule.finds(
-        SoundDocument.unchanged().with("/security", "- bearerToken: []\n- {}"),
+        ValidSpec.unchanged().with("/security", "- bearerToken: []\n- {}"),
         "/paths/~1user~1lead/post",
         "without a token");
   }
@@ -32,7 +30,7 @@ class SecurityDefinedTest {
   @Test
   void findsAnUndefinedScheme() {
     rule.finds(
-        SoundDocument.unchanged().with("/security", "- bearerTokn: []"),
+        ValidSpec.unchanged().with("/security", "- bearerTokn: []"),
         "/security/0/bearerTokn",
         "`bearerTokn` is not defined");
   }
@@ -40,7 +38,7 @@ class SecurityDefinedTest {
   @Test
   void acceptsSecurityOfTheOperation() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .without("/security")
             .with("/paths/~1user~1lead/post/security", "- bearerToken: []"));
   }

@@ -8,7 +8,7 @@ class SensitiveMarkedTest {
   @Test
   void findsAPhoneNumber() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .without("/components/schemas/LeadRequest/properties/phone_number/x-sensitive"),
         "/components/schemas/LeadRequest/properties/phone_number",
         "by its name");
@@ -17,7 +17,7 @@ class SensitiveMarkedTest {
   @Test
   void findsVariables() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .without("/components/schemas/LeadRequest/properties/variables/x-sensitive"),
         "/components/schemas/LeadRequest/properties/variables",
         "by its name");
@@ -26,7 +26,7 @@ class SensitiveMarkedTest {
   @Test
   void findsAnAddressByItsExample() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/contact",
                 "type: string\ndescription: Who.\nexample: ada@example.com"),
@@ -37,7 +37,7 @@ class SensitiveMarkedTest {
   @Test
   void acceptsTheMarkOnTheTarget() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/phone_number",
                 "$ref: '#/components/schemas/Phone'")
@@ -49,7 +49,7 @@ class SensitiveMarkedTest {
   @Test
   void acceptsATimestamp() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/created_at",
                 "type: string\ndescription: X\nexample: '2026-03-01 09:30:00'"));
@@ -60,11 +60,11 @@ class SensitiveMarkedTest {
     String parameter =
         "[{name: phone_number, in: query, description: X., schema: {type: string}%s}]";
     rule.finds(
-        SoundDocument.unchanged().with("/paths/~1user~1lead/parameters", parameter.formatted("")),
+        ValidSpec.unchanged().with("/paths/~1user~1lead/parameters", parameter.formatted("")),
         "/paths/~1user~1lead/parameters/0",
         "`phone_number`");
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/paths/~1user~1lead/parameters", parameter.formatted(", x-sensitive: true")));
   }
 }

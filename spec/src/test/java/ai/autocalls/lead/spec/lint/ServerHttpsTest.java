@@ -17,7 +17,7 @@ class ServerHttpsTest {
         "http://localhost@example.com"
       })
   void findsAnAddressWithoutTls(String url) {
-    rule.finds(SoundDocument.unchanged().with("/servers/0/url", url), "/servers/0/url", url);
+    rule.finds(ValidSpec.unchanged().with("/servers/0/url", url), "/servers/0/url", url);
   }
 
   @ParameterizedTest
@@ -30,13 +30,13 @@ class ServerHttpsTest {
         "'http://[::1]:80'"
       })
   void acceptsTlsLoopbackAndAPath(String url) {
-    rule.isSilentOn(SoundDocument.unchanged().with("/servers/0/url", url));
+    rule.isSilentOn(ValidSpec.unchanged().with("/servers/0/url", url));
   }
 
   @Test
   void findsASchemeThatAVariableMayHave() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/servers/0",
                 "url: '{scheme}://app.example.com'\n"
@@ -48,7 +48,7 @@ class ServerHttpsTest {
   @Test
   void findsTheServersOfAPathAndOfAnOperation() {
     rule.findsAt(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/paths/~1user~1lead/servers", "- url: http://a.example.com")
             .with("/paths/~1user~1lead/post/servers", "- url: http://b.example.com"),
         "/paths/~1user~1lead/servers/0/url",

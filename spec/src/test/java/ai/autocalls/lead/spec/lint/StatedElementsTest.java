@@ -17,11 +17,11 @@ class StatedElementsTest {
     String list = "[{name: x, in: %s, description: X., schema: {type: string}}]".formatted(in);
 
     evidence.finds(
-        SoundDocument.unchanged().with(POST + "/parameters", list),
+        ValidSpec.unchanged().with(POST + "/parameters", list),
         POST + "/parameters/0",
         "`request." + in + ".x`");
     evidence.finds(
-        SoundDocument.unchanged().with("/paths/~1user~1lead/parameters", list),
+        ValidSpec.unchanged().with("/paths/~1user~1lead/parameters", list),
         "/paths/~1user~1lead/parameters/0",
         "`request." + in + ".x`");
   }
@@ -29,7 +29,7 @@ class StatedElementsTest {
   @Test
   void evidenceOfAnErrorDoesNotCoverItsHeaders() {
     evidence.finds(
-        SoundDocument.unchanged().with(POST + "/responses/400/headers", "X-Trace: " + HEADER),
+        ValidSpec.unchanged().with(POST + "/responses/400/headers", "X-Trace: " + HEADER),
         POST + "/responses/400/headers/X-Trace",
         "`response.header.X-Trace`");
   }
@@ -37,7 +37,7 @@ class StatedElementsTest {
   @Test
   void seesTheHeadersOfTheDefaultResponse() {
     evidence.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 POST + "/responses/default",
                 "{description: X., x-evidence: inferred, x-evidence-source: A guess., headers: {X-Trace: "
@@ -50,7 +50,7 @@ class StatedElementsTest {
   @Test
   void evidenceOfTheComponentCoversTheReference() {
     evidence.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/headers",
                 "X-Trace: {description: A trace., schema: {type: string}, x-evidence: inferred,"
@@ -62,9 +62,9 @@ class StatedElementsTest {
 
   @Test
   void evidenceOfAnErrorCoversItsBody() {
-    evidence.isSilentOn(SoundDocument.unchanged());
+    evidence.isSilentOn(ValidSpec.unchanged());
     evidence.findsAt(
-        SoundDocument.unchanged().without(POST + "/responses/400/x-evidence"),
+        ValidSpec.unchanged().without(POST + "/responses/400/x-evidence"),
         POST + "/responses/400",
         "/components/schemas/Refusal/properties/message");
   }
@@ -73,7 +73,7 @@ class StatedElementsTest {
   void boundOfAParameterNeedsEvidence() {
     new RuleTester("bound-evidence")
         .finds(
-            SoundDocument.unchanged()
+            ValidSpec.unchanged()
                 .with(
                     POST + "/parameters",
                     "[{name: x, in: query, description: X., schema: {type: integer, minimum: 1}}]"),

@@ -8,7 +8,7 @@ class TimestampFormatTest {
   @Test
   void findsDateTime() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadRequest/properties/campaign_id/format", "date-time"),
         "/components/schemas/LeadRequest/properties/campaign_id/format",
         "RFC 3339");
@@ -17,7 +17,7 @@ class TimestampFormatTest {
   @Test
   void acceptsOtherFormats() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadRequest/properties/campaign_id/format", "int64"));
   }
 }

@@ -38,10 +38,10 @@ class TolerantResponseTest {
   @Test
   void leavesRequestsAlone() {
     rule.isSilentOn(
-        SoundDocument.unchanged().with("/components/schemas/LeadRequest/x-request", "true"));
+        ValidSpec.unchanged().with("/components/schemas/LeadRequest/x-request", "true"));
   }
 
-  private static SoundDocument response() {
-    return SoundDocument.unchanged().with(RESPONSE + "/x-response", "true");
+  private static ValidSpec response() {
+    return ValidSpec.unchanged().with(RESPONSE + "/x-response", "true");
   }
 }

@@ -8,7 +8,7 @@ class TrailingSlashTest {
   @Test
   void findsOneOnAPath() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/paths/~1x~1", "get:\n  operationId: x\n  description: X\n  responses: {}"),
         "/paths/~1x~1",
         "`/x/`");
@@ -17,7 +17,7 @@ class TrailingSlashTest {
   @Test
   void findsOneOnAServer() {
     rule.finds(
-        SoundDocument.unchanged().with("/servers/0/url", "https://app.example.com/"),
+        ValidSpec.unchanged().with("/servers/0/url", "https://app.example.com/"),
         "/servers/0/url",
         "ends with a slash");
   }

@@ -14,19 +14,18 @@ class VendorFactsTest {
 
   @Test
   void isSilentWhereTheFactsAreNotKnown() {
-    LintContext unknown =
-        new LintContext(SoundDocument.CONTEXT.documented(), null, "1.0.4-SNAPSHOT");
+    LintContext unknown = new LintContext(ValidSpec.CONTEXT.documented(), null, "1.0.4-SNAPSHOT");
 
     assertThat(
             Linter.lint(
-                SoundDocument.unchanged().with("/servers/0/url", "https://x.example").document(),
+                ValidSpec.unchanged().with("/servers/0/url", "https://x.example").document(),
                 unknown))
         .isEmpty();
   }
 
   @Test
   void findsAnotherMethod() {
-    SoundDocument document = SoundDocument.unchanged();
+    ValidSpec document = ValidSpec.unchanged();
     String operation = document.document().at(POST).toString();
     rule.finds(
         document.with("/paths/~1user~1lead", "put: " + operation),
@@ -36,7 +35,7 @@ class VendorFactsTest {
 
   @Test
   void findsAnotherPath() {
-    SoundDocument document = SoundDocument.unchanged();
+    ValidSpec document = ValidSpec.unchanged();
     String item = document.document().at("/paths/~1user~1lead").toString();
     rule.finds(
         document.with("/paths", "/lead: " + item),
@@ -62,12 +61,12 @@ class VendorFactsTest {
             + "/campaign_id | request.campaign_id: type: the vendor facts say integer, the spec says string",
       })
   void findsAContradiction(String pointer, String yaml, String place, String message) {
-    rule.finds(SoundDocument.unchanged().with(pointer, yaml), place, message);
+    rule.finds(ValidSpec.unchanged().with(pointer, yaml), place, message);
   }
 
   @Test
   void findsAnotherSpellingAtThePlaceOfTheSpelling() {
-    SoundDocument document = SoundDocument.unchanged();
+    ValidSpec document = ValidSpec.unchanged();
     String fields =
         document.document().at(FIELDS).toString().replace("\"variables\"", "\"variable\"");
     rule.finds(
@@ -78,7 +77,7 @@ class VendorFactsTest {
 
   @Test
   void findsASpellingThatDiffersInTwoLetters() {
-    SoundDocument document = SoundDocument.unchanged();
+    ValidSpec document = ValidSpec.unchanged();
     String fields =
         document.document().at(FIELDS).toString().replace("allow_dupplicate", "alow_duplicate");
     rule.finds(
@@ -103,7 +102,7 @@ class VendorFactsTest {
             .formatted(in);
 
     rule.finds(
-        SoundDocument.unchanged().with(POST + "/parameters", parameter),
+        ValidSpec.unchanged().with(POST + "/parameters", parameter),
         POST + "/parameters/0",
         element + ": required: the vendor facts say nothing of it, the spec says it is required.");
   }
@@ -111,7 +110,7 @@ class VendorFactsTest {
   @Test
   void letsAnOptionalParameterToItsEvidence() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 POST + "/parameters",
                 "[{name: page, in: query, description: A page., schema: {type: integer}}]"));
@@ -120,7 +119,7 @@ class VendorFactsTest {
   @Test
   void isSilentBehindABrokenReference() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(POST + "/requestBody", "$ref: '#/components/requestBodies/None'"));
   }
 }

@@ -8,7 +8,7 @@ class VersionInStepTest {
   @Test
   void findsAnotherMinor() {
     rule.finds(
-        SoundDocument.unchanged().with("/info/version", "1.1.0"),
+        ValidSpec.unchanged().with("/info/version", "1.1.0"),
         "/info/version",
         "version 1.1.0, the project 1.0.4-SNAPSHOT");
   }
@@ -16,19 +16,19 @@ class VersionInStepTest {
   @Test
   void findsAnotherMajor() {
     rule.finds(
-        SoundDocument.unchanged().with("/info/version", "2.0.0"), "/info/version", "version 2.0.0");
+        ValidSpec.unchanged().with("/info/version", "2.0.0"), "/info/version", "version 2.0.0");
   }
 
   @Test
   void findsNoVersionNumber() {
     rule.finds(
-        SoundDocument.unchanged().with("/info/version", "one"),
+        ValidSpec.unchanged().with("/info/version", "one"),
         "/info/version",
-        "`one` is no version");
+        "`one` is not a version");
   }
 
   @Test
   void acceptsAnotherPatch() {
-    rule.isSilentOn(SoundDocument.unchanged().with("/info/version", "1.0.9"));
+    rule.isSilentOn(ValidSpec.unchanged().with("/info/version", "1.0.9"));
   }
 }

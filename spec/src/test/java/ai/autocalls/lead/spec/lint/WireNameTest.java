@@ -8,7 +8,7 @@ class WireNameTest {
   @Test
   void findsTheCorrectedNameAsProperty() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/allow_duplicate",
                 "type: integer\ndescription: The id of the campaign.\nexample: 7"),
@@ -19,7 +19,7 @@ class WireNameTest {
   @Test
   void findsItInARequiredList() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/required",
                 "[phone_number, campaign_id, allow_duplicate]"),
@@ -30,7 +30,7 @@ class WireNameTest {
   @Test
   void findsItInAnExample() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/paths/~1user~1lead/post/requestBody/content/application~1json/examples/minimal/value/allow_duplicate",
                 "true"),
@@ -41,7 +41,7 @@ class WireNameTest {
   @Test
   void findsItInADescription() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/description",
                 "Set allow_duplicate to call twice."),
@@ -52,7 +52,7 @@ class WireNameTest {
   @Test
   void findsTheWireNameMissing() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .without("/components/schemas/LeadRequest/properties/allow_dupplicate"),
         "/components/schemas/LeadRequest",
         "no `allow_dupplicate`");

@@ -8,15 +8,15 @@ class YamlDuplicateKeyTest {
   @Test
   void findsADoubledKey() {
     rule.finds(
-        SoundDocument.unchanged().with("/info/license", "name: A\nname: B\nidentifier: Apache-2.0"),
+        ValidSpec.unchanged().with("/info/license", "name: A\nname: B\nidentifier: Apache-2.0"),
         "/info/license/name",
-        "`name` stands here for the second time");
+        "`name` is here for the second time");
   }
 
   @Test
   void findsADoubledPath() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with(
                 "/components/schemas/LeadRequest/properties/campaign_id",
                 "type: integer\ndescription: The id of the campaign.\nexample: 7\nexample: 8"),
@@ -26,6 +26,6 @@ class YamlDuplicateKeyTest {
 
   @Test
   void acceptsTheSameKeyInTwoObjects() {
-    rule.isSilentOn(SoundDocument.unchanged());
+    rule.isSilentOn(ValidSpec.unchanged());
   }
 }

@@ -7,11 +7,11 @@ class YamlSyntaxTest {
 
   @Test
   void findsAnUnclosedQuote() {
-    rule.findsAt(SoundDocument.unchanged().with("/info/title", "'open"), "");
+    rule.findsAt(ValidSpec.unchanged().with("/info/title", "'open"), "");
   }
 
   @Test
   void findsABadIndent() {
-    rule.findsAt(SoundDocument.unchanged().with("/info/title", "a: b\n c: d"), "");
+    rule.findsAt(ValidSpec.unchanged().with("/info/title", "a: b\n c: d"), "");
   }
 }

@@ -1,4 +1,4 @@
-package ai.autocalls.lead.spec.bundle;
+package ai.autocalls.lead.spec.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,15 +11,21 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
 /**
- * A tree as YAML for people: block style, paragraphs as literal blocks, quotes where a reader of
- * YAML 1.1 would take a string for a number or a date.
+ * Writes YAML for people: block style, paragraphs as literal blocks, quotes where a reader of YAML
+ * 1.1 would take a string for a number or a date.
  */
-final class YamlText {
+public final class YamlWriter {
   private static final JsonMapper JSON = new JsonMapper();
 
-  private YamlText() {}
+  private YamlWriter() {}
 
-  static String of(JsonNode tree) {
+  /**
+   * Writes a tree.
+   *
+   * @param tree any JSON value
+   * @return YAML, ended by a line feed
+   */
+  public static String write(JsonNode tree) {
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     options.setIndicatorIndent(2);

@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.Yaml;
  * A document without findings, with single places replaced by YAML text. Text, not a tree, is put
  * in, so that broken YAML and doubled keys can be.
  */
-final class SoundDocument {
+final class ValidSpec {
   static final LintContext CONTEXT =
       new LintContext(
           Set.of(
@@ -41,29 +41,29 @@ final class SoundDocument {
 
   private final String text;
 
-  private SoundDocument(String text) {
+  private ValidSpec(String text) {
     this.text = text;
   }
 
   private static Facts facts() {
     try {
-      return FactsFile.read(Path.of(SoundDocument.class.getResource("sound-facts.yaml").toURI()))
+      return FactsFile.read(Path.of(ValidSpec.class.getResource("valid-facts.yaml").toURI()))
           .facts();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  static SoundDocument unchanged() {
-    try (InputStream in = SoundDocument.class.getResourceAsStream("sound.yaml")) {
-      return new SoundDocument(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+  static ValidSpec unchanged() {
+    try (InputStream in = ValidSpec.class.getResourceAsStream("valid.yaml")) {
+      return new ValidSpec(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** The document with the value at a pointer replaced, or added to the object there. */
-  SoundDocument with(String pointer, String yaml) {
+  ValidSpec with(String pointer, String yaml) {
     JsonNode tree = document().tree().deepCopy();
     JsonPointer at = JsonPointer.compile(pointer);
     JsonNode parent = tree.at(at.head());
@@ -73,7 +73,7 @@ final class SoundDocument {
     } else if (parent instanceof ObjectNode object) {
       object.put(key, PLACEHOLDER);
     } else {
-      throw new IllegalArgumentException(pointer + " has no parent in the sound document");
+      throw new IllegalArgumentException(pointer + " has no parent in the valid document");
     }
     DumperOptions block = new DumperOptions();
     block.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
@@ -81,18 +81,18 @@ final class SoundDocument {
     Object plain =
         new com.fasterxml.jackson.databind.ObjectMapper().convertValue(tree, Object.class);
     String dumped = new Yaml(block).dump(plain);
-    return new SoundDocument(
+    return new ValidSpec(
         dumped
             .lines()
             .map(line -> line.contains(PLACEHOLDER) ? filled(line, yaml) : line)
             .reduce("", (above, line) -> above + line + "\n"));
   }
 
-  SoundDocument without(String pointer) {
+  ValidSpec without(String pointer) {
     JsonNode tree = document().tree().deepCopy();
     JsonPointer at = JsonPointer.compile(pointer);
     ((ObjectNode) tree.at(at.head())).remove(at.last().getMatchingProperty());
-    return new SoundDocument(tree.toPrettyString());
+    return new ValidSpec(tree.toPrettyString());
   }
 
   private static String filled(String line, String yaml) {

@@ -1,7 +1,8 @@
-package ai.autocalls.lead.spec.bundle;
+package ai.autocalls.lead.contract.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.ContractElements;
@@ -23,7 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the published page and collection are read to state. */
-class PublishedElementsTest {
+class PublishedElementsIT {
+  /** Where the build of the spec leaves the bundles. */
+  private static final Path BUNDLES = Path.of("../spec/target/bundle");
+
   @TempDir Path folder;
 
   static List<Partner> partners() {
@@ -33,30 +37,26 @@ class PublishedElementsTest {
   @ParameterizedTest
   @MethodSource("partners")
   void thePageStatesEveryElementOfTheDocumentAsTheDocumentDoes(Partner partner) throws IOException {
-    PartnerBundle bundle = Sources.bundle(partner);
-    assertThat(reference(Sources.text(bundle, "docs/reference.html")))
+    assertThat(PublishedReference.elements(bundle(partner).resolve("docs/reference.html")))
         .containsExactlyInAnyOrderElementsOf(
-            ContractElements.of(document(bundle)).stream()
-                .map(PublishedElementsTest::withoutNecessityOfTheCall)
+            ContractElements.of(document(partner)).stream()
+                .map(PublishedElementsIT::withoutNecessityOfTheCall)
                 .toList());
   }
 
   @ParameterizedTest
   @MethodSource("partners")
   void theCollectionStatesEveryElementOfTheDocument(Partner partner) throws IOException {
-    PartnerBundle bundle = Sources.bundle(partner);
-    List<ContractElement> stated = postman(Sources.text(bundle, "postman-collection.json"));
-    List<ContractElement> documented = ContractElements.of(document(bundle));
+    List<ContractElement> stated =
+        PostmanCollection.elements(bundle(partner).resolve("postman-collection.json"));
+    List<ContractElement> documented = ContractElements.of(document(partner));
 
     assertThat(stated)
-        .extracting(ContractElement::name, ContractElement::value)
+        .extracting(ContractElement::key, ContractElement::value)
         .containsExactlyInAnyOrderElementsOf(
             documented.stream()
                 .filter(e -> !e.name().equals("host")) // the collection asks for it
-                .map(
-                    e ->
-                        org.assertj.core.groups.Tuple.tuple(
-                            e.name(), e.name().contains(".header.") ? null : e.value()))
+                .map(e -> tuple(e.key(), isText(e) ? null : e.value()))
                 .toList());
     assertThat(stated)
         .filteredOn(e -> e.required() != null)
@@ -64,16 +64,15 @@ class PublishedElementsTest {
         .allSatisfy(
             e ->
                 assertThat(documented)
-                    .filteredOn(d -> d.name().equals(e.name()))
+                    .filteredOn(d -> d.key().equals(e.key()))
                     .extracting(ContractElement::required)
                     .containsExactly(e.required()));
   }
 
   @Test
-  void thePageNamesAnElementAsItsReadersSeeIt() {
+  void thePageNamesAnElementAsItsReadersSeeIt() throws IOException {
     for (Element element :
-        Jsoup.parse(Sources.text(Sources.bundle(), "docs/reference.html"))
-            .select(".field[data-element]")) {
+        Jsoup.parse(text("docs/reference.html")).select(".field[data-element]")) {
       String name = element.attr("data-element");
       assertThat(element.selectFirst(".name").text())
           .isEqualTo(name.substring(name.indexOf('.') + 1));
@@ -89,10 +88,10 @@ class PublishedElementsTest {
   })
   void aChangeOfThePageIsRead(
       String before, String after, String name, String value, Boolean required) throws IOException {
-    String page = Sources.text(Sources.bundle(), "docs/reference.html");
+    String page = text("docs/reference.html");
     assertThat(page).contains(before);
     assertThat(reference(page.replaceFirst(java.util.regex.Pattern.quote(before), after)))
-        .contains(new ContractElement(name, value, required));
+        .contains(new ContractElement("POST /user/lead", name, value, required));
   }
 
   @ParameterizedTest
@@ -100,24 +99,24 @@ class PublishedElementsTest {
     "'\\\"campaign_id\\\": {{campaignId}}', '\\\"campaign_id\\\": \\\"7\\\"', request.campaign_id,"
         + " string or integer",
     "'\\\"allow_dupplicate\\\"', '\\\"allow_duplicate\\\"', request.allow_duplicate, boolean",
-    "'\"method\": \"POST\"', '\"method\": \"PUT\"', method, PUT or POST",
+    "'\"method\": \"POST\"', '\"method\": \"PUT\"', method, PUT",
     "'\"type\": \"bearer\"', '\"type\": \"basic\"', auth, basic",
   })
   void aChangeOfTheCollectionIsRead(String before, String after, String name, String value)
       throws IOException {
-    String collection = Sources.text(Sources.bundle(), "postman-collection.json");
+    String collection = text("postman-collection.json");
     assertThat(collection).contains(before);
     int at = collection.indexOf(before);
     String changed =
         collection.substring(0, at) + after + collection.substring(at + before.length());
     assertThat(postman(changed))
         .extracting(ContractElement::name, ContractElement::value)
-        .contains(org.assertj.core.groups.Tuple.tuple(name, value));
+        .contains(tuple(name, value));
   }
 
   @Test
-  void aSavedResponseWhoseNameAndCodeAreAtOddsIsRefused() {
-    String collection = Sources.text(Sources.bundle(), "postman-collection.json");
+  void aSavedResponseWhoseNameAndCodeAreAtOddsIsRefused() throws IOException {
+    String collection = text("postman-collection.json");
     assertThatThrownBy(() -> postman(collection.replace("\"code\": 409", "\"code\": 410")))
         .isInstanceOf(UnreadableInputException.class)
         .hasMessageContaining("409")
@@ -146,15 +145,28 @@ class PublishedElementsTest {
         .hasMessageContaining("missing");
   }
 
+  /** The collection writes every value of these as text, whatever its type. */
+  private static boolean isText(ContractElement element) {
+    return element.name().contains(".header.") || element.name().contains(".query.");
+  }
+
   /** That a call needs its method goes without saying, so the page does not say it. */
   private static ContractElement withoutNecessityOfTheCall(ContractElement element) {
     return List.of("method", "path", "host", "auth").contains(element.name())
-        ? new ContractElement(element.name(), element.value(), null)
+        ? new ContractElement(element.operation(), element.name(), element.value(), null)
         : element;
   }
 
-  private static SpecDocument document(PartnerBundle bundle) {
-    return SpecDocument.parse("openapi.yaml", Sources.text(bundle, "openapi.yaml"));
+  private static Path bundle(Partner partner) {
+    return BUNDLES.resolve(partner.id());
+  }
+
+  private static String text(String file) throws IOException {
+    return Files.readString(BUNDLES.resolve("autocalls").resolve(file));
+  }
+
+  private static SpecDocument document(Partner partner) {
+    return SpecDocument.read(bundle(partner).resolve("openapi.yaml"));
   }
 
   private List<ContractElement> reference(String html) throws IOException {

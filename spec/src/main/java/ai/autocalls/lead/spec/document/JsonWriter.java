@@ -1,4 +1,4 @@
-package ai.autocalls.lead.spec.bundle;
+package ai.autocalls.lead.spec.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 
-/** A tree as JSON for people, the same on every system. */
-final class JsonText {
+/** Writes JSON for people, the same on every system. */
+public final class JsonWriter {
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
   private static final ObjectWriter WRITER =
       new JsonMapper()
@@ -23,9 +23,15 @@ final class JsonText {
                   .withObjectIndenter(INDENT)
                   .withArrayIndenter(INDENT));
 
-  private JsonText() {}
+  private JsonWriter() {}
 
-  static String of(JsonNode tree) {
+  /**
+   * Writes a tree.
+   *
+   * @param tree any JSON value
+   * @return indented JSON, ended by a line feed
+   */
+  public static String write(JsonNode tree) {
     try {
       return WRITER.writeValueAsString(tree) + "\n";
     } catch (JsonProcessingException e) {

@@ -9,17 +9,17 @@ import com.fasterxml.jackson.databind.JsonNode;
  *     {@code inferred} from the framework's conventions
  * @param sentence the same for people, with the source of what is not documented, as Markdown
  */
-record Evidence(String grade, String sentence) {
+record ShownEvidence(String grade, String sentence) {
   private static final String DOCUMENTED = "documented";
 
-  static Evidence of(JsonNode node) {
+  static ShownEvidence of(JsonNode node) {
     String grade = node.path("x-evidence").asText(DOCUMENTED);
     if (grade.equals(DOCUMENTED)) {
-      return new Evidence(grade, "Documented by the vendor.");
+      return new ShownEvidence(grade, "Documented by the vendor.");
     }
     // A schema's mark may concern a part of it only, such as the pattern of a documented field.
     boolean schema = node.has("type");
-    return new Evidence(
+    return new ShownEvidence(
         grade,
         (schema
                 ? "Not, or not wholly, documented by the vendor ("
@@ -30,7 +30,7 @@ record Evidence(String grade, String sentence) {
   }
 
   /** The evidence of a part: its own mark, or that of the whole. */
-  static Evidence of(JsonNode part, Evidence whole) {
+  static ShownEvidence of(JsonNode part, ShownEvidence whole) {
     return part.has("x-evidence") ? of(part) : whole;
   }
 

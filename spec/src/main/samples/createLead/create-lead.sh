@@ -17,7 +17,7 @@ printf 'Authorization: Bearer %s\n' "$LEAD_API_TOKEN" |
     }' \
     "$url" || {
   code=$?
-  # The status stands above.
+  # The status is printed above.
   echo "From 500 on, with 408, and without a status the lead may exist: look before sending again." >&2
   exit "$code"
 }

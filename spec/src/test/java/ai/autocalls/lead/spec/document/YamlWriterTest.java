@@ -1,8 +1,7 @@
-package ai.autocalls.lead.spec.bundle;
+package ai.autocalls.lead.spec.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-class YamlTextTest {
+class YamlWriterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -43,14 +42,14 @@ class YamlTextTest {
       })
   void aStringStaysAString(String text) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode().put("key", text).put(text, "value");
-    Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(YamlText.of(tree));
+    Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(YamlWriter.write(tree));
     assertThat(read).isEqualTo(java.util.Map.of("key", text, text, "value"));
   }
 
   @Test
   void theContractSurvivesTheRoundTrip() {
     SpecDocument spec = SpecDocument.bundled();
-    String yaml = YamlText.of(spec.tree());
+    String yaml = YamlWriter.write(spec.tree());
     assertThat(SpecDocument.parse("copy", yaml).tree().toString())
         .isEqualTo(spec.tree().toString());
     assertThat(yaml).doesNotContain("&id", "*id").contains("description: |");

@@ -1,11 +1,9 @@
-package ai.autocalls.lead.spec.bundle;
+package ai.autocalls.lead.contract.matrix;
 
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.InputFile;
+import ai.autocalls.lead.spec.document.Resource;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +14,12 @@ import org.jsoup.nodes.Element;
 /**
  * What the published {@code reference.html} states of the contract.
  *
- * <p>An element stands where {@code data-element} names it. What is said of it is read from what a
- * visitor reads: the texts that {@code data-value} and {@code data-necessity} mark.
+ * <p>An element is where {@code data-element} names it, in the operation that {@code
+ * data-operation} names around it. What is said of it is read from what a visitor reads: the texts
+ * that {@code data-value} and {@code data-necessity} mark.
  */
 public final class PublishedReference {
-  /** The page's name in every bundle. */
-  private static final String NAME = "reference.html";
+  private static final String BUNDLED = "/ai/autocalls/lead/spec/bundle/reference.html";
 
   private PublishedReference() {}
 
@@ -44,24 +42,28 @@ public final class PublishedReference {
    * @return the elements in the order of the page
    */
   public static List<ContractElement> bundled() {
-    try (InputStream in = PublishedReference.class.getResourceAsStream(NAME)) {
-      return elements(NAME, Jsoup.parse(in, "UTF-8", ""));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return elements(
+        "reference.html", Jsoup.parse(Resource.text(PublishedReference.class, BUNDLED)));
   }
 
   private static List<ContractElement> elements(String page, Document html) {
     List<ContractElement> elements = new ArrayList<>();
     for (Element element : html.select("[data-element]")) {
       String name = element.attr("data-element");
-      elements.add(new ContractElement(name, value(element), required(page, name, element)));
+      elements.add(
+          new ContractElement(
+              operation(element), name, value(element), required(page, name, element)));
     }
     if (elements.isEmpty()) {
       throw new UnreadableInputException(
           page + " marks no element of the contract; is it a bundle's reference.html?");
     }
     return List.copyOf(elements);
+  }
+
+  private static String operation(Element element) {
+    Element section = element.closest("[data-operation]");
+    return section == null ? "" : section.attr("data-operation");
   }
 
   private static String value(Element element) {

@@ -1,0 +1,42 @@
+package ai.autocalls.lead.spec.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** A text in UTF-8 that travels in the jar, beside a class. */
+public final class Resource {
+  private Resource() {}
+
+  /**
+   * Reads a text.
+   *
+   * @param beside a class of the same package and module
+   * @param name the file's name, or its path in the jar with a slash before it
+   * @return the text
+   * @throws IllegalArgumentException when there is none, which is a mistake of the build
+   */
+  public static String text(Class<?> beside, String name) {
+    return find(beside, name)
+        .orElseThrow(() -> new IllegalArgumentException(name + " is not in the jar"));
+  }
+
+  /**
+   * Reads a text that need not be there.
+   *
+   * @param beside as for {@link #text}
+   * @param name as for {@link #text}
+   * @return the text; empty when there is none
+   */
+  public static Optional<String> find(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
