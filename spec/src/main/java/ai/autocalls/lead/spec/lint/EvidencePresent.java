@@ -25,7 +25,7 @@ final class EvidencePresent implements Rule {
   public List<Problem> check(LintTarget target) {
     Map<String, Problem> byPointer = new LinkedHashMap<>();
     for (StatedElement place : target.elements()) {
-      if (!place.marked() && !target.context().documented().contains(place.name())) {
+      if (!place.marked() && !target.isDocumented(place)) {
         byPointer.putIfAbsent(place.located().pointer(), problem(place));
       }
     }

@@ -18,7 +18,7 @@ final class FactsBuilder {
   private final Endpoint endpoint;
   private final Example request;
   private final Example response;
-  private final List<FieldFact> fields = new ArrayList<>();
+  private final Map<String, FieldFact> fields = new LinkedHashMap<>();
   private final Map<String, Integer> lines;
 
   FactsBuilder(Endpoint endpoint, Example request, Example response) {
@@ -35,10 +35,32 @@ final class FactsBuilder {
         endpoint.host,
         endpoint.auth,
         List.copyOf(endpoint.statuses),
-        List.copyOf(fields),
-        request,
-        response,
+        side("request"),
+        side("response"),
+        examples(),
         Map.copyOf(lines));
+  }
+
+  private Map<String, FieldFact> side(String side) {
+    Map<String, FieldFact> of = new LinkedHashMap<>();
+    fields.forEach(
+        (name, field) -> {
+          if (name.startsWith(side + ".")) {
+            of.put(name.substring(side.length() + 1), field);
+          }
+        });
+    return of;
+  }
+
+  private Map<String, Example> examples() {
+    Map<String, Example> examples = new LinkedHashMap<>();
+    if (request != Example.NONE) {
+      examples.put("request", request);
+    }
+    if (response != Example.NONE) {
+      examples.put("response", response);
+    }
+    return examples;
   }
 
   /** Adds the fields of a body: those that the page lists, then what only its example shows. */
@@ -46,7 +68,7 @@ final class FactsBuilder {
     Map<String, FieldFact> shown = new LinkedHashMap<>();
     members(side.id(), example.fields(), shown);
     Set<String> arrays = new LinkedHashSet<>();
-    shown.values().stream().filter(FactsBuilder::isArray).forEach(f -> arrays.add(f.name()));
+    shown.forEach((name, f) -> { if (isArray(f)) { arrays.add(name); } });
     Boolean unmarked = side == Side.REQUEST ? unmarked(names.keySet()) : null;
     String foreign = side == Side.REQUEST ? foreignRequired(names.keySet(), example) : null;
     Map<String, FieldFact> listed = new LinkedHashMap<>();
@@ -63,15 +85,15 @@ final class FactsBuilder {
                     ? Boolean.TRUE
                     : foreign == null ? null : required;
           }
-          FieldFact fact = fact(name, field, required);
+          FieldFact fact = fact(field, required);
           listed.merge(name, fact, FactsBuilder::both);
           lines.putIfAbsent(name, field.line);
           if (isArray(fact)) {
             arrays.add(name);
           }
         });
-    fields.addAll(listed.values());
-    shown.values().stream().filter(f -> !listed.containsKey(f.name())).forEach(fields::add);
+    fields.putAll(listed);
+    shown.forEach(fields::putIfAbsent);
   }
 
   /** Adds what is sent beside the body, but for the headers that any client sends. */
@@ -83,21 +105,16 @@ final class FactsBuilder {
           Words.meaning("headers", field.name) != null && !field.place.equals("query");
       if (!standard && !field.name.isEmpty() && !field.name.equals(endpoint.auth)) {
         String name = Side.REQUEST.id() + "." + key;
-        found.merge(name, fact(name, field, field.required), FactsBuilder::both);
+        found.merge(name, fact(field, field.required), FactsBuilder::both);
         lines.putIfAbsent(name, field.line);
       }
     }
-    fields.addAll(found.values());
+    fields.putAll(found);
   }
 
-  private static FieldFact fact(String name, ListedField field, Boolean required) {
+  private static FieldFact fact(ListedField field, Boolean required) {
     return new FieldFact(
-        name,
-        field.type,
-        required,
-        field.defaultValue,
-        Map.copyOf(field.bounds),
-        FieldFact.Origin.LISTED);
+        field.type, required, field.defaultValue, Map.copyOf(field.bounds), null);
   }
 
   /** A field without a mark is the opposite of those that have one. */
@@ -134,12 +151,11 @@ final class FactsBuilder {
     bounds.putAll(one.bounds());
     boolean must = Boolean.TRUE.equals(one.required()) || Boolean.TRUE.equals(other.required());
     return new FieldFact(
-        one.name(),
         types.isEmpty() ? null : String.join(" | ", types),
         must ? Boolean.TRUE : one.required(),
         one.defaultValue() == null ? other.defaultValue() : one.defaultValue(),
         bounds,
-        one.origin());
+        one.from());
   }
 
   private static boolean isArray(FieldFact field) {
@@ -161,7 +177,7 @@ final class FactsBuilder {
       JsonNode value = member.getValue();
       fields.putIfAbsent(
           name,
-          new FieldFact(name, TypeText.of(value), null, null, Map.of(), FieldFact.Origin.EXAMPLE));
+          FieldFact.ofExample(value));
       if (!member.getKey().equals(OPEN_MAP)) {
         members(name, value, fields);
         if (value.isArray()) {

@@ -41,14 +41,14 @@ final class PageInterpreter {
    * @param contract the contract's names of fields, to place those that a page lists without their
    *     object
    */
-  static Facts facts(List<Block> blocks, Set<String> contract) {
+  static Facts facts(List<Block> blocks, Endpoint endpoint, Set<String> contract) {
     PageInterpreter page = new PageInterpreter(blocks, contract);
     page.labelledExamples();
     page.otherExamples();
     Set<String> keys = new TreeSet<>(Nesting.keys(page.request.json()));
     keys.addAll(Nesting.keys(page.response.json()));
     page.unlabelled.forEach(example -> keys.addAll(Nesting.keys(example.json())));
-    return page.facts(FieldLines.of(blocks, keys));
+    return page.facts(endpoint, FieldLines.of(blocks, keys));
   }
 
   /** Examples whose kind the page says: by a command, a component, a status or a heading. */
@@ -115,8 +115,7 @@ final class PageInterpreter {
     return one.fields().properties().stream().noneMatch(e -> other.fields().has(e.getKey()));
   }
 
-  private Facts facts(List<ListedField> all) {
-    Endpoint endpoint = Endpoint.of(blocks);
+  private Facts facts(Endpoint endpoint, List<ListedField> all) {
     List<ListedField> parameters = new ArrayList<>(endpoint.parameters);
     all.stream().filter(PageInterpreter::isParameter).forEach(parameters::add);
     List<ListedField> body =

@@ -18,6 +18,7 @@ final class WebPage {
   /** For the whole answer, so that a server that drips cannot hold anybody up. */
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
+  private static final int MAX_BYTES = Page.MAX_MEBIBYTES * 1024 * 1024;
   private static final int MAX_REDIRECTS = 5;
 
   private final Duration timeout;
@@ -128,7 +129,7 @@ final class WebPage {
       URI.create(at);
       return Jsoup.connect(at)
           .timeout((int) timeout.toMillis())
-          .maxBodySize(PageFile.MAX_BYTES + 1)
+          .maxBodySize(MAX_BYTES + 1)
           .followRedirects(false)
           .ignoreHttpErrors(true)
           .ignoreContentType(true)
@@ -146,6 +147,10 @@ final class WebPage {
   }
 
   private static String body(String address, Connection.Response answer) {
-    return PageFile.decode(address, answer.bodyAsBytes());
+    byte[] bytes = answer.bodyAsBytes();
+    if (bytes.length > MAX_BYTES) {
+      throw new UnreadableInputException(address + " is larger than 5 MiB; name a page alone.");
+    }
+    return Page.decode(address, bytes);
   }
 }

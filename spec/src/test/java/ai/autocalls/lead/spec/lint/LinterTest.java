@@ -27,7 +27,7 @@ class LinterTest {
   void theContractHasNoFindings() {
     assertThat(
             Linter.lint(
-                SpecDocument.bundled(), LintContext.ofThisBuild(FactsFile.bundled().facts())))
+                SpecDocument.bundled(), LintContext.ofThisBuild(List.of(FactsFile.bundled().facts()))))
         .isEmpty();
   }
 

@@ -150,6 +150,6 @@ class DriftingPagesTest {
 
   private List<DocsFinding> compare(String name, String text) throws IOException {
     Path file = Files.writeString(folder.resolve(name), text);
-    return PageReport.of(file.toString(), SpecDocument.bundled(), Partners.bundled()).findings();
+    return PageReport.of(file.toString(), SpecDocument.bundled(), Partners.bundled(), null).findings();
   }
 }

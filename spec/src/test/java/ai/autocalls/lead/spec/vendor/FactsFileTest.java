@@ -82,6 +82,6 @@ class FactsFileTest {
   void refusesAFileThatIsNotThere() {
     assertThatThrownBy(() -> FactsFile.read(folder.resolve("none.yaml")))
         .isInstanceOf(UnreadableInputException.class)
-        .hasMessageContaining("none.yaml cannot be read");
+        .hasMessageContaining("none.yaml does not exist");
   }
 }

@@ -119,7 +119,7 @@ class InSyncPagesTest {
                       Path file = Files.createTempFile(folder, "page", ".html");
                       Files.writeString(file, form.getValue());
                       assertInSync(file, "");
-                      assertThat(PageReader.read(file.toString()).elements())
+                      assertThat(Fixtures.read(file.toString()).elements())
                           .isEqualTo(Fixtures.facts(page).elements());
                     }));
   }
@@ -158,11 +158,11 @@ class InSyncPagesTest {
     Path file = Files.writeString(folder.resolve("brand.txt"), page);
 
     assertInSync(file, "");
-    assertThat(PageReader.read(file.toString()).host()).isEqualTo(host);
+    assertThat(Fixtures.read(file.toString()).host()).isEqualTo(host);
   }
 
   private static void assertInSync(Path page, String leftOut) {
-    PageReport report = PageReport.of(page.toString(), SPEC, Partners.bundled());
+    PageReport report = PageReport.of(page.toString(), SPEC, Partners.bundled(), null);
 
     assertThat(report.problem()).isNull();
     assertThat(report.findings()).isEmpty();

@@ -186,6 +186,6 @@ class PageFormsTest {
 
   private PageReport report(String name, byte[] page) throws IOException {
     Path file = Files.write(folder.resolve(name), page);
-    return PageReport.of(file.toString(), SpecDocument.bundled(), Partners.bundled());
+    return PageReport.of(file.toString(), SpecDocument.bundled(), Partners.bundled(), null);
   }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WebPageIT {
+  private static final int MAX_BYTES = 5 * 1024 * 1024;
   private static final Duration LONG = Duration.ofSeconds(20);
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -47,7 +48,7 @@ class WebPageIT {
   void readsAPage() {
     serve("/page", 200, Fixtures.text("in-sync/rendered.txt"));
 
-    assertThat(PageReader.read(base + "/page").path()).isEqualTo("/user/lead");
+    assertThat(Fixtures.read(base + "/page").path()).isEqualTo("/user/lead");
   }
 
   @Test
@@ -55,7 +56,7 @@ class WebPageIT {
     serve("/page", 200, Fixtures.text("in-sync/page.html"));
     serve("/page.md", 200, Fixtures.text("in-sync/source.mdx"));
 
-    assertThat(PageReader.read(base + "/page?x=1").host())
+    assertThat(Fixtures.read(base + "/page?x=1").host())
         .isEqualTo("https://app.sondos-ai.com/api");
   }
 
@@ -64,7 +65,7 @@ class WebPageIT {
     serve("/page", 200, Fixtures.text("in-sync/page.html"));
     serve("/page.md", 200, Fixtures.text("in-sync/page.html"));
 
-    assertThat(PageReader.read(base + "/page").host()).isEqualTo("https://app.autocalls.ai/api");
+    assertThat(Fixtures.read(base + "/page").host()).isEqualTo("https://app.autocalls.ai/api");
   }
 
   @Test
@@ -72,7 +73,7 @@ class WebPageIT {
     redirect("/old", "/page");
     serve("/page", 200, Fixtures.text("in-sync/rendered.txt"));
 
-    assertThat(PageReader.read(base + "/old").path()).isEqualTo("/user/lead");
+    assertThat(Fixtures.read(base + "/old").path()).isEqualTo("/user/lead");
   }
 
   @Test
@@ -98,7 +99,7 @@ class WebPageIT {
 
   @Test
   void refusesALargePage() {
-    serve("/page", 200, "a".repeat(PageFile.MAX_BYTES + 1));
+    serve("/page", 200, "a".repeat(MAX_BYTES + 1));
 
     assertUnreadable("/page", "larger than 5 MiB");
   }
@@ -107,7 +108,7 @@ class WebPageIT {
   void refusesAPageThatIsLargeOnceUnpacked() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-      gzip.write(new byte[PageFile.MAX_BYTES * 4]);
+      gzip.write(new byte[MAX_BYTES * 4]);
     }
     server.createContext(
         "/page",
