@@ -52,8 +52,8 @@ final class DocsCommand implements Callable<Integer> {
       paramLabel = "OPERATION",
       description =
           "Compare with this operation whatever the page documents: its operationId, or METHOD and"
-              + " path, such as 'POST /user/lead'. Without it, the page's method and path say which;"
-              + " a page of an operation that the spec lacks has that one finding.")
+              + " path, such as 'POST /user/lead'. Without it, the page's method and path say"
+              + " which; a page of an operation that the spec lacks has that one finding.")
   private String operation;
 
   @Mixin private FormatOption format;

@@ -30,7 +30,9 @@ public final class NearestName {
    */
   public static Optional<String> of(String name, Collection<String> candidates, int mostEdits) {
     return candidates.stream()
-        .filter(candidate -> Math.abs(letters(name).length() - letters(candidate).length()) <= mostEdits)
+        .filter(
+            candidate ->
+                Math.abs(letters(name).length() - letters(candidate).length()) <= mostEdits)
         .filter(candidate -> edits(letters(name), letters(candidate)) <= mostEdits)
         .min(Comparator.comparingInt(candidate -> edits(letters(name), letters(candidate))));
   }

@@ -27,8 +27,12 @@ final class EvidenceGrade implements Rule {
             + " with nobody to ask.",
         new RuleExample(
             "/paths/~1user~1lead/post/responses/400",
-            "description: Refused.\nx-evidence: observed\nx-evidence-source: Convention of the server framework.",
-            "description: Refused.\nx-evidence: inferred\nx-evidence-source: Convention of the server framework."));
+            "description: Refused.\n"
+                + "x-evidence: observed\n"
+                + "x-evidence-source: Convention of the server framework.",
+            "description: Refused.\n"
+                + "x-evidence: inferred\n"
+                + "x-evidence-source: Convention of the server framework."));
   }
 
   @Override

@@ -18,7 +18,9 @@ final class EvidencePresent implements Rule {
         new RuleExample(
             "/paths/~1user~1lead/post/responses/400",
             "description: Refused.",
-            "description: Refused.\nx-evidence: observed\nx-evidence-source: Published clients rely on it."));
+            "description: Refused.\n"
+                + "x-evidence: observed\n"
+                + "x-evidence-source: Published clients rely on it."));
   }
 
   @Override

@@ -43,7 +43,8 @@ final class StatedElements {
   }
 
   private void add(String name, Located located) {
-    elements.add(new StatedElement(null, name, located, located.pointer(), located.node().has(EVIDENCE)));
+    elements.add(
+        new StatedElement(null, name, located, located.pointer(), located.node().has(EVIDENCE)));
   }
 
   private void add(String operation, ElementPlace place) {
@@ -74,8 +75,8 @@ final class StatedElements {
 
   /**
    * The evidence of a success speaks of the status: the fields of its body are documented or marked
-   * one by one. That of an error speaks of the whole body, but not of the headers, which anyone
-   * may add.
+   * one by one. That of an error speaks of the whole body, but not of the headers, which anyone may
+   * add.
    */
   private boolean isMarked(ElementPlace place) {
     return place.places().stream().anyMatch(this::hasEvidence)

@@ -80,7 +80,9 @@ final class VendorFacts implements Rule {
         FIX);
   }
 
-  /** The element's place; of a misspelled one, that of the spelling; of a missing one, around it. */
+  /**
+   * The element's place; of a misspelled one, that of the spelling; of a missing one, around it.
+   */
   private static String pointer(
       DocsFinding finding, Map<String, String> pointers, Operation operation) {
     String name = finding.element();

@@ -71,14 +71,16 @@ public record DocsReport(List<PageReport> pages) {
       }
       if (!report.absent().isEmpty()) {
         String absent = VisibleText.line(String.join(", ", report.absent()));
-        text.append("  absent, which is no drift (%d): %s\n".formatted(report.absent().size(), absent));
+        text.append(
+            "  absent, which is no drift (%d): %s\n".formatted(report.absent().size(), absent));
       }
     }
     return text.toString();
   }
 
   private boolean severalOperations() {
-    return pages.stream().map(PageReport::operation).filter(Objects::nonNull).distinct().count() > 1;
+    return pages.stream().map(PageReport::operation).filter(Objects::nonNull).distinct().count()
+        > 1;
   }
 
   private static String operation(PageReport report) {
@@ -104,7 +106,8 @@ public record DocsReport(List<PageReport> pages) {
             .toList();
     List<String> operation = severalOperations() ? List.of("operation") : List.of();
     List<List<String>> rows = new ArrayList<>();
-    rows.add(row(List.of("brand", "page"), operation, List.of("verdict"), kinds, List.of("absent")));
+    rows.add(
+        row(List.of("brand", "page"), operation, List.of("verdict"), kinds, List.of("absent")));
     for (PageReport report : pages) {
       String brand = report.brand() == null ? "?" : report.brand();
       rows.add(

@@ -58,8 +58,7 @@ public record Facts(
     add(elements, "path", path);
     add(elements, "host", host);
     add(elements, "auth", auth);
-    fields()
-        .forEach((name, f) -> elements.add(new ContractElement(name, f.type(), f.required())));
+    fields().forEach((name, f) -> elements.add(new ContractElement(name, f.type(), f.required())));
     statuses.forEach(s -> elements.add(new ContractElement("status." + s, null, null)));
     return List.copyOf(elements);
   }
@@ -86,8 +85,7 @@ public record Facts(
   Facts withoutLines() {
     Map<String, Example> unplaced = new LinkedHashMap<>();
     examples.forEach((side, example) -> unplaced.put(side, new Example(example.json(), Map.of())));
-    return new Facts(
-        method, path, host, auth, statuses, request, response, unplaced, Map.of());
+    return new Facts(method, path, host, auth, statuses, request, response, unplaced, Map.of());
   }
 
   /**

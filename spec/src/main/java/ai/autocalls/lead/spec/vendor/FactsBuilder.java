@@ -2,7 +2,6 @@ package ai.autocalls.lead.spec.vendor;
 
 import ai.autocalls.lead.spec.vendor.Block.Side;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -68,7 +67,12 @@ final class FactsBuilder {
     Map<String, FieldFact> shown = new LinkedHashMap<>();
     members(side.id(), example.fields(), shown);
     Set<String> arrays = new LinkedHashSet<>();
-    shown.forEach((name, f) -> { if (isArray(f)) { arrays.add(name); } });
+    shown.forEach(
+        (name, f) -> {
+          if (isArray(f)) {
+            arrays.add(name);
+          }
+        });
     Boolean unmarked = side == Side.REQUEST ? unmarked(names.keySet()) : null;
     String foreign = side == Side.REQUEST ? foreignRequired(names.keySet(), example) : null;
     Map<String, FieldFact> listed = new LinkedHashMap<>();
@@ -113,8 +117,7 @@ final class FactsBuilder {
   }
 
   private static FieldFact fact(ListedField field, Boolean required) {
-    return new FieldFact(
-        field.type, required, field.defaultValue, Map.copyOf(field.bounds), null);
+    return new FieldFact(field.type, required, field.defaultValue, Map.copyOf(field.bounds), null);
   }
 
   /** A field without a mark is the opposite of those that have one. */
@@ -175,9 +178,7 @@ final class FactsBuilder {
     for (Map.Entry<String, JsonNode> member : object.properties()) {
       String name = prefix + "." + member.getKey();
       JsonNode value = member.getValue();
-      fields.putIfAbsent(
-          name,
-          FieldFact.ofExample(value));
+      fields.putIfAbsent(name, FieldFact.ofExample(value));
       if (!member.getKey().equals(OPEN_MAP)) {
         members(name, value, fields);
         if (value.isArray()) {

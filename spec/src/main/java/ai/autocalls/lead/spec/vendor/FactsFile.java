@@ -72,7 +72,8 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
       List<FactsFile> read =
           files.filter(f -> f.toString().endsWith(".yaml")).sorted().map(FactsFile::read).toList();
       if (read.isEmpty()) {
-        throw new UnreadableInputException(place + " has no facts file; write one with docs --update.");
+        throw new UnreadableInputException(
+            place + " has no facts file; write one with docs --update.");
       }
       return read;
     } catch (IOException e) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class ListedField implements Block {
   private static final Pattern DEFAULT_IN_PROSE =
       Pattern.compile(
-          "(?i)\\bdefaults?(?:\\s+(?:to|is|value(?: is)?))?\\s*[:=]?\\s*[\"'(]?(true|false|-?\\d+)\\b");
+          "(?i)\\bdefaults?(?:\\s+(?:to|is|value(?:"
+              + " is)?))?\\s*[:=]?\\s*[\"'(]?(true|false|-?\\d+)\\b");
 
   final int line;
   final String name;
@@ -81,7 +82,7 @@ final class ListedField implements Block {
   }
 
   private static JsonNode jsonOrText(String written) {
-    JsonText.Block json = JsonText.at(written, 0, 1);
+    JsonText json = JsonText.at(written, 0, 1);
     boolean isJson = json != null && !json.example().isBroken() && json.end() == written.length();
     return isJson ? json.example().json() : TextNode.valueOf(written);
   }

@@ -108,7 +108,9 @@ public record PageReport(
         ? new PageReport(page, operation.toString(), brand, facts, findings, absent, null)
         : unreadable(
             page,
-            page + " could not be read: its request has no " + unread
+            page
+                + " could not be read: its request has no "
+                + unread
                 + "; save the page as a browser shows it.");
   }
 

@@ -23,8 +23,7 @@ import org.yaml.snakeyaml.Yaml;
  * in, so that broken YAML and doubled keys can be.
  */
 final class SoundDocument {
-  static final LintContext CONTEXT =
-      new LintContext(List.of(facts()), "1.0.4-SNAPSHOT");
+  static final LintContext CONTEXT = new LintContext(List.of(facts()), "1.0.4-SNAPSHOT");
 
   private static final String PLACEHOLDER = "PLACE-HOLDER";
 

@@ -49,18 +49,24 @@ class VendorFactsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/servers/0/url | https://app.example.org/api | /servers/0/url | host: host: the vendor facts say https://app.example.com/api",
-        "/components/securitySchemes/bearerToken/scheme | basic | /components/securitySchemes/bearerToken | auth: auth: the vendor facts say bearer, the spec says basic",
+        "/servers/0/url | https://app.example.org/api | /servers/0/url | host: host: the vendor"
+            + " facts say https://app.example.com/api",
+        "/components/securitySchemes/bearerToken/scheme | basic |"
+            + " /components/securitySchemes/bearerToken | auth: auth: the vendor facts say bearer,"
+            + " the spec says basic",
         "/components/schemas/LeadRequest/required | [campaign_id] | "
             + FIELDS
-            + "/phone_number | request.phone_number: required: the vendor facts say required, the spec says optional",
+            + "/phone_number | request.phone_number: required: the vendor facts say required, the"
+            + " spec says optional",
         "/components/schemas/LeadRequest/required | [phone_number, campaign_id, variables] | "
             + FIELDS
-            + "/variables | request.variables: required: the vendor facts say optional, the spec says required",
+            + "/variables | request.variables: required: the vendor facts say optional, the spec"
+            + " says required",
         FIELDS
             + "/campaign_id/type | string | "
             + FIELDS
-            + "/campaign_id | request.campaign_id: type: the vendor facts say integer, the spec says string",
+            + "/campaign_id | request.campaign_id: type: the vendor facts say integer, the spec"
+            + " says string",
       })
   void findsAContradiction(String pointer, String yaml, String place, String message) {
     rule.finds(SoundDocument.unchanged().with(pointer, yaml), place, message);

@@ -35,7 +35,8 @@ class DocsReportTest {
     JsonNode pages = new ObjectMapper().readTree(report.toJson()).path("pages");
 
     assertThat(pages.findValuesAsText("verdict")).containsExactly("in-sync", "drift", "unreadable");
-    assertThat(names(pages.get(0))).containsExactly("page", "operation", "verdict", "facts", "findings");
+    assertThat(names(pages.get(0)))
+        .containsExactly("page", "operation", "verdict", "facts", "findings");
     assertThat(pages.at("/0/facts/request/campaign_id/type").asText()).isEqualTo("integer");
     assertThat(pages.at("/0/facts/absent")).isNotEmpty();
     assertThat(pages.at("/0/findings")).isEmpty();

@@ -27,7 +27,9 @@ class PageFactsTest {
     assertThat(facts.fields().entrySet())
         .filteredOn(field -> field.getValue().from() == null)
         .extracting(
-            Map.Entry::getKey, field -> field.getValue().type(), field -> field.getValue().required())
+            Map.Entry::getKey,
+            field -> field.getValue().type(),
+            field -> field.getValue().required())
         .containsExactly(
             tuple("request.phone_number", "string", true),
             tuple("request.campaign_id", "integer", true),
@@ -46,7 +48,8 @@ class PageFactsTest {
         .satisfies(
             field -> {
               assertThat(field.getKey()).isEqualTo("response.message");
-              assertThat(field.getValue().defaultValue().asText()).isEqualTo("Lead created successfully");
+              assertThat(field.getValue().defaultValue().asText())
+                  .isEqualTo("Lead created successfully");
             });
   }
 

@@ -56,8 +56,7 @@ class WebPageIT {
     serve("/page", 200, Fixtures.text("in-sync/page.html"));
     serve("/page.md", 200, Fixtures.text("in-sync/source.mdx"));
 
-    assertThat(Fixtures.read(base + "/page?x=1").host())
-        .isEqualTo("https://app.sondos-ai.com/api");
+    assertThat(Fixtures.read(base + "/page?x=1").host()).isEqualTo("https://app.sondos-ai.com/api");
   }
 
   @Test
@@ -94,7 +93,7 @@ class WebPageIT {
   void saysTheStatus() {
     serve("/page", 404, "Not here");
 
-    assertUnreadable("/page", "answers 404");
+    assertUnreadable("/page", "responds with 404");
   }
 
   @Test
@@ -133,14 +132,14 @@ class WebPageIT {
 
     assertThatThrownBy(() -> WebPage.text(base + "/page", Duration.ofMillis(300)))
         .isInstanceOf(UnreadableInputException.class)
-        .hasMessageContaining("/page did not answer within 0.3 seconds");
+        .hasMessageContaining("/page did not respond within 0.3 seconds");
   }
 
   @Test
-  void saysThatNobodyListens() {
+  void saysThatNoOneListens() {
     server.stop(0);
 
-    assertUnreadable("/page", "cannot be had (ConnectException)");
+    assertUnreadable("/page", "cannot be loaded (ConnectException)");
   }
 
   private void await() {
