@@ -22,11 +22,13 @@ import java.util.function.Predicate;
 /** Facts compared with the document, both ways. */
 public final class DocsComparison {
   private final Facts facts;
+  private final Map<String, FieldFact> fields;
   private final SpecFields spec;
   private final Map<String, DocsFinding> findings = new LinkedHashMap<>();
 
   private DocsComparison(Facts facts, SpecFields spec) {
     this.facts = facts;
+    this.fields = facts.fields();
     this.spec = spec;
   }
 
@@ -70,7 +72,7 @@ public final class DocsComparison {
     for (String side : List.of("request", "response")) {
       new ExampleComparison(spec, facts.example(side), comparison::add).compare(side);
     }
-    facts.fields().forEach(comparison::field); // after the examples, which know value and line
+    comparison.fields.forEach(comparison::field); // after the examples, which know value and line
     return comparison.findings.values().stream()
         .sorted(Comparator.comparing(DocsFinding::line, nullsFirst(naturalOrder())))
         .toList();
@@ -168,7 +170,7 @@ public final class DocsComparison {
     ContractElement known = spec.find(parent);
     boolean root =
         parent.indexOf('.') < 0 || name.matches("request\\.(?:header|query|path|cookie)\\..*");
-    boolean stated = facts.fields().containsKey(parent.replaceFirst("\\[]$", ""));
+    boolean stated = fields.containsKey(parent.replaceFirst("\\[]$", ""));
     if (root || !spec.children(parent).isEmpty() || known == null && !stated) {
       add(spec.unknown(name, facts.lines().get(name)));
     } else if (known != null && !isContainer(known.value())) {
@@ -183,7 +185,7 @@ public final class DocsComparison {
   }
 
   private static boolean isContainer(String type) {
-    return type == null || type.equals("object") || type.equals("array");
+    return type == null || FieldFact.isContainer(type);
   }
 
   private static String need(Boolean required) {

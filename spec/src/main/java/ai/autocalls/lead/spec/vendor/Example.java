@@ -50,4 +50,13 @@ public record Example(JsonNode json, Map<String, Integer> lines) {
   JsonNode fields() {
     return json.isArray() ? json.path(0) : json;
   }
+
+  /** Whether two examples have a name alike, which a request and its response have not. */
+  boolean sharesNames(Example other) {
+    return fields().properties().stream().anyMatch(member -> other.fields().has(member.getKey()));
+  }
+
+  boolean hasOnlyNamesOf(Example other) {
+    return fields().properties().stream().allMatch(member -> other.fields().has(member.getKey()));
+  }
 }

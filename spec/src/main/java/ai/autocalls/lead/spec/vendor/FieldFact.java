@@ -3,7 +3,13 @@ package ai.autocalls.lead.spec.vendor;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a page states about one field or parameter.
@@ -26,6 +32,26 @@ public record FieldFact(
   /** Copies the bounds; none where a facts file has none. */
   public FieldFact {
     bounds = bounds == null ? Map.of() : Map.copyOf(bounds);
+  }
+
+  /** What two statements about a field say together. */
+  FieldFact and(FieldFact other) {
+    Set<String> types = new LinkedHashSet<>();
+    Stream.of(type, other.type)
+        .filter(Objects::nonNull)
+        .forEach(stated -> types.addAll(List.of(stated.split(" \\| "))));
+    Map<String, String> both = new LinkedHashMap<>(other.bounds);
+    both.putAll(bounds);
+    return new FieldFact(
+        types.isEmpty() ? null : String.join(" | ", types),
+        Boolean.TRUE.equals(other.required) ? Boolean.TRUE : required,
+        defaultValue == null ? other.defaultValue : defaultValue,
+        both,
+        from);
+  }
+
+  static boolean isContainer(String type) {
+    return "object".equals(type) || "array".equals(type);
   }
 
   static FieldFact ofExample(JsonNode value) {
