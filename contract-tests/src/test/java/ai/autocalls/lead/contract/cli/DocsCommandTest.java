@@ -156,6 +156,40 @@ class DocsCommandTest {
     assertThat(FactsFile.read(facts).facts().path()).isEqualTo("/user/lead");
   }
 
+  @Test
+  void writesTheFactsOfWhicheverOperationThePageDocuments() throws IOException {
+    String spec =
+        page(
+            "two.yaml",
+            SpecDocument.bundled()
+                .text()
+                .replace(
+                    "paths:\n",
+                    "paths:\n  /user/tags:\n    get: {parameters: [{name: page, in: query, schema:"
+                        + " {type: integer}}]}\n"));
+    String page = page("tags.txt", "GET /user/tags\n\nQuery parameters\n\npage integer\n");
+    Path facts = folder.resolve("facts.yaml");
+    String source = "https://docs.example/page";
+
+    int exit =
+        run(
+            "docs",
+            "--spec",
+            spec,
+            page,
+            "--update",
+            "--out",
+            facts.toString(),
+            "--source",
+            source,
+            "--retrieved",
+            "2026-11-22");
+
+    assertThat(exit).isZero();
+    assertThat(FactsFile.read(facts).facts().path()).isEqualTo("/user/tags");
+    assertThat(FactsFile.read(facts).facts().request()).containsOnlyKeys("query.page");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -137,7 +137,7 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
               : JSON.createObjectNode();
       String source = take(root, "source");
       LocalDate retrieved = LocalDate.parse(take(root, "retrieved"));
-      return new FactsFile(source, retrieved, JSON.treeToValue(root, Facts.class));
+      return new FactsFile(source, retrieved, JSON.readValue(root.toString(), Facts.class));
     } catch (UnreadableInputException
         | DateTimeException
         | JsonProcessingException

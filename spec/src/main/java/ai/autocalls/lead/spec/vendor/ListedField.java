@@ -141,7 +141,7 @@ final class ListedField implements Block {
 
   /** Takes what a line of the description states. */
   void describedBy(String text) {
-    Words.bounds(text).forEach(bounds::putIfAbsent);
+    Words.bounds(text, type).forEach(bounds::putIfAbsent);
     if (name.equals("Authorization") && text.matches("(?is).*\\bbearer\\b.*")) {
       bounds.put("scheme", "bearer");
     }

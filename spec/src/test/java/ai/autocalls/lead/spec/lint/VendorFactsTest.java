@@ -1,8 +1,12 @@
 package ai.autocalls.lead.spec.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import ai.autocalls.lead.spec.vendor.Facts;
+import ai.autocalls.lead.spec.vendor.FieldFact;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +14,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VendorFactsTest {
   private static final String POST = "/paths/~1user~1lead/post";
   private static final String FIELDS = "/components/schemas/LeadRequest/properties";
+
+  private static final Facts LIST =
+      new Facts(
+          "GET",
+          "/user/leads",
+          null,
+          null,
+          null,
+          Map.of("query.page", new FieldFact("integer", false, null, null, null)),
+          null,
+          null,
+          null);
 
   private final RuleTester rule = new RuleTester("vendor-facts");
 
@@ -129,5 +145,47 @@ class VendorFactsTest {
     rule.isSilentOn(
         SoundDocument.unchanged()
             .with(POST + "/requestBody", "$ref: '#/components/requestBodies/None'"));
+  }
+
+  @Test
+  void comparesEachOperationWithItsOwnFacts() {
+    SoundDocument document =
+        SoundDocument.unchanged()
+            .with(
+                "/paths/~1user~1leads",
+                "get: {parameters: [{name: page, in: query, schema: {type: string}}]}");
+
+    assertThat(findings(document, LIST, "vendor-facts"))
+        .extracting(Finding::pointer, Finding::message)
+        .containsExactly(
+            tuple(
+                "/paths/~1user~1leads/get/parameters/0",
+                "request.query.page: type: the vendor facts say integer, the spec says string."));
+  }
+
+  @Test
+  void factsOfOneOperationDocumentNoElementOfAnother() {
+    String parameter =
+        "parameters: [{name: page, in: query, description: X., schema: {type: integer}}]";
+    SoundDocument document =
+        SoundDocument.unchanged()
+            .with("/paths/~1user~1leads", "get: {" + parameter + "}")
+            .with(POST + "/parameters", parameter.substring("parameters: ".length()));
+
+    assertThat(findings(document, LIST, "evidence-present"))
+        .extracting(Finding::pointer)
+        .containsExactly(POST + "/parameters/0");
+  }
+
+  @Test
+  void isSilentOnFactsOfAnOperationThatTheDocumentLacks() {
+    assertThat(findings(SoundDocument.unchanged(), LIST, "vendor-facts")).isEmpty();
+  }
+
+  private static List<Finding> findings(SoundDocument document, Facts page, String rule) {
+    List<Facts> pages = List.of(SoundDocument.CONTEXT.facts().get(0), page);
+    return Linter.lint(document.document(), new LintContext(pages, "1.0.4-SNAPSHOT")).stream()
+        .filter(finding -> finding.rule().equals(rule))
+        .toList();
   }
 }
