@@ -66,7 +66,7 @@ class DocsCommandTest {
   }
 
   @Test
-  void answersTwoWhenOnePageCannotBeReadAndJudgesTheOthers() throws IOException {
+  void exitsWithTwoWhenOnePageCannotBeReadAndComparesTheOthers() throws IOException {
     String drifted = page("old.txt", PAGE.replace("allow_dupplicate", "allow_duplicate"));
 
     assertThat(run("docs", drifted, page("empty.txt", ""))).isEqualTo(2);
@@ -99,7 +99,7 @@ class DocsCommandTest {
   }
 
   @Test
-  void answersTwoWhenNoBrandsPageIsKnown() throws IOException {
+  void exitsWithTwoWhenNoBrandsPageIsKnown() throws IOException {
     String partners = page("partners.yaml", "partners: [{id: a, name: A, server: 'https://a'}]");
 
     assertThat(run("docs", "--partners", partners)).isEqualTo(2);

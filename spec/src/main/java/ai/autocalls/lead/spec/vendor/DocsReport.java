@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The reports of several pages, for people and for programs.
@@ -104,19 +103,17 @@ public record DocsReport(List<PageReport> pages) {
             .distinct()
             .sorted()
             .toList();
-    List<String> operation = severalOperations() ? List.of("operation") : List.of();
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        row(List.of("brand", "page"), operation, List.of("verdict"), kinds, List.of("absent")));
+    rows.add(row("brand", "page", "operation", "verdict", kinds, "absent"));
     for (PageReport report : pages) {
-      String brand = report.brand() == null ? "?" : report.brand();
       rows.add(
           row(
-              List.of(brand, VisibleText.line(report.page())),
-              operation.stream().map(column -> operation(report)).toList(),
-              List.of(report.verdict().id()),
+              report.brand() == null ? "?" : report.brand(),
+              VisibleText.line(report.page()),
+              operation(report),
+              report.verdict().id(),
               kinds.stream().map(kind -> count(report, kind)).toList(),
-              List.of(report.facts() == null ? "" : "" + report.absent().size())));
+              report.facts() == null ? "" : "" + report.absent().size()));
     }
     List<Integer> widths =
         IntStream.range(0, rows.get(0).size())
@@ -125,9 +122,21 @@ public record DocsReport(List<PageReport> pages) {
     return rows.stream().map(row -> aligned(row, widths) + "\n").collect(Collectors.joining());
   }
 
-  @SafeVarargs
-  private static List<String> row(List<String>... parts) {
-    return Stream.of(parts).flatMap(List::stream).toList();
+  private List<String> row(
+      String brand,
+      String page,
+      String operation,
+      String verdict,
+      List<String> kinds,
+      String absent) {
+    List<String> row = new ArrayList<>(List.of(brand, page));
+    if (severalOperations()) {
+      row.add(operation);
+    }
+    row.add(verdict);
+    row.addAll(kinds);
+    row.add(absent);
+    return row;
   }
 
   private static String count(PageReport report, String kind) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a page states about an operation: names, types and example data, none of its prose. Where a
@@ -41,8 +42,8 @@ public record Facts(
   /** Takes what a facts file leaves out as empty. */
   public Facts {
     statuses = statuses == null ? List.of() : List.copyOf(statuses);
-    request = request == null ? Map.of() : request;
-    response = response == null ? Map.of() : response;
+    request = stated(request);
+    response = stated(response);
     examples = examples == null ? Map.of() : examples;
     lines = lines == null ? Map.of() : lines;
   }
@@ -69,6 +70,13 @@ public record Facts(
     }
   }
 
+  /** A field of a facts file may be a name alone. */
+  private static Map<String, FieldFact> stated(Map<String, FieldFact> fields) {
+    Map<String, FieldFact> stated = new LinkedHashMap<>(fields == null ? Map.of() : fields);
+    stated.replaceAll((name, field) -> field == null ? FieldFact.UNKNOWN : field);
+    return stated;
+  }
+
   /** The fields and parameters by the names of their elements. */
   Map<String, FieldFact> fields() {
     Map<String, FieldFact> fields = new LinkedHashMap<>();
@@ -78,7 +86,7 @@ public record Facts(
   }
 
   Example example(String side) {
-    return examples.getOrDefault(side, Example.NONE);
+    return Objects.requireNonNullElse(examples.get(side), Example.NONE);
   }
 
   /** The same facts without their lines, which mean nothing on an HTML page. */

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -119,6 +120,7 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
     map.put("source", source);
     map.put("retrieved", retrieved.toString());
     map.putAll(JSON.convertValue(facts, new TypeReference<Map<String, Object>>() {}));
+    ((Map<?, ?>) map.get("examples")).values().removeIf(Objects::isNull); // not JSON
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     options.setWidth(120);

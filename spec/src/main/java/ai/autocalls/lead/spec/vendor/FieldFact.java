@@ -29,6 +29,8 @@ public record FieldFact(
     @JsonProperty("default") JsonNode defaultValue,
     Map<String, String> bounds,
     String from) {
+  static final FieldFact UNKNOWN = new FieldFact(null, null, null, null, null);
+
   /** Copies the bounds; none where a facts file has none. */
   public FieldFact {
     bounds = bounds == null ? Map.of() : Map.copyOf(bounds);

@@ -19,7 +19,7 @@ class DriftingPagesTest {
   @TempDir private Path folder;
 
   @Test
-  void olderAnswerWithAnIdAsTextAndNothingElse() throws IOException {
+  void olderResponseWithAnIdAsTextAndNothingElse() throws IOException {
     assertThat(findings("drift/id-as-text.txt"))
         .extracting(DocsFinding::kind, DocsFinding::element, DocsFinding::line)
         .containsExactlyInAnyOrder(
@@ -36,7 +36,7 @@ class DriftingPagesTest {
   }
 
   @Test
-  void olderAnswerInAnArrayWithOtherTimestamps() throws IOException {
+  void olderResponseInAnArrayWithOtherTimestamps() throws IOException {
     assertThat(findings("drift/answer-in-an-array.mdx"))
         .extracting(DocsFinding::kind, DocsFinding::element, DocsFinding::line)
         .containsExactly(
@@ -47,7 +47,7 @@ class DriftingPagesTest {
   }
 
   @Test
-  void olderAnswerInAnotherLanguageWithoutCampaignAndContacts() throws IOException {
+  void olderResponseInAnotherLanguageWithoutCampaignAndContacts() throws IOException {
     assertThat(findings("drift/without-campaign.html"))
         .extracting(DocsFinding::kind, DocsFinding::element, DocsFinding::line)
         .containsExactly(
@@ -128,7 +128,7 @@ class DriftingPagesTest {
         "two-examples.txt | \"id\": 41 | \"id\": null, \"ident\": 41 | MISSING_IN_SPEC |"
             + " response.data.ident",
       })
-  void tellsTheOneThingThatWasChanged(
+  void findsTheOneThingThatWasChanged(
       String page, String text, String changed, Kind kind, String element) throws IOException {
     String original = Fixtures.text("in-sync/" + page);
     String from = text.replace("\\n", "\n");
@@ -143,7 +143,7 @@ class DriftingPagesTest {
   }
 
   @Test
-  void saysBothSidesAndTheLine() throws IOException {
+  void saysWhatPageAndSpecStateAndTheLine() throws IOException {
     String page =
         Fixtures.text("in-sync/rendered.txt")
             .replace("allow_dupplicate\nboo", "allow_duplicate\nboo");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** No page that is in sync may be told otherwise, and none may be so because it was not read. */
+/** A page in sync is never reported as drift, nor one in sync only because it was not read. */
 class InSyncPagesTest {
   private static final SpecDocument SPEC = SpecDocument.bundled();
   private static final String REQUEST_CONTACT =

@@ -245,7 +245,7 @@ class PageFormsTest {
         "forms/scribe.txt | campaign_id  integer | campaign_id  integer  optional | REQUIRED |"
             + " request.campaign_id",
       })
-  void tellTheOneThingThatWasChanged(
+  void showTheOneThingThatWasChanged(
       String page, String text, String changed, Kind kind, String element) throws IOException {
     assertThat(changed(page, text, changed == null ? "" : changed).findings())
         .extracting(DocsFinding::kind, DocsFinding::element)

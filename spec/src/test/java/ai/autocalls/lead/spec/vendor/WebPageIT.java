@@ -113,7 +113,7 @@ class WebPageIT {
         "/page",
         exchange -> {
           exchange.getResponseHeaders().add("Content-Encoding", "gzip");
-          answer(exchange, 200, packed.toByteArray());
+          respond(exchange, 200, packed.toByteArray());
         });
 
     assertUnreadable("/page", "larger than 5 MiB");
@@ -162,7 +162,7 @@ class WebPageIT {
         path,
         exchange -> {
           boolean exact = exchange.getRequestURI().getPath().equals(path);
-          answer(exchange, exact ? status : 404, body.getBytes(StandardCharsets.UTF_8));
+          respond(exchange, exact ? status : 404, body.getBytes(StandardCharsets.UTF_8));
         });
   }
 
@@ -171,11 +171,11 @@ class WebPageIT {
         path,
         exchange -> {
           exchange.getResponseHeaders().add("Location", location);
-          answer(exchange, 302, new byte[] {'.'});
+          respond(exchange, 302, new byte[] {'.'});
         });
   }
 
-  private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+  private static void respond(HttpExchange exchange, int status, byte[] body) throws IOException {
     try (exchange) {
       exchange.sendResponseHeaders(status, body.length);
       exchange.getResponseBody().write(body);
