@@ -37,8 +37,8 @@ public final class BuildCheck {
   static List<String> problems(Path folder) {
     try {
       SpecDocument spec = SpecDocument.read(folder.resolve("lead-api.yaml"));
-      Path vendorDocs = folder.resolve("vendor-docs/create-lead.yaml");
-      Facts facts = FactsFile.read(vendorDocs).facts();
+      List<Facts> facts =
+          FactsFile.readAll(folder.resolve("vendor-docs")).stream().map(FactsFile::facts).toList();
       List<String> problems = new ArrayList<>(LintCheck.problems(spec, facts));
       Path releases = folder.resolve("releases");
       problems.addAll(FrozenFiles.problems(releases, ".yaml"));

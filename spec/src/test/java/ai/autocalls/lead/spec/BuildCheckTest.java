@@ -162,7 +162,7 @@ class BuildCheckTest {
     assertThat(BuildCheck.problems(folder))
         .singleElement()
         .asString()
-        .contains("create-lead.yaml cannot be read");
+        .contains("vendor-docs has no facts file");
   }
 
   @Test

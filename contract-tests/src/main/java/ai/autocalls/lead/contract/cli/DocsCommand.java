@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Pages of documentation against the spec. */
+/** Compares pages of documentation with the spec. */
 @Command(
     name = "docs",
     description = "Compares pages of documentation with the spec, or writes the facts of one.",
@@ -52,8 +52,8 @@ final class DocsCommand implements Callable<Integer> {
       paramLabel = "OPERATION",
       description =
           "Compare with this operation whatever the page documents: its operationId, or METHOD and"
-              + " path, such as 'POST /user/lead'. Without it, a page of another operation than the"
-              + " spec's first has that one finding.")
+              + " path, such as 'POST /user/lead'. Without it, the page's method and path say"
+              + " which; a page of an operation that the spec lacks has that one finding.")
   private String operation;
 
   @Mixin private FormatOption format;
@@ -80,7 +80,7 @@ final class DocsCommand implements Callable<Integer> {
     return partners == null ? compare(pages) : comparePartners();
   }
 
-  /** Each brand's page, and by name whose is out of date and whose nobody has the address of. */
+  /** Compares each brand's page; names the brands whose page is out of date or not known. */
   private int comparePartners() {
     List<Partner> brands = Partners.read(partners);
     PrintWriter err = command.commandLine().getErr();
@@ -155,12 +155,12 @@ final class DocsCommand implements Callable<Integer> {
       err.println(report.problem());
       return LeadContract.COULD_NOT_RUN;
     }
-    if (report.isOfAnotherOperation()) {
+    if (report.operation() == null) {
       err.println(
           report.page()
               + " "
               + report.findings().get(0).page()
-              + "; name the page of the spec's operation, or --operation.");
+              + "; name a page of one of the spec's operations, or --operation.");
       return LeadContract.COULD_NOT_RUN;
     }
     new FactsFile(update.source, update.retrieved, report.facts()).write(update.out);

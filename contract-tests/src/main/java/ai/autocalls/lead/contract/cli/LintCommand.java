@@ -46,7 +46,9 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--facts",
       paramLabel = "FACTS",
-      description = "Facts of the vendor's documentation; those in this jar by default.")
+      description =
+          "Facts of the vendor's documentation, a file or a folder of them; those in this jar by"
+              + " default.")
   private Path facts;
 
   @Option(
@@ -59,9 +61,8 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Linter.prepare();
-    LintContext context =
-        LintContext.ofThisBuild(
-            facts == null ? FactsFile.bundled().facts() : FactsFile.read(facts).facts());
+    List<FactsFile> pages = facts == null ? FactsFile.allBundled() : FactsFile.readAll(facts);
+    LintContext context = LintContext.ofThisBuild(pages.stream().map(FactsFile::facts).toList());
     SpecDocument bundled = file == null ? SpecDocument.bundled() : null;
     List<Finding> findings =
         file == null ? Linter.lint(bundled, context) : Linter.lint(file, context);

@@ -66,7 +66,7 @@ class DocsCommandTest {
   }
 
   @Test
-  void answersTwoWhenOnePageCannotBeReadAndJudgesTheOthers() throws IOException {
+  void exitsWithTwoWhenOnePageCannotBeReadAndComparesTheOthers() throws IOException {
     String drifted = page("old.txt", PAGE.replace("allow_dupplicate", "allow_duplicate"));
 
     assertThat(run("docs", drifted, page("empty.txt", ""))).isEqualTo(2);
@@ -99,7 +99,7 @@ class DocsCommandTest {
   }
 
   @Test
-  void answersTwoWhenNoBrandsPageIsKnown() throws IOException {
+  void exitsWithTwoWhenNoBrandsPageIsKnown() throws IOException {
     String partners = page("partners.yaml", "partners: [{id: a, name: A, server: 'https://a'}]");
 
     assertThat(run("docs", "--partners", partners)).isEqualTo(2);
@@ -154,6 +154,40 @@ class DocsCommandTest {
     assertThat(exit).isZero();
     assertThat(FactsFile.read(facts).source()).isEqualTo("https://docs.example/page");
     assertThat(FactsFile.read(facts).facts().path()).isEqualTo("/user/lead");
+  }
+
+  @Test
+  void writesTheFactsOfWhicheverOperationThePageDocuments() throws IOException {
+    String spec =
+        page(
+            "two.yaml",
+            SpecDocument.bundled()
+                .text()
+                .replace(
+                    "paths:\n",
+                    "paths:\n  /user/tags:\n    get: {parameters: [{name: page, in: query, schema:"
+                        + " {type: integer}}]}\n"));
+    String page = page("tags.txt", "GET /user/tags\n\nQuery parameters\n\npage integer\n");
+    Path facts = folder.resolve("facts.yaml");
+    String source = "https://docs.example/page";
+
+    int exit =
+        run(
+            "docs",
+            "--spec",
+            spec,
+            page,
+            "--update",
+            "--out",
+            facts.toString(),
+            "--source",
+            source,
+            "--retrieved",
+            "2026-11-22");
+
+    assertThat(exit).isZero();
+    assertThat(FactsFile.read(facts).facts().path()).isEqualTo("/user/tags");
+    assertThat(FactsFile.read(facts).facts().request()).containsOnlyKeys("query.page");
   }
 
   @ParameterizedTest

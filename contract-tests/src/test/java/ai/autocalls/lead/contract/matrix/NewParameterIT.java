@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a contract asks for in addition is noticed by lint and matrix, and named by both. */
 class NewParameterIT {
-  private static final LintContext CONTEXT = LintContext.ofThisBuild(FactsFile.bundled().facts());
+  private static final LintContext CONTEXT =
+      LintContext.ofThisBuild(FactsFile.allBundled().stream().map(FactsFile::facts).toList());
 
   static Set<String> routes() {
     return ParameterMutants.all().keySet();

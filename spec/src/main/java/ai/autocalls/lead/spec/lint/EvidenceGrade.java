@@ -2,11 +2,9 @@ package ai.autocalls.lead.spec.lint;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Evidence is graded no higher than its source allows. */
@@ -29,21 +27,25 @@ final class EvidenceGrade implements Rule {
             + " with no one to ask.",
         new RuleExample(
             "/paths/~1user~1lead/post/responses/400",
-            "description: Refused.\nx-evidence: observed\nx-evidence-source: Convention of the server framework.",
-            "description: Refused.\nx-evidence: inferred\nx-evidence-source: Convention of the server framework."));
+            "description: Refused.\n"
+                + "x-evidence: observed\n"
+                + "x-evidence-source: Convention of the server framework.",
+            "description: Refused.\n"
+                + "x-evidence: inferred\n"
+                + "x-evidence-source: Convention of the server framework."));
   }
 
   @Override
   public List<Problem> check(LintTarget target) {
-    Map<String, Set<String>> names = new HashMap<>();
+    Map<String, List<StatedElement>> stated = new HashMap<>();
     for (StatedElement place : target.elements()) {
-      names.computeIfAbsent(place.located().pointer(), any -> new HashSet<>()).add(place.name());
+      stated.computeIfAbsent(place.located().pointer(), any -> new ArrayList<>()).add(place);
     }
     List<Problem> problems = new ArrayList<>();
     for (Located object : target.objects().all()) {
       if (object.node().has(StatedElements.EVIDENCE)) {
-        Set<String> stated = names.getOrDefault(object.pointer(), Set.of());
-        boolean documented = !stated.isEmpty() && target.context().documented().containsAll(stated);
+        List<StatedElement> here = stated.getOrDefault(object.pointer(), List.of());
+        boolean documented = !here.isEmpty() && here.stream().allMatch(target::isDocumented);
         problem(object, documented).ifPresent(problems::add);
       }
     }

@@ -18,14 +18,16 @@ final class EvidencePresent implements Rule {
         new RuleExample(
             "/paths/~1user~1lead/post/responses/400",
             "description: Refused.",
-            "description: Refused.\nx-evidence: observed\nx-evidence-source: Published clients rely on it."));
+            "description: Refused.\n"
+                + "x-evidence: observed\n"
+                + "x-evidence-source: Published clients rely on it."));
   }
 
   @Override
   public List<Problem> check(LintTarget target) {
     Map<String, Problem> byPointer = new LinkedHashMap<>();
     for (StatedElement place : target.elements()) {
-      if (!place.marked() && !target.context().documented().contains(place.name())) {
+      if (!place.marked() && !target.isDocumented(place)) {
         byPointer.putIfAbsent(place.located().pointer(), problem(place));
       }
     }

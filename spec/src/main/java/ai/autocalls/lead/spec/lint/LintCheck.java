@@ -12,10 +12,10 @@ public final class LintCheck {
    * Checks the contract with the rules of this build.
    *
    * @param spec the contract
-   * @param facts what the vendor documents
+   * @param facts what the vendor documents, a page each
    * @return one line for each finding: place, rule, what, and how to fix it
    */
-  public static List<String> problems(SpecDocument spec, Facts facts) {
+  public static List<String> problems(SpecDocument spec, List<Facts> facts) {
     return Linter.lint(spec, LintContext.ofThisBuild(facts)).stream()
         .map(
             finding ->

@@ -8,12 +8,14 @@ final class LintTarget {
   private final SpecDocument document;
   private final OpenApiObjects objects;
   private final LintContext context;
+  private final List<DocumentedOperation> documented;
   private List<StatedElement> elements;
 
   LintTarget(SpecDocument document, LintContext context) {
     this.document = document;
     this.objects = OpenApiObjects.of(document);
     this.context = context;
+    this.documented = DocumentedOperation.of(document, context.facts());
   }
 
   SpecDocument document() {
@@ -26,6 +28,17 @@ final class LintTarget {
 
   LintContext context() {
     return context;
+  }
+
+  /** The operations that the vendor documents. */
+  List<DocumentedOperation> documented() {
+    return documented;
+  }
+
+  boolean isDocumented(StatedElement element) {
+    return documented.stream()
+        .filter(page -> element.operation() == null || page.is(element.operation()))
+        .anyMatch(page -> page.states(element.name()));
   }
 
   /**

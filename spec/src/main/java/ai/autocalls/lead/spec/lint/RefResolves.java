@@ -1,6 +1,7 @@
 package ai.autocalls.lead.spec.lint;
 
 import ai.autocalls.lead.spec.document.JsonPointers;
+import ai.autocalls.lead.spec.document.NearestName;
 import ai.autocalls.lead.spec.document.Resolved;
 import ai.autocalls.lead.spec.document.Resolved.Failure;
 import ai.autocalls.lead.spec.document.SpecDocument;

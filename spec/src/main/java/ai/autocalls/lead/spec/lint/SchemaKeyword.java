@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.document.NearestName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

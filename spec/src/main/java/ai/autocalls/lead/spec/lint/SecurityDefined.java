@@ -1,6 +1,7 @@
 package ai.autocalls.lead.spec.lint;
 
 import ai.autocalls.lead.spec.document.JsonPointers;
+import ai.autocalls.lead.spec.document.NearestName;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -27,7 +27,8 @@ final class StatedElements {
     }
     for (Located item : objects.of(ObjectKind.PATH_ITEM)) {
       for (Operation operation : Operation.of(document.tree(), item.pointer(), item.key())) {
-        ContractElements.places(document, operation).forEach(stated::add);
+        ContractElements.places(document, operation)
+            .forEach(place -> stated.add(operation.pointer(), place));
       }
     }
     return List.copyOf(stated.elements);
@@ -42,16 +43,18 @@ final class StatedElements {
   }
 
   private void add(String name, Located located) {
-    elements.add(new StatedElement(name, located, located.pointer(), located.node().has(EVIDENCE)));
+    elements.add(
+        new StatedElement(null, name, located, located.pointer(), located.node().has(EVIDENCE)));
   }
 
-  private void add(ElementPlace place) {
+  private void add(String operation, ElementPlace place) {
     ObjectKind kind = kind(place.kind());
     if (kind != null) {
       Located located = new Located(place.pointer(), document.at(place.pointer()), kind);
       String target = place.places().get(place.places().size() - 1);
       elements.add(
           new StatedElement(
+              operation,
               place.name(),
               located,
               kind == ObjectKind.SCHEMA ? place.pointer() : target + "/schema",
@@ -59,7 +62,7 @@ final class StatedElements {
     }
   }
 
-  /** Null of what {@link #of} lists once for the document, and not for each operation. */
+  /** Null for what {@link #of} lists once for the document, not for each operation. */
   private static ObjectKind kind(Kind kind) {
     return switch (kind) {
       case CALL -> null;
@@ -72,8 +75,8 @@ final class StatedElements {
 
   /**
    * The evidence of a success speaks of the status: the fields of its body are documented or marked
-   * one by one. That of an error speaks of the whole body, but not of the headers, which anybody
-   * may add.
+   * one by one. That of an error speaks of the whole body, but not of the headers, which anyone may
+   * add.
    */
   private boolean isMarked(ElementPlace place) {
     return place.places().stream().anyMatch(this::hasEvidence)

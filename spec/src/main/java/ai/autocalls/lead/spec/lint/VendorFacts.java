@@ -1,25 +1,25 @@
 package ai.autocalls.lead.spec.lint;
 
-import ai.autocalls.lead.spec.document.ContractElement;
+import static java.util.stream.Collectors.toSet;
+
 import ai.autocalls.lead.spec.document.ContractElements;
 import ai.autocalls.lead.spec.document.ElementPlace;
 import ai.autocalls.lead.spec.document.Operation;
+import ai.autocalls.lead.spec.document.Partners;
 import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.vendor.DocsComparison;
 import ai.autocalls.lead.spec.vendor.DocsFinding;
 import ai.autocalls.lead.spec.vendor.Facts;
-import ai.autocalls.lead.spec.vendor.FactsCheck;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The document states nothing otherwise than the vendor does. */
+/** The document contradicts nothing that the vendor documents. */
 final class VendorFacts implements Rule {
   private static final String FIX =
-      "Correct the spec; or if the vendor changed its page, write its facts anew with"
+      "Correct the spec; or if the vendor changed its page, write its facts again with"
           + " `docs --update`.";
 
   @Override
@@ -39,27 +39,38 @@ final class VendorFacts implements Rule {
 
   @Override
   public List<Problem> check(LintTarget target) {
-    Facts facts = target.context().facts();
-    SpecDocument document = target.document();
-    Optional<Operation> operation = Operation.first(document.tree());
-    if (facts == null || operation.isEmpty() || !new RefResolves().check(target).isEmpty()) {
+    List<DocumentedOperation> documented = target.documented();
+    if (documented.isEmpty() || !new RefResolves().check(target).isEmpty()) {
       return List.of(); // behind a reference that leads nowhere, everything looks missing
     }
+    return documented.stream().flatMap(operation -> check(operation, target.document())).toList();
+  }
+
+  private static Stream<Problem> check(DocumentedOperation documented, SpecDocument document) {
+    Operation operation = documented.operation();
+    Facts facts = documented.facts();
+    List<ElementPlace> places = ContractElements.places(document, operation);
     Map<String, String> pointers = new HashMap<>();
-    for (ElementPlace place : ContractElements.places(document, operation.get())) {
-      pointers.putIfAbsent(place.name(), place.pointer());
-    }
-    List<Problem> problems = new ArrayList<>();
-    for (DocsFinding finding : FactsCheck.findings(facts, document)) {
-      String pointer = pointer(finding, pointers, operation.get());
-      String what = finding.element() + ": " + finding.kind().id();
-      problems.add(problem(pointer, what, finding.page(), finding.spec()));
-    }
-    for (String name : undocumentedButRequired(facts, document)) {
-      problems.add(
-          problem(pointers.get(name), name + ": required", "nothing of it", "it is required"));
-    }
-    return problems;
+    places.forEach(place -> pointers.putIfAbsent(place.name(), place.pointer()));
+    Stream<Problem> contradictions =
+        DocsComparison.compare(facts, document, operation, Partners.bundled()).stream()
+            .map(
+                finding ->
+                    problem(
+                        pointer(finding, pointers, operation),
+                        finding.element() + ": " + finding.kind().id(),
+                        finding.page(),
+                        finding.spec()));
+    Stream<Problem> demands =
+        undocumentedButRequired(facts, places)
+            .map(
+                name ->
+                    problem(
+                        pointers.get(name),
+                        name + ": required",
+                        "nothing of it",
+                        "it is required"));
+    return Stream.concat(contradictions, demands);
   }
 
   private static Problem problem(String pointer, String what, String vendor, String spec) {
@@ -69,7 +80,9 @@ final class VendorFacts implements Rule {
         FIX);
   }
 
-  /** The element's place; of a misspelt one, that of the spelling; of a missing one, around it. */
+  /**
+   * The element's place; of a misspelled one, that of the spelling; of a missing one, around it.
+   */
   private static String pointer(
       DocsFinding finding, Map<String, String> pointers, Operation operation) {
     String name = finding.element();
@@ -87,26 +100,25 @@ final class VendorFacts implements Rule {
   }
 
   /** What a call as the vendor documents it lacks, and would be refused for. */
-  private static List<String> undocumentedButRequired(Facts facts, SpecDocument document) {
-    Set<String> documented = new HashSet<>();
-    facts.elements().forEach(element -> documented.add(plain(element.name())));
-    List<String> names = new ArrayList<>();
-    if (documented.stream().anyMatch(name -> name.startsWith("request."))) {
-      for (ContractElement element : ContractElements.of(document)) {
-        String name = plain(element.name());
-        String around = name.substring(0, name.lastIndexOf('.') + 1);
-        boolean reachable =
-            around.split("\\.").length <= 2
-                || documented.contains(around.substring(0, around.length() - 1));
-        if (name.startsWith("request.")
-            && Boolean.TRUE.equals(element.required())
-            && !documented.contains(name)
-            && reachable) {
-          names.add(element.name());
-        }
-      }
+  private static Stream<String> undocumentedButRequired(Facts facts, List<ElementPlace> places) {
+    Set<String> documented =
+        facts.elements().stream().map(element -> plain(element.name())).collect(toSet());
+    if (documented.stream().noneMatch(name -> name.startsWith("request."))) {
+      return Stream.of();
     }
-    return names;
+    return places.stream()
+        .filter(place -> place.name().startsWith("request."))
+        .filter(place -> Boolean.TRUE.equals(place.element().required()))
+        .map(ElementPlace::name)
+        .distinct()
+        .filter(name -> !documented.contains(plain(name)))
+        .filter(name -> isReachable(plain(name), documented));
+  }
+
+  /** Whether the object around a field is the body itself, or documented. */
+  private static boolean isReachable(String name, Set<String> documented) {
+    String around = name.substring(0, name.lastIndexOf('.'));
+    return around.split("\\.").length <= 2 || documented.contains(around);
   }
 
   private static String plain(String name) {

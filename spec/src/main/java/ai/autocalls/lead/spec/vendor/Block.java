@@ -1,7 +1,6 @@
 package ai.autocalls.lead.spec.vendor;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A piece of a page. Every form of page is read into a list of these, in the order of the page, and
@@ -10,23 +9,19 @@ import java.util.Locale;
 sealed interface Block permits Block.Text, Block.Code, Block.Table, ListedField {
   int line();
 
-  /** The two directions that a field or an example can have. */
-  enum Side {
-    REQUEST,
-    RESPONSE;
-
-    String id() {
-      return name().toLowerCase(Locale.ROOT);
+  /** A line of text, perhaps blank, without its Markdown. */
+  record Text(int line, String text, boolean heading) implements Block {
+    /** No name, type and marks are longer; prose, minified code and attacks are. */
+    boolean isBrief() {
+      return text.length() <= 500;
     }
   }
 
-  /** A line of text, perhaps blank, without its Markdown. */
-  record Text(int line, String text, boolean heading) implements Block {}
-
   /**
-   * Code with its title, the side of the component around it, and what it shows; null if unknown.
+   * Code with its title, the side of the component around it ({@code request}, {@code response}),
+   * and what it shows; null if unknown.
    */
-  record Code(int line, String title, Side side, Sample sample) implements Block {}
+  record Code(int line, String title, String side, Sample sample) implements Block {}
 
   /** A table, whose first row may be a head. */
   record Table(int line, List<List<String>> rows) implements Block {}

@@ -1,5 +1,8 @@
 package ai.autocalls.lead.spec.vendor;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /**
  * A place where a page and the document disagree.
  *
@@ -22,9 +25,9 @@ public record DocsFinding(Kind kind, String element, String page, String spec, I
     MISSING_IN_SPEC,
     /** A value of the page's example or default that the document does not allow. */
     EXAMPLE,
-    /** A format or bound of a field that the document does not have. */
+    /** A format, bound or list of values that the document does not have. */
     BOUND,
-    /** The page documents another operation, and nothing else of it is compared. */
+    /** The page documents an operation that the document lacks; nothing else is compared. */
     OPERATION,
     /** How a request is authorized. */
     AUTH,
@@ -40,8 +43,9 @@ public record DocsFinding(Kind kind, String element, String page, String spec, I
     SPELLING;
 
     /** {@return the name in reports, such as {@code missing-in-spec}} */
+    @JsonValue
     public String id() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The reports of several pages, for people and for programs.
@@ -28,62 +28,62 @@ public record DocsReport(List<PageReport> pages) {
   }
 
   /**
-   * {@return the report as JSON: {@code pages}, each with {@code page}, {@code verdict} ({@code
-   * in-sync}, {@code drift}, {@code unreadable}), {@code facts} (what the page states, and under
-   * {@code absent} what it does not speak of) and {@code findings} ({@code kind}, {@code element},
-   * {@code page}, {@code spec}, {@code line}, which is null for facts without one)}
+   * {@return the report as JSON: {@code pages}, each with {@code page}, {@code operation}, {@code
+   * verdict} ({@code in-sync}, {@code drift}, {@code unreadable}), {@code facts} (what the page
+   * states, and under {@code absent} what it leaves out) and {@code findings} ({@code kind}, {@code
+   * element}, {@code page}, {@code spec}, {@code line}, which is null for facts without one)}
    */
   public String toJson() {
     ObjectNode root = JSON.createObjectNode();
     ArrayNode list = root.putArray("pages");
     for (PageReport report : pages) {
-      ObjectNode node = list.addObject();
-      node.put("page", report.page());
-      node.put("verdict", report.verdict().id());
-      ObjectNode facts = node.putObject("facts");
+      ObjectNode facts = JSON.createObjectNode();
       if (report.facts() != null) {
-        facts.setAll((ObjectNode) JSON.valueToTree(FactsFile.toMap(report.facts())));
-        report.absent().forEach(facts.putArray("absent")::add);
+        facts.setAll((ObjectNode) JSON.valueToTree(report.facts()));
+        facts.remove("examples");
+        facts.set("absent", JSON.valueToTree(report.absent()));
       }
-      ArrayNode findings = node.putArray("findings");
-      for (DocsFinding finding : report.findings()) {
-        findings
-            .addObject()
-            .put("kind", finding.kind().id())
-            .put("element", finding.element())
-            .put("page", finding.page())
-            .put("spec", finding.spec())
-            .put("line", finding.line());
-      }
+      list.addObject()
+          .put("page", report.page())
+          .put("operation", report.operation())
+          .put("verdict", report.verdict().id())
+          .<ObjectNode>set("facts", facts)
+          .set("findings", JSON.valueToTree(report.findings()));
     }
     return root.toPrettyString();
   }
 
   /**
    * {@return the report as text: of several pages first a table of brand by kind of finding, then
-   * each page with its findings, in the form {@code page:line: kind: element: …}}
+   * each page with its findings, in the form {@code page:line: kind: element: …}; with the
+   * operation where they document several}
    */
   public String toText() {
-    StringBuilder text = new StringBuilder();
-    if (pages.size() > 1) {
-      text.append(table()).append('\n');
-    }
+    StringBuilder text = new StringBuilder(pages.size() > 1 ? table() + "\n" : "");
     for (PageReport report : pages) {
-      text.append(VisibleText.line(report.page()))
-          .append(": ")
-          .append(summary(report))
-          .append('\n');
+      String page = VisibleText.line(report.page());
+      String operation = severalOperations() ? operation(report) + ": " : "";
+      text.append("%s: %s%s\n".formatted(page, operation, summary(report)));
       for (DocsFinding finding : report.findings()) {
         String line = finding.line() == null ? "" : ":" + finding.line();
-        text.append("  ").append(VisibleText.line(report.page())).append(line).append(": ");
-        text.append(VisibleText.line(finding.sentence())).append('\n');
+        text.append("  %s%s: %s\n".formatted(page, line, VisibleText.line(finding.sentence())));
       }
       if (!report.absent().isEmpty()) {
-        text.append("  absent, which is no drift (").append(report.absent().size()).append("): ");
-        text.append(VisibleText.line(String.join(", ", report.absent()))).append('\n');
+        String absent = VisibleText.line(String.join(", ", report.absent()));
+        text.append(
+            "  absent, which is no drift (%d): %s\n".formatted(report.absent().size(), absent));
       }
     }
     return text.toString();
+  }
+
+  private boolean severalOperations() {
+    return pages.stream().map(PageReport::operation).filter(Objects::nonNull).distinct().count()
+        > 1;
+  }
+
+  private static String operation(PageReport report) {
+    return report.operation() == null ? "?" : report.operation();
   }
 
   private static String summary(PageReport report) {
@@ -96,44 +96,58 @@ public record DocsReport(List<PageReport> pages) {
 
   /** A row for each page, a column for each kind of finding that occurs. */
   private String table() {
-    Map<String, Integer> kinds = new TreeMap<>();
-    pages.forEach(
-        page -> page.findings().forEach(f -> kinds.merge(f.kind().id(), 1, Integer::sum)));
+    List<String> kinds =
+        pages.stream()
+            .flatMap(page -> page.findings().stream())
+            .map(finding -> finding.kind().id())
+            .distinct()
+            .sorted()
+            .toList();
     List<List<String>> rows = new ArrayList<>();
-    List<String> head = new ArrayList<>(List.of("brand", "page", "verdict"));
-    head.addAll(kinds.keySet());
-    head.add("absent");
-    rows.add(head);
+    rows.add(row("brand", "page", "operation", "verdict", kinds, "absent"));
     for (PageReport report : pages) {
-      List<String> row = new ArrayList<>();
-      row.add(report.brand() == null ? "?" : report.brand());
-      row.add(VisibleText.line(report.page()));
-      row.add(report.verdict().id());
-      for (String kind : kinds.keySet()) {
-        long count = report.findings().stream().filter(f -> f.kind().id().equals(kind)).count();
-        row.add(count == 0 ? "" : String.valueOf(count));
-      }
-      row.add(report.facts() == null ? "" : String.valueOf(report.absent().size()));
-      rows.add(row);
+      rows.add(
+          row(
+              report.brand() == null ? "?" : report.brand(),
+              VisibleText.line(report.page()),
+              operation(report),
+              report.verdict().id(),
+              kinds.stream().map(kind -> count(report, kind)).toList(),
+              report.facts() == null ? "" : "" + report.absent().size()));
     }
-    return aligned(rows);
+    List<Integer> widths =
+        IntStream.range(0, rows.get(0).size())
+            .mapToObj(i -> rows.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))
+            .toList();
+    return rows.stream().map(row -> aligned(row, widths) + "\n").collect(Collectors.joining());
   }
 
-  private static String aligned(List<List<String>> rows) {
-    List<Integer> widths = new ArrayList<>(Collections.nCopies(rows.get(0).size(), 0));
-    for (List<String> row : rows) {
-      for (int i = 0; i < row.size(); i++) {
-        widths.set(i, Math.max(widths.get(i), row.get(i).length()));
-      }
+  private List<String> row(
+      String brand,
+      String page,
+      String operation,
+      String verdict,
+      List<String> kinds,
+      String absent) {
+    List<String> row = new ArrayList<>(List.of(brand, page));
+    if (severalOperations()) {
+      row.add(operation);
     }
-    StringBuilder text = new StringBuilder();
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < row.size(); i++) {
-        line.append(row.get(i)).append(" ".repeat(widths.get(i) - row.get(i).length() + 2));
-      }
-      text.append(line.toString().stripTrailing()).append('\n');
-    }
-    return text.toString();
+    row.add(verdict);
+    row.addAll(kinds);
+    row.add(absent);
+    return row;
+  }
+
+  private static String count(PageReport report, String kind) {
+    long count = report.findings().stream().filter(f -> f.kind().id().equals(kind)).count();
+    return count == 0 ? "" : "" + count;
+  }
+
+  private static String aligned(List<String> row, List<Integer> widths) {
+    return IntStream.range(0, row.size())
+        .mapToObj(i -> row.get(i) + " ".repeat(widths.get(i) - row.get(i).length()))
+        .collect(Collectors.joining("  "))
+        .stripTrailing();
   }
 }

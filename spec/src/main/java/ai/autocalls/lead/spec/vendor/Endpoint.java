@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,18 +17,16 @@ import java.util.regex.Pattern;
  * its own sample disagree, both are kept, with a bar between.
  */
 final class Endpoint {
-  /** Between the statements of a page that contradicts itself. */
-  static final String BOTH = " | ";
-
   /** The authorization of a sample that sends none. */
   static final String NO_AUTH = "none";
 
   private static final Pattern METHOD =
       Pattern.compile(
-          "(?:(?:api|openapi):\\s*[\"']?(?:\\S+\\.(?:json|ya?ml)\\s+)?(?<front>(?i:get|post|put|patch|delete))\\b|(?<method>GET|POST|PUT|PATCH|DELETE|get|post|put|patch|delete))"
+          "(?:(?:api|openapi):\\s*[\"']?(?:\\S+\\.(?:json|ya?ml)\\s+)?(?<front>(?i:get|post|put|patch|delete))\\b"
+              + "|(?<method>GET|POST|PUT|PATCH|DELETE|get|post|put|patch|delete))"
               + "(?:\\s+(?<address>/[^\\s\"']*|https?://[^\\s\"']+))?[\"']?(?:\\s+HTTP/[\\d.]+)?");
   private static final Pattern ADDRESS = Pattern.compile("/\\S*|https?://\\S+");
-  private static final Pattern SEGMENT = Pattern.compile("/?[\\w{}:.-]+");
+  private static final Pattern SEGMENT = Pattern.compile("/?[\\w{}:.-]*");
   private static final Pattern AUTHORIZATION =
       Pattern.compile(
           "(?i)[-*'\"\\s]*(?:authorization['\"]?\\s*:|authMethod:)\\s*['\"]?([a-z]+)\\b.*");
@@ -36,8 +35,9 @@ final class Endpoint {
   private static final Pattern SCHEME = Pattern.compile("(?i)\\b(?:bearer|basic|digest)\\b");
   private static final Pattern STATUS =
       Pattern.compile(
-          "(?i:(?:example )?response|http(?:/[\\d.]+)?|status(?: code)?|error)?[:\\s]*\\(?([2-5]\\d\\d)(?:[,)][^)]{0,60}\\)?:?"
-              + "|\\s*[-–—:]\\s*\\S.{0,80}|\\s+[A-Z][\\w'-]*(?:\\s[\\w'-]+){0,4})?:?");
+          "(?i:(?:example )?response|http(?:/[\\d.]+)?|status(?:"
+              + " code)?|error)?[:\\s]*\\(?([2-5]\\d\\d)"
+              + "(?:[,)][^)]{0,60}\\)?:?|\\s*[-–—:]\\s*\\S.{0,80}|\\s+[A-Z][\\w'-]*(?:\\s[\\w'-]+){0,4})?:?");
 
   /** Far more codes than HTTP names are not statuses but numbers. */
   private static final Pattern NUMBER =
@@ -47,8 +47,6 @@ final class Endpoint {
 
   /** A path that begins so begins with a part of the base URL. */
   private static final String BASE = "/api";
-
-  private static final int LONGEST = 500;
 
   final Map<String, Integer> lines = new LinkedHashMap<>();
   final List<Integer> statuses = new ArrayList<>();
@@ -89,112 +87,77 @@ final class Endpoint {
 
   /** A method with an address counts before one alone, which may be a menu's. */
   private void bar() {
-    for (int i = 0; i < blocks.size(); i++) {
-      Matcher found = method(i);
-      String address = found == null ? null : address(found, i);
-      if (address != null) {
-        method(found, blocks.get(i).line());
-        parts(address, found.group("address") == null ? i + 1 : i);
-        return;
+    for (boolean alone : new boolean[] {false, true}) {
+      for (int i = 0; i < blocks.size() && method == null; i++) {
+        Matcher found = METHOD.matcher(text(i));
+        if (found.matches()) {
+          int at = found.group("address") == null ? i + 1 : i;
+          String address = at == i ? found.group("address") : text(at);
+          boolean addressed = ADDRESS.matcher(address).matches();
+          if (addressed || alone && Character.isUpperCase(text(i).charAt(0))) {
+            String front = found.group("front");
+            String named = front == null ? found.group("method") : front;
+            method = both("method", null, named.toUpperCase(Locale.ROOT), blocks.get(i).line());
+          }
+          if (addressed) {
+            bar(address, at);
+          }
+        }
       }
     }
-    for (int i = 0; i < blocks.size() && method == null; i++) {
-      Matcher found = method(i);
-      if (found != null && Character.isUpperCase(text(i).charAt(0))) {
-        method(found, blocks.get(i).line());
-      }
-    }
   }
 
-  private void method(Matcher found, int line) {
-    String front = found.group("front");
-    method = (front == null ? found.group("method") : front).toUpperCase(Locale.ROOT);
-    lines.put("method", line);
-  }
-
-  private Matcher method(int at) {
-    Matcher found = METHOD.matcher(text(at));
-    return text(at).length() <= LONGEST && found.matches() ? found : null;
-  }
-
-  private String address(Matcher found, int at) {
-    if (found.group("address") != null) {
-      return found.group("address");
-    }
-    String next = text(at + 1);
-    return next.length() <= LONGEST && ADDRESS.matcher(next).matches() ? next : null;
-  }
-
-  /** The address on one line, or its parts on a line each. */
-  private void parts(String address, int at) {
-    int line = blocks.get(at).line();
-    StringBuilder parts = new StringBuilder(address.startsWith("/") ? address : "");
+  /** The address on one line, or its segments on a line each. */
+  private void bar(String address, int at) {
+    StringBuilder segments = new StringBuilder();
     boolean open = address.equals("/");
-    for (int next = at + 1; next < blocks.size(); next++) {
-      String part = text(next);
-      boolean segment = part.length() <= LONGEST && SEGMENT.matcher(part).matches();
-      if (part.equals("/")) {
-        open = true;
-      } else if (segment && (open || part.startsWith("/"))) {
-        open = false;
-      } else if (part.isEmpty() && blocks.get(next) instanceof Text) {
-        continue;
-      } else {
+    for (int i = at + 1; i < blocks.size(); i++) {
+      String part = text(i);
+      if (!part.isEmpty() && (open || part.startsWith("/")) && SEGMENT.matcher(part).matches()) {
+        segments.append(part);
+        open = part.equals("/");
+      } else if (!part.isEmpty() || !(blocks.get(i) instanceof Text)) {
         break;
       }
-      parts.append(part);
     }
-    String found = parts.toString().replaceAll("/{2,}", "/");
-    if (found.isEmpty()) {
-      address(address, line);
-      return;
-    }
-    boolean base = found.startsWith(BASE + "/");
-    path = withoutSlash((base ? found.substring(BASE.length()) : found).replaceFirst("[?#].*", ""));
-    query(found, line);
-    lines.put("path", line);
-    if (!address.startsWith("/")) {
-      host = withoutSlash(address) + (base ? BASE : "");
-      lines.put("host", line);
+    String below = segments.toString().replaceAll("/{2,}", "/");
+    if (below.isEmpty() || address.startsWith("/")) {
+      address((address + below).replaceAll("^/{2,}", "/"), blocks.get(at).line());
+    } else {
+      split(withoutSlash(address) + below, withoutSlash(address).length(), blocks.get(at).line());
     }
   }
 
-  /** A whole address, or a path; where it says something else than the page does, both count. */
+  /** A whole address, or a path. */
   private void address(String address, int line) {
-    query(address, line);
-    String url = withoutSlash(address.replaceFirst("[?#].*", ""));
-    int end = 0;
-    if (path != null && url.endsWith(path)) {
-      end = url.length() - path.length();
-    } else if (url.contains("://")) {
-      int slash = url.indexOf('/', url.indexOf("://") + 3);
-      end = slash < 0 ? url.length() : slash;
+    String[] parts = address.split("[?#]", 2);
+    String url = withoutSlash(parts[0]);
+    int scheme = url.indexOf("://");
+    int slash = url.indexOf('/', scheme + 3);
+    boolean known = path != null && url.endsWith(path);
+    int end = scheme < 0 ? 0 : slash < 0 ? url.length() : slash;
+    split(url, known ? url.length() - path.length() : end, line);
+    for (String pair : parts.length < 2 ? new String[0] : parts[1].split("[&#]", 50)) {
+      parameter("query", pair.split("=", 2)[0], line);
     }
-    boolean based = url.startsWith(BASE + "/", end);
-    end += based ? BASE.length() : 0;
+  }
+
+  private void split(String url, int end, int line) {
+    int split = end + (url.startsWith(BASE + "/", end) ? BASE.length() : 0);
     if (url.contains("://")) {
-      host = both("host", host, url.substring(0, end), line);
+      host = both("host", host, url.substring(0, split), line);
     }
-    if (end < url.length()) {
-      path = both("path", path, url.substring(end), line);
+    if (split < url.length()) {
+      path = both("path", path, withoutSlash(url.substring(split)), line);
     }
   }
 
   private String both(String element, String known, String found, int line) {
-    if (known != null && (known.equalsIgnoreCase(found) || known.contains(BOTH))) {
+    if (known != null && (known.equalsIgnoreCase(found) || known.contains(" | "))) {
       return known;
     }
     lines.put(element, line);
-    return known == null ? found : known + BOTH + found;
-  }
-
-  private void query(String address, int line) {
-    int mark = address.indexOf('?');
-    if (mark >= 0) {
-      for (String pair : address.substring(mark + 1).split("[&#]", 50)) {
-        parameter("query", pair.split("=", 2)[0], line);
-      }
-    }
+    return known == null ? found : known + " | " + found;
   }
 
   private void parameter(String place, String name, int line) {
@@ -207,8 +170,7 @@ final class Endpoint {
   private void samples() {
     List<Sample> sent =
         blocks.stream()
-            .filter(Code.class::isInstance)
-            .map(block -> ((Code) block).sample())
+            .map(block -> block instanceof Code code ? code.sample() : null)
             .filter(sample -> sample != null && sample.method() != null)
             .toList();
     List<Sample> own = sent.stream().filter(this::isOwn).toList();
@@ -221,8 +183,7 @@ final class Endpoint {
       for (String header : sample.headers()) {
         authorized |= auth(header, sample.line());
         String name = header.split(":")[0].strip();
-        boolean standard = Words.meaning("headers", name) != null;
-        if (!standard && !KEY_HEADER.matcher(header).matches()) {
+        if (Words.meaning("headers", name) == null && !KEY_HEADER.matcher(header).matches()) {
           parameter("header", name, sample.line());
         }
       }
@@ -242,70 +203,74 @@ final class Endpoint {
   private boolean auth(String header, int line) {
     Matcher scheme = AUTHORIZATION.matcher(header);
     Matcher key = KEY_HEADER.matcher(header);
-    boolean found = header.length() <= LONGEST && (scheme.matches() || key.matches());
-    if (found) {
-      boolean isScheme = scheme.matches();
-      String name = isScheme ? scheme.group(1).toLowerCase(Locale.ROOT) : key.group(1);
-      auth = both("auth", auth, name, line);
+    if (scheme.matches()) {
+      auth = both("auth", auth, scheme.group(1).toLowerCase(Locale.ROOT), line);
+    } else if (key.matches()) {
+      auth = both("auth", auth, key.group(1), line);
+    } else {
+      return false;
     }
-    return found;
+    return true;
   }
 
   private void statements() {
-    String heading = "";
+    boolean described = false;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (block instanceof Table table) {
         for (int row = 0; row < table.rows().size(); row++) {
-          List<String> cells = table.rows().get(row);
-          status(status(cells.get(0)), table.line() + row);
-          Matcher scheme = SCHEME.matcher(String.join(" ", cells));
-          if (cells.get(0).equals("Authorization") && scheme.find()) {
-            auth("Authorization: " + scheme.group() + " ", table.line() + row);
-          }
+          table(table.rows().get(row), table.line() + row);
         }
       } else if (block instanceof Code code) {
-        Sample sample = code.sample();
         status(statusIn(code.title()), code.line());
-        status(sample == null ? null : sample.status(), code.line());
-      } else if (!text(i).isEmpty()) {
+        status(code.sample() == null ? null : code.sample().status(), code.line());
+      } else {
         status(status(text(i)), block.line());
         if (AUTHORIZATION.matcher(text(i)).matches()) {
           auth(text(i), block.line());
-        } else if (text(i).equals("Authorization")) {
-          heading = "Authorization";
         }
       }
-      boolean named = block instanceof ListedField field && field.name.equals("Authorization");
-      if (named || heading.equals("Authorization")) {
+      boolean named =
+          text(i).equals("Authorization")
+              || block instanceof ListedField field && field.name.equals("Authorization");
+      if (named && !described) {
         described(i);
-        heading = "";
+        described = true;
       }
+    }
+  }
+
+  private void table(List<String> cells, int line) {
+    status(status(cells.get(0)), line);
+    Matcher scheme = SCHEME.matcher(String.join(" ", cells));
+    if (cells.get(0).equals("Authorization") && scheme.find()) {
+      auth("Authorization: " + scheme.group() + " ", line);
     }
   }
 
   /** The header as a listed parameter: its prose names the scheme. */
   private void described(int at) {
-    for (int i = at; i < Math.min(blocks.size(), at + 7); i++) {
+    for (int i = at; i < Math.min(blocks.size(), at + 7) && auth == null; i++) {
       boolean attribute =
           blocks.get(i) instanceof ListedField field && "bearer".equals(field.bounds.get("scheme"));
-      boolean bearer = text(i).length() <= LONGEST && text(i).matches("(?i).*\\bbearer\\b.*");
-      if (auth == null && (attribute || bearer)) {
-        auth = "bearer";
-        lines.put("auth", blocks.get(i).line());
+      if (attribute || text(i).matches("(?i).*\\bbearer\\b.*")) {
+        auth = both("auth", null, "bearer", blocks.get(i).line());
       }
     }
   }
 
   private void status(Integer status, int line) {
-    if (status != null && !statuses.contains(status)) {
+    if (Objects.nonNull(status) && !statuses.contains(status)) {
       statuses.add(status);
       lines.put("status." + status, line);
     }
   }
 
+  /** The text of a block; empty for another kind of block, and where it is too long to matter. */
   private String text(int at) {
-    return at < blocks.size() && blocks.get(at) instanceof Text text ? text.text() : "";
+    return at < blocks.size() && blocks.get(at) instanceof Text text && text.isBrief()
+        ? text.text()
+        : "";
   }
 
   private static String withoutSlash(String address) {

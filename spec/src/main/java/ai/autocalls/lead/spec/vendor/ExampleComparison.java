@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** The values of an example against the schemas of the document. */
+/** The values of an example compared with the schemas of the document. */
 final class ExampleComparison {
   /** What a page writes where the reader is to put a value of their own. */
   private static final Pattern PLACEHOLDER = Pattern.compile("|<.*>|\\{\\{.*}}");
@@ -20,37 +20,43 @@ final class ExampleComparison {
   private static final int LONGEST_SHOWN = 60;
 
   private final SpecFields spec;
+  private final Example example;
   private final Consumer<DocsFinding> findings;
 
-  ExampleComparison(SpecFields spec, Consumer<DocsFinding> findings) {
+  ExampleComparison(SpecFields spec, Example example, Consumer<DocsFinding> findings) {
     this.spec = spec;
+    this.example = example;
     this.findings = findings;
   }
 
-  ExampleComparison compare(String side, Example example) {
-    JsonNode json = example.json();
+  void compare(String side) {
     if (example.isBroken()) {
-      add(Kind.EXAMPLE, side, "an example that is not JSON", "JSON", example, "");
-    } else if (json.isArray()) {
-      add(Kind.SHAPE, side, "array", "object", example, "");
-      for (int i = 0; i < json.size(); i++) {
-        members(side, json.get(i), example, "/" + i);
-      }
-    } else if (json.isObject()) {
-      members(side, json, example, "");
+      add(Kind.EXAMPLE, side, "an example that is not JSON", "JSON", "");
+    } else if (example.json().isArray()) {
+      add(Kind.SHAPE, side, "array", "object", "");
     }
-    return this;
+    each(side, side, example.json(), "");
   }
 
-  private void members(String name, JsonNode value, Example example, String pointer) {
+  /** The members of an object, or of each object of an array. */
+  private void each(String name, String element, JsonNode value, String pointer) {
+    if (value.isArray()) {
+      for (int i = 0; i < value.size(); i++) {
+        members(element, value.get(i), pointer + "/" + i);
+      }
+    } else {
+      members(name, value, pointer);
+    }
+  }
+
+  private void members(String name, JsonNode value, String pointer) {
     List<ContractElement> known = spec.children(name);
     if (known.isEmpty() || !value.isObject()) {
       return;
     }
     for (ContractElement field : known) {
-      String key = field.name().substring(field.name().lastIndexOf('.') + 1);
-      if (!value.has(key) && Boolean.TRUE.equals(field.required())) {
-        add(Kind.REQUIRED, field.name(), "left out of the example", "required", example, pointer);
+      if (!value.has(SpecFields.last(field.name())) && Boolean.TRUE.equals(field.required())) {
+        add(Kind.REQUIRED, field.name(), "left out of the example", "required", pointer);
       }
     }
     for (Map.Entry<String, JsonNode> member : value.properties()) {
@@ -58,46 +64,26 @@ final class ExampleComparison {
       String at = JsonPointers.child(pointer, member.getKey());
       ContractElement field = spec.find(child);
       if (field == null) {
-        findings.accept(Misspelling.or(spec, child, example.lines().get(at)));
-      } else {
-        value(field, member.getValue(), example, at);
+        findings.accept(spec.unknown(child, example.lines().get(at)));
+      } else if (!member.getValue().isNull()) {
+        value(field, member.getValue(), at);
       }
     }
   }
 
-  private void value(ContractElement field, JsonNode value, Example example, String pointer) {
+  private void value(ContractElement field, JsonNode value, String pointer) {
     String type = TypeText.of(value);
-    if (type == null) {
-      return;
-    }
     if (field.value() != null && !type.equals(field.value())) {
       Kind kind = DocsComparison.kind(type, field.value());
-      add(kind, field.name(), shown(field, type, value), field.value(), example, pointer);
+      add(kind, field.name(), shown(field, type, value), field.value(), pointer);
     }
-    pattern(field, value, example, pointer);
-    if (value.isArray()) {
-      for (int i = 0; i < value.size(); i++) {
-        members(field.name() + "[]", value.get(i), example, pointer + "/" + i);
-      }
-    } else {
-      members(field.name(), value, example, pointer);
-    }
-  }
-
-  private void pattern(ContractElement field, JsonNode value, Example example, String pointer) {
     String pattern = pattern(spec.schema(field.name()));
-    if (!pattern.isEmpty()
-        && value.isTextual()
+    if (value.isTextual()
         && !PLACEHOLDER.matcher(value.asText()).matches()
         && !Pattern.compile(pattern).matcher(value.asText()).find()) {
-      add(
-          Kind.EXAMPLE,
-          field.name(),
-          shown(field, "another form", value),
-          pattern,
-          example,
-          pointer);
+      add(Kind.EXAMPLE, field.name(), shown(field, "another form", value), pattern, pointer);
     }
+    each(field.name(), field.name() + "[]", value, pointer);
   }
 
   /** The form of a value; empty where any will do. */
@@ -106,7 +92,7 @@ final class ExampleComparison {
     return schema.path("pattern").asText(timestamp ? TIMESTAMP : "");
   }
 
-  /** What a page shows, with its value where that is short and about nobody. */
+  /** What a page shows, with its value where that is short and not personal. */
   private String shown(ContractElement field, String what, JsonNode value) {
     boolean sensitive = spec.schema(field.name()).path("x-sensitive").asBoolean();
     String text = value.toString();
@@ -115,8 +101,7 @@ final class ExampleComparison {
         : what + " (" + text + ")";
   }
 
-  private void add(
-      Kind kind, String element, String page, String own, Example example, String pointer) {
+  private void add(Kind kind, String element, String page, String own, String pointer) {
     findings.accept(new DocsFinding(kind, element, page, own, example.lines().get(pointer)));
   }
 }

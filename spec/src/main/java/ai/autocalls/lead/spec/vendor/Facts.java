@@ -1,14 +1,19 @@
 package ai.autocalls.lead.spec.vendor;
 
 import ai.autocalls.lead.spec.document.ContractElement;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * What a page states about the endpoint: names, types and example data, none of its prose. Where a
- * page contradicts itself, method, path and host have both statements with {@code " | "} between.
+ * What a page states about an operation: names, types and example data, none of its prose. Where a
+ * page contradicts itself, method, path, host and auth have both statements with {@code " | "}
+ * between.
  *
  * @param method the HTTP method in capitals; null where the page has none
  * @param path the path below the host, such as {@code /user/lead}; null where the page has none
@@ -16,22 +21,32 @@ import java.util.Map;
  * @param auth {@code bearer}, another scheme of the Authorization header in small letters, the name
  *     of another header, or {@code none} where a sample sends none; null where the page is silent
  * @param statuses the HTTP statuses that the page names, in its order
- * @param fields the fields of both sides, each name once, listed ones first, then the parameters
- * @param request the example of a request
- * @param response the example of the response to a created lead
+ * @param request the body's fields by name, such as {@code secondary_contacts[].variables}, listed
+ *     ones first, then parameters, such as {@code query.page}
+ * @param response the fields of the response to a success by name
+ * @param examples the examples of {@code request} and {@code response} that the page has
  * @param lines the page's line, counted from 1, of each element that it lists, by the element's
- *     name; empty where the facts do not come from a page
+ *     name; empty where the facts do not come from a text
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Facts(
     String method,
     String path,
     String host,
     String auth,
     List<Integer> statuses,
-    List<FieldFact> fields,
-    Example request,
-    Example response,
-    Map<String, Integer> lines) {
+    Map<String, FieldFact> request,
+    Map<String, FieldFact> response,
+    Map<String, Example> examples,
+    @JsonIgnore Map<String, Integer> lines) {
+  /** Takes what a facts file leaves out as empty. */
+  public Facts {
+    statuses = statuses == null ? List.of() : List.copyOf(statuses);
+    request = stated(request);
+    response = stated(response);
+    examples = examples == null ? Map.of() : examples;
+    lines = lines == null ? Map.of() : lines;
+  }
 
   /**
    * The elements of the contract that the page states, named as {@link ContractElement} says.
@@ -44,12 +59,8 @@ public record Facts(
     add(elements, "path", path);
     add(elements, "host", host);
     add(elements, "auth", auth);
-    for (FieldFact field : fields) {
-      elements.add(new ContractElement(field.name(), field.type(), field.required()));
-    }
-    for (Integer status : statuses) {
-      elements.add(new ContractElement("status." + status, null, null));
-    }
+    fields().forEach((name, f) -> elements.add(new ContractElement(name, f.type(), f.required())));
+    statuses.forEach(s -> elements.add(new ContractElement("status." + s, null, null)));
     return List.copyOf(elements);
   }
 
@@ -59,11 +70,30 @@ public record Facts(
     }
   }
 
-  /** The same facts without their places on the page. */
+  /** A field of a facts file may be a name alone. */
+  private static Map<String, FieldFact> stated(Map<String, FieldFact> fields) {
+    Map<String, FieldFact> stated = new LinkedHashMap<>(fields == null ? Map.of() : fields);
+    stated.replaceAll((name, field) -> field == null ? FieldFact.UNKNOWN : field);
+    return stated;
+  }
+
+  /** The fields and parameters by the names of their elements. */
+  Map<String, FieldFact> fields() {
+    Map<String, FieldFact> fields = new LinkedHashMap<>();
+    request.forEach((name, field) -> fields.put("request." + name, field));
+    response.forEach((name, field) -> fields.put("response." + name, field));
+    return fields;
+  }
+
+  Example example(String side) {
+    return Objects.requireNonNullElse(examples.get(side), Example.NONE);
+  }
+
+  /** The same facts without their lines, which mean nothing on an HTML page. */
   Facts withoutLines() {
-    Example sent = new Example(request.json(), Map.of());
-    Example received = new Example(response.json(), Map.of());
-    return new Facts(method, path, host, auth, statuses, fields, sent, received, Map.of());
+    Map<String, Example> unplaced = new LinkedHashMap<>();
+    examples.forEach((side, example) -> unplaced.put(side, new Example(example.json(), Map.of())));
+    return new Facts(method, path, host, auth, statuses, request, response, unplaced, Map.of());
   }
 
   /**
@@ -72,15 +102,15 @@ public record Facts(
    * @return the JSON body; a missing node where the page has none, a null node where it is not JSON
    */
   public JsonNode requestExample() {
-    return request.json();
+    return example("request").json();
   }
 
   /**
-   * The page's example of the response to a created lead.
+   * The page's example of the response to a success.
    *
    * @return the JSON body; a missing node where the page has none, a null node where it is not JSON
    */
   public JsonNode responseExample() {
-    return response.json();
+    return example("response").json();
   }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the fields of a page by their structure: a name, a type and marks, each on a line of its
@@ -22,22 +24,21 @@ final class FieldLines {
   private static final Pattern FOREIGN = Pattern.compile("[\\p{L}-]{1,20}(?: [\\p{L}-]{1,20})?");
   private static final Pattern LOWER = Pattern.compile("([\\p{Ll}\\p{Lo}-]{5,20})(?=\\s|$).*");
 
-  /** No name, type and marks are longer; prose, minified code and attacks are. */
-  private static final int LONGEST = 500;
-
   private final List<Block> blocks;
   private final Set<String> exampleKeys;
   private final Map<String, Integer> repeated = new HashMap<>();
   private final List<ListedField> fields = new ArrayList<>();
+
+  /** The prose behind fields on one line, which may begin with a foreign mark. */
+  private final Map<ListedField, String> proses = new HashMap<>();
+
   private String section;
 
   private FieldLines(List<Block> blocks, Set<String> exampleKeys) {
     this.blocks = blocks;
     this.exampleKeys = exampleKeys;
-    for (Block block : blocks) {
-      if (block instanceof Text text && text.text().length() <= LONGEST) {
-        repeated.merge(text.text(), 1, Integer::sum);
-      }
+    for (int i = 0; i < blocks.size(); i++) {
+      repeated.merge(text(i), 1, Integer::sum);
     }
   }
 
@@ -49,6 +50,7 @@ final class FieldLines {
   static List<ListedField> of(List<Block> blocks, Set<String> exampleKeys) {
     FieldLines lines = new FieldLines(blocks, exampleKeys);
     lines.read();
+    lines.foreignMarksOnOneLine();
     return lines.fields;
   }
 
@@ -65,62 +67,59 @@ final class FieldLines {
         fields.add(field);
       }
       if (fields.size() > count) {
-        int heading = heading(end, i);
+        fields.get(count).heading = heading(end, i);
+        boolean parameter = section != null && Words.meaning("marks", section) != null;
         for (ListedField field : fields.subList(count, fields.size())) {
-          field.heading = field == fields.get(count) ? heading : 0;
           field.section = section;
-          boolean parameter = section != null && Words.meaning("marks", section) != null;
           field.place = parameter && field.place.equals("body") ? section : field.place;
         }
         end = next;
       } else if (!fields.isEmpty() && blocks.get(i) instanceof Text text && !text.heading()) {
         fields.get(fields.size() - 1).describedBy(text.text());
       }
-      i = Math.max(i, next - 1);
+      i = next - 1;
     }
-    foreignMarksOnOneLine();
   }
 
   /** Adds the field at a line; returns the line behind its marks, or the next one if none. */
   private int fieldAt(int at) {
     Matcher name = NAME.matcher(text(at));
-    if (text(at).length() > LONGEST || !name.matches()) {
+    if (!name.matches()) {
       return at + 1;
     }
     ListedField field = new ListedField(blocks.get(at).line(), name.group("name"));
-    String sign = name.group("sign");
-    field.required = sign == null ? null : Boolean.valueOf(sign.equals("*"));
+    field.sign(name.group("sign"));
     boolean ownLine = name.group("rest").isEmpty();
     int next = ownLine ? filled(at + 1) : at;
     String rest = ownLine ? text(next) : name.group("rest");
-    if (rest.isEmpty() || rest.length() > LONGEST) {
+    if (rest.isEmpty()) {
       return at + 1;
     }
-    FieldMarks marks = new FieldMarks(field);
-    String prose = marks.take(rest);
-    boolean named = isName(field.name);
-    if (field.type == null && field.required == null && named && isOwnType(rest, next + 1)) {
+    boolean signed = field.marked;
+    String prose = field.take(rest);
+    boolean isName = isName(field.name);
+    if (field.type == null && field.required == null && isName && isOwnType(rest, next + 1)) {
       prose = ""; // a type of the page's own, as the mark behind it says
-    } else if (field.type == null && (field.required == null || sign != null && !ownLine)
-        || field.type == null && !named
-        || !prose.isEmpty() && !marks.any() && !named
-        || !named && Character.isUpperCase(field.name.charAt(0))) {
+    } else if (field.type == null && (field.required == null || signed && !ownLine || !isName)
+        || !isName
+            && (!prose.isEmpty() && !field.marked || Character.isUpperCase(field.name.charAt(0)))) {
       return at + 1;
     }
     next++;
     while (prose.isEmpty() && !text(filled(next)).isEmpty()) {
-      String line = text(filled(next));
-      if (line.length() <= LONGEST && marks.takeAll(line)) {
+      if (field.takeAll(text(filled(next)))) {
         next = filled(next) + 1;
       } else if (field.required == null && field.foreignMark == null && isForeignMark(next)) {
-        field.foreignMark = line;
+        field.foreignMark = text(next);
         next++;
       } else {
         break;
       }
     }
     field.describedBy(prose);
-    field.foreignMark = prose.isEmpty() ? field.foreignMark : "?" + prose;
+    if (!prose.isEmpty()) {
+      proses.put(field, prose);
+    }
     fields.add(field);
     return next;
   }
@@ -150,32 +149,34 @@ final class FieldLines {
 
   private boolean isFieldStart(int at) {
     Matcher name = NAME.matcher(text(at));
-    return text(at).length() <= LONGEST
-        && name.matches()
+    return name.matches()
         && (isName(name.group("name")) || Character.isLowerCase(text(at).charAt(0)))
         && TypeText.at(name.group("rest").isEmpty() ? text(at + 1) : name.group("rest")) != null;
   }
 
-  /** The same for fields on one line: their prose begins with the same small word. */
+  /** Fields on one line whose prose begins with the same small word have it for a mark. */
   private void foreignMarksOnOneLine() {
-    Map<String, Integer> first = new HashMap<>();
-    for (ListedField field : fields) {
-      if (field.foreignMark != null && field.foreignMark.startsWith("?")) {
-        Matcher word = LOWER.matcher(field.foreignMark.substring(1));
-        field.foreignMark = word.matches() ? word.group(1) : null;
-        if (field.foreignMark != null) {
-          first.merge(field.foreignMark, 1, Integer::sum);
-        }
-      }
-    }
-    fields.stream()
-        .filter(field -> first.getOrDefault(field.foreignMark, 2) < 2)
-        .forEach(field -> field.foreignMark = null);
+    Map<String, List<ListedField>> byWord = new HashMap<>();
+    proses.forEach(
+        (field, prose) -> {
+          Matcher word = LOWER.matcher(prose);
+          if (word.matches()) {
+            byWord.computeIfAbsent(word.group(1), any -> new ArrayList<>()).add(field);
+          }
+        });
+    byWord.forEach(
+        (word, marked) -> {
+          if (marked.size() > 1) {
+            marked.forEach(field -> field.foreignMark = word);
+          }
+        });
   }
 
-  /** The text of a block; empty for another kind of block and behind the last. */
+  /** The text of a block; empty for another kind of block, for a long one and behind the last. */
   private String text(int at) {
-    return at < blocks.size() && blocks.get(at) instanceof Text text ? text.text() : "";
+    return at < blocks.size() && blocks.get(at) instanceof Text text && text.isBrief()
+        ? text.text()
+        : "";
   }
 
   /** The block itself, or the next where it is a blank line. */
@@ -183,24 +184,20 @@ final class FieldLines {
     return text(at).isEmpty() ? at + 1 : at;
   }
 
-  /** How clearly a heading stands between two fields; what it says becomes the section. */
+  /** How clearly a heading is between two fields; what it says becomes the section. */
   private int heading(int from, int to) {
     int clearest = 0;
     for (int i = from; i < to; i++) {
       String line = text(i);
-      if (line.isEmpty()) {
-        continue;
-      }
-      int words = line.length() > LONGEST ? LONGEST : line.split("\\s+").length;
-      boolean brief = words <= 5 && !line.matches(".*[.!?。]");
+      boolean brief =
+          !line.isEmpty() && line.split("\\s+").length <= 5 && !line.matches(".*[.!?。]");
       boolean alone = (i == 0 || text(i - 1).isEmpty()) && text(i + 1).isEmpty();
-      boolean marked = ((Text) blocks.get(i)).heading();
       Integer status = Endpoint.status(line);
       String said = section(line);
       if (status != null) {
         clearest = 3;
         section = status < 300 ? "response" : "error";
-      } else if (brief && (alone || marked)) {
+      } else if (brief && (alone || ((Text) blocks.get(i)).heading())) {
         clearest = Math.max(clearest, 2);
         section = said;
       } else if (brief && i > from) {
@@ -213,18 +210,16 @@ final class FieldLines {
 
   /** What a heading says of the section below it; null when it says nothing known. */
   static String section(String heading) {
-    Set<String> said = new java.util.LinkedHashSet<>();
-    for (String word : heading.length() > 100 ? new String[0] : heading.split("[^\\p{L}]+")) {
-      said.add(String.valueOf(Words.meaning("sections", word)));
+    Stream<String> words =
+        heading.length() > 100 ? Stream.of() : Stream.of(heading.split("[^\\p{L}]+"));
+    Set<String> said =
+        words.map(word -> "" + Words.meaning("sections", word)).collect(Collectors.toSet());
+    if (said.contains("auth") || said.contains("response") && said.contains("header")) {
+      return "error"; // nothing that is a field of a body
     }
-    if (said.contains("response") && said.contains("header")) {
-      return "error"; // nothing that a client sends or reads as a field
-    }
-    for (String kind : List.of("error", "auth", "header", "query", "path", "cookie", "response")) {
-      if (said.contains(kind)) {
-        return kind.equals("auth") ? "error" : kind;
-      }
-    }
-    return said.contains("request") ? "request" : null;
+    return Stream.of("error", "header", "query", "path", "cookie", "response", "request")
+        .filter(said::contains)
+        .findFirst()
+        .orElse(null);
   }
 }

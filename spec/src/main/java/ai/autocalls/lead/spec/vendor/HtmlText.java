@@ -1,8 +1,9 @@
 package ai.autocalls.lead.spec.vendor;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,10 +22,14 @@ final class HtmlText implements NodeFilter {
           "\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,2000}?-->\\s*)?<(?:!doctype\\s+html|html|head|body|div|main"
               + "|article|section|pre|table|p|h1|h2)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final Set<String> WITHIN_A_LINE =
       Set.of(
           "a", "abbr", "b", "code", "em", "i", "kbd", "mark", "s", "small", "strong", "u", "wbr");
   private static final Set<String> APART = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "pre");
+
+  /** Ends a line; however many follow each other, they end one. */
+  private static final String BREAK = "\u0001";
 
   private final StringBuilder text = new StringBuilder();
   private int preformatted;
@@ -37,28 +42,25 @@ final class HtmlText implements NodeFilter {
   }
 
   static String of(String html) {
-    Document page = Jsoup.parse(html);
+    Document page = Jsoup.parse(html.replace(BREAK, ""));
     page.select("script, style, noscript, template, svg, head, nav, footer").remove();
     HtmlText shown = new HtmlText();
     page.filter(shown);
-    return shown.text.toString();
+    return shown.text.toString().replaceAll("\n?" + BREAK + "[ " + BREAK + "]*", "\n");
   }
 
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode words) {
-      if (preformatted > 0) {
-        text.append(words.getWholeText());
-      } else {
-        addLines(words.getWholeText());
-      }
+      String whole = words.getWholeText();
+      String inLine = whole.replaceAll("[ \\t\\u00a0]+", " ").replaceAll("\\R", BREAK);
+      text.append(preformatted > 0 ? whole : inLine);
     } else if (node instanceof Element element) {
-      around(element);
+      text.append(edge(element));
       if (element.nameIs("tr")
           && element.childrenSize() > 1
           && element.selectFirst("pre") == null) {
-        text.append(
-            element.children().stream().map(Element::text).collect(Collectors.joining("\t")));
+        text.append(element.children().stream().map(Element::text).collect(joining("\t")));
         return FilterResult.SKIP_CHILDREN;
       }
       preformatted += element.nameIs("pre") ? 1 : 0;
@@ -75,39 +77,16 @@ final class HtmlText implements NodeFilter {
     if (node instanceof Element element) {
       preformatted -= element.nameIs("pre") ? 1 : 0;
       code -= element.nameIs("code") ? 1 : 0;
-      around(element);
+      text.append(edge(element));
     }
     return FilterResult.CONTINUE;
   }
 
-  private void around(Element element) {
+  /** What is between an element and its surroundings. */
+  private String edge(Element element) {
     String name = element.normalName();
-    boolean inCode = preformatted > 0 || code > 0;
-    if (APART.contains(name)) {
-      text.append("\n\n");
-    } else if (element.nameIs("br")
-        || (Tag.isKnownTag(name) && !WITHIN_A_LINE.contains(name) && !inCode)) {
-      newLine();
-    }
-  }
-
-  private void newLine() {
-    while (text.length() > 0 && " \t".indexOf(text.charAt(text.length() - 1)) >= 0) {
-      text.setLength(text.length() - 1);
-    }
-    if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
-      text.append('\n');
-    }
-  }
-
-  /** White space means nothing here, but a browser's line may well be the source's. */
-  private void addLines(String words) {
-    String[] lines = words.replaceAll("[\\u00a0\\t]", " ").split("\\R", -1);
-    for (int i = 0; i < lines.length; i++) {
-      if (i > 0) {
-        newLine();
-      }
-      text.append(lines[i].isBlank() && !lines[i].isEmpty() ? " " : lines[i]);
-    }
+    boolean block =
+        Tag.isKnownTag(name) && !WITHIN_A_LINE.contains(name) && preformatted + code == 0;
+    return APART.contains(name) ? "\n\n" : block || name.equals("br") ? BREAK : "";
   }
 }

@@ -9,17 +9,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** JSON inside a longer text, read with the line of each of its values. */
-final class JsonText {
-  /** People write examples by hand: comments and commas too many are theirs, not the API's. */
+/**
+ * JSON inside a longer text.
+ *
+ * @param example the value; broken where JSON was meant
+ * @param end where it ends in the text
+ */
+record JsonText(Example example, int end) {
+  /** People write examples by hand: comments and trailing commas are theirs, not the API's. */
   private static final ObjectMapper LENIENT =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -27,58 +32,47 @@ final class JsonText {
           .build();
 
   private static final Pattern MEANT_AS_JSON = Pattern.compile("\\[?\\s*\\{\\s*\"");
-
-  private final Map<String, Integer> lines = new HashMap<>();
-  private final int firstLine;
-
-  private JsonText(int firstLine) {
-    this.firstLine = firstLine;
-  }
+  private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|[{}\\[\\]]");
 
   /**
-   * Reads the value that begins at an offset.
-   *
-   * @param text the text
-   * @param start where the value begins
-   * @param firstLine the page's line of the text's beginning
-   * @return the value, or a broken example where JSON was meant, and where it ends; null when
-   *     nothing like JSON is there
+   * The value that begins at an offset, with its page's lines; null when nothing like JSON does.
    */
-  static Block at(String text, int start, int firstLine) {
+  static JsonText at(String text, int start, int firstLine) {
     int line = firstLine + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
-    JsonText reader = new JsonText(line);
     String rest = text.substring(start);
     try (JsonParser parser = LENIENT.createParser(rest)) {
       if (parser.nextToken() == null) {
         return null;
       }
-      JsonNode value = reader.value(parser, "");
+      Map<String, Integer> lines = new HashMap<>();
+      JsonNode value = value(parser, "", line - 1, lines);
       int end = start + (int) parser.currentLocation().getCharOffset();
-      return new Block(new Example(value, reader.lines), start, end);
+      return new JsonText(new Example(value, lines), end);
     } catch (JsonProcessingException notJson) {
       return MEANT_AS_JSON.matcher(rest).lookingAt()
-          ? new Block(Example.broken(line), start, start + lengthByBrackets(rest))
+          ? new JsonText(Example.broken(line), start + lengthByBrackets(rest))
           : null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private JsonNode value(JsonParser parser, String pointer) throws IOException {
-    lines.put(pointer, firstLine - 1 + parser.currentTokenLocation().getLineNr());
+  private static JsonNode value(
+      JsonParser parser, String pointer, int above, Map<String, Integer> lines) throws IOException {
+    lines.put(pointer, above + parser.currentTokenLocation().getLineNr());
     if (parser.currentToken() == JsonToken.START_OBJECT) {
-      ObjectNode object = JsonNodeFactory.instance.objectNode();
+      ObjectNode object = LENIENT.createObjectNode();
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String key = parser.currentName();
         parser.nextToken();
-        object.set(key, value(parser, JsonPointers.child(pointer, key)));
+        object.set(key, value(parser, JsonPointers.child(pointer, key), above, lines));
       }
       return object;
     }
     if (parser.currentToken() == JsonToken.START_ARRAY) {
-      ArrayNode array = JsonNodeFactory.instance.arrayNode();
+      ArrayNode array = LENIENT.createArrayNode();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        array.add(value(parser, pointer + "/" + array.size()));
+        array.add(value(parser, pointer + "/" + array.size(), above, lines));
       }
       return array;
     }
@@ -88,19 +82,13 @@ final class JsonText {
   /** Where brackets close again that open a text; its first paragraph where they do not. */
   private static int lengthByBrackets(String text) {
     int depth = 0;
-    boolean quoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' && text.charAt(Math.max(0, i - 1)) != '\\') {
-        quoted = !quoted;
-      } else if (!quoted && (c == '{' || c == '[')) {
-        depth++;
-      } else if (!quoted && (c == '}' || c == ']') && --depth == 0) {
-        return i + 1;
+    Matcher token = TOKEN.matcher(text);
+    while (token.find()) {
+      depth += "{[".contains(token.group()) ? 1 : "}]".contains(token.group()) ? -1 : 0;
+      if (depth == 0) {
+        return token.end();
       }
     }
     return text.split("\\R\\s*\\R", 2)[0].length();
   }
-
-  record Block(Example example, int start, int end) {}
 }

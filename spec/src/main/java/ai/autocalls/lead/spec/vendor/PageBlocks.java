@@ -1,7 +1,6 @@
 package ai.autocalls.lead.spec.vendor;
 
 import ai.autocalls.lead.spec.vendor.Block.Code;
-import ai.autocalls.lead.spec.vendor.Block.Side;
 import ai.autocalls.lead.spec.vendor.Block.Table;
 import ai.autocalls.lead.spec.vendor.Block.Text;
 import java.util.ArrayDeque;
@@ -51,7 +50,7 @@ final class PageBlocks {
 
   private final List<Block> blocks = new ArrayList<>();
   private final Deque<ListedField> parents = new ArrayDeque<>();
-  private Side example;
+  private String example;
   private int samples;
 
   private PageBlocks() {}
@@ -155,7 +154,7 @@ final class PageBlocks {
     String name = tag.group(2);
     boolean closes = !tag.group(1).isEmpty();
     if (name.endsWith("Example")) {
-      example = closes ? null : name.startsWith("Request") ? Side.REQUEST : Side.RESPONSE;
+      example = closes ? null : name.startsWith("Request") ? "request" : "response";
     } else if (name.endsWith("Field")) {
       if (closes) {
         parents.poll();
@@ -175,7 +174,7 @@ final class PageBlocks {
   }
 
   private ListedField field(Matcher tag, int line) {
-    Side side = tag.group(2).startsWith("Param") ? Side.REQUEST : Side.RESPONSE;
+    String side = tag.group(2).startsWith("Param") ? "request" : "response";
     Map<String, String> attributes = attributes(tag.group(3));
     String place = "body";
     for (String other : List.of("header", "query", "path", "cookie")) {
@@ -186,7 +185,7 @@ final class PageBlocks {
     if (own == null || own.isEmpty()) {
       return null;
     }
-    if (!parents.isEmpty() && parents.peek().side != side) {
+    if (!parents.isEmpty() && !side.equals(parents.peek().side)) {
       parents.clear(); // a component of the other side that was never closed
     }
     ListedField field = new ListedField(line, within(own));
@@ -197,7 +196,7 @@ final class PageBlocks {
       field.type(type);
     }
     String required = attributes.get("required");
-    boolean off = required == null ? side == Side.REQUEST : required.contains("false");
+    boolean off = required == null ? side.equals("request") : required.contains("false");
     field.required = off ? Boolean.FALSE : required == null ? null : Boolean.TRUE;
     String value = attributes.getOrDefault("default", "{null}");
     if (!value.matches("\\{\\s*(?:false|null|undefined)\\s*}")) { // how JSX leaves one out

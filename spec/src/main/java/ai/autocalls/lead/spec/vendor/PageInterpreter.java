@@ -1,20 +1,17 @@
 package ai.autocalls.lead.spec.vendor;
 
 import ai.autocalls.lead.spec.vendor.Block.Code;
-import ai.autocalls.lead.spec.vendor.Block.Side;
 import ai.autocalls.lead.spec.vendor.Block.Text;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Decides what the blocks of a page say. Headings may be in any language, so the structure decides:
@@ -22,145 +19,161 @@ import java.util.TreeSet;
  * in two where headings and examples agree best.
  */
 final class PageInterpreter {
-  private static final List<String> SIDES = Arrays.asList(Side.REQUEST.id(), Side.RESPONSE.id());
+  private static final String REQUEST = "request";
+  private static final String RESPONSE = "response";
 
-  private final List<Block> blocks;
-  private final Set<String> contract;
-  private final List<Example> unlabelled = new ArrayList<>();
-  private Example request = Example.NONE;
-  private Example response = Example.NONE;
+  private final Map<String, Example> examples = new LinkedHashMap<>();
+  private final List<Example> unlabeled = new ArrayList<>();
 
-  private PageInterpreter(List<Block> blocks, Set<String> contract) {
-    this.blocks = blocks;
-    this.contract = contract;
+  private final Endpoint endpoint;
+
+  private PageInterpreter(Endpoint endpoint) {
+    this.endpoint = endpoint;
   }
 
   /**
    * The facts of a page.
    *
-   * @param contract the contract's names of fields, to place those that a page lists without their
-   *     object
+   * @param contract the contract's names of elements, to place fields that a page lists without
+   *     their object
    */
-  static Facts facts(List<Block> blocks, Set<String> contract) {
-    PageInterpreter page = new PageInterpreter(blocks, contract);
-    page.labelledExamples();
+  static Facts facts(List<Block> blocks, Endpoint endpoint, Set<String> contract) {
+    PageInterpreter page = new PageInterpreter(endpoint);
+    page.labeledExamples(blocks);
     page.otherExamples();
-    Set<String> keys = new TreeSet<>(Nesting.keys(page.request.json()));
-    keys.addAll(Nesting.keys(page.response.json()));
-    page.unlabelled.forEach(example -> keys.addAll(Nesting.keys(example.json())));
-    return page.facts(FieldLines.of(blocks, keys));
+    Set<String> keys = new HashSet<>();
+    Stream.concat(page.examples.values().stream(), page.unlabeled.stream())
+        .forEach(example -> keys.addAll(BodyFields.keys(example)));
+    return page.facts(FieldLines.of(blocks, keys), contract);
+  }
+
+  private Example example(String side) {
+    return examples.getOrDefault(side, Example.NONE);
+  }
+
+  private boolean has(String side) {
+    return examples.containsKey(side);
+  }
+
+  private void put(String side, Example example) {
+    if (example != Example.NONE) {
+      examples.putIfAbsent(side, example);
+    }
   }
 
   /** Examples whose kind the page says: by a command, a component, a status or a heading. */
-  private void labelledExamples() {
+  private void labeledExamples(List<Block> blocks) {
     Deque<Integer> statuses = new ArrayDeque<>();
     boolean fresh = true;
     String section = null;
     for (Block block : blocks) {
       if (block instanceof Text text && !text.text().isEmpty()) {
         Integer status = Endpoint.status(text.text());
-        if (status != null && !fresh) {
-          statuses.clear();
-        }
         if (status != null) {
+          if (!fresh) {
+            statuses.clear();
+          }
           fresh = statuses.add(status);
         }
         String said = FieldLines.section(text.text());
-        boolean label = text.text().matches("[\\p{L} ]{1,40}:?") && SIDES.contains(said);
+        boolean label =
+            text.text().matches("[\\p{L} ]{1,40}:?")
+                && (REQUEST.equals(said) || RESPONSE.equals(said));
         section = text.heading() || label ? said : section;
-        if (label && said.equals(Side.REQUEST.id())) {
+        if (label && said.equals(REQUEST)) {
           statuses.clear();
         }
       } else if (block instanceof Code code && code.sample() != null) {
-        Sample sample = code.sample();
-        Integer shown = sample.status() == null ? Endpoint.statusIn(code.title()) : sample.status();
-        boolean isRequest = sample.method() != null || code.side() == Side.REQUEST;
+        boolean isRequest = code.sample().method() != null || REQUEST.equals(code.side());
+        Integer shown = code.sample().status();
+        shown = shown == null ? Endpoint.statusIn(code.title()) : shown;
         Integer status = isRequest || shown != null ? shown : statuses.poll();
         fresh &= isRequest;
-        boolean error =
-            status != null && status >= 300 || status == null && "error".equals(section);
-        if (isRequest) {
-          request = request == Example.NONE ? sample.body() : request;
-        } else if (status != null || code.side() != null || error) {
-          response = response == Example.NONE && !error ? sample.body() : response;
-        } else if ("request".equals(section) && request == Example.NONE) {
-          request = sample.body();
-        } else if ("response".equals(section) && response == Example.NONE) {
-          response = sample.body();
-        } else if (sample.body() != Example.NONE) {
-          unlabelled.add(sample.body());
+        boolean isError = status == null ? "error".equals(section) : status >= 300;
+        boolean isLabeled = isRequest || status != null || code.side() != null || isError;
+        String side = isRequest ? REQUEST : isLabeled ? RESPONSE : section;
+        boolean isFree = (REQUEST.equals(side) || RESPONSE.equals(side)) && !has(side);
+        if (isLabeled ? isRequest || !isError : isFree) {
+          put(side, code.sample().body());
+        } else if (!isLabeled && code.sample().body() != Example.NONE) {
+          unlabeled.add(code.sample().body());
         }
       }
     }
   }
 
   private void otherExamples() {
-    if (request == Example.NONE && !unlabelled.isEmpty()) {
-      Example first = unlabelled.get(0);
-      Example next =
-          response != Example.NONE || unlabelled.size() < 2 ? response : unlabelled.get(1);
-      request = next != Example.NONE && areStrangers(first, next) ? first : request;
+    if (!has(REQUEST) && !unlabeled.isEmpty() && !"GET".equals(endpoint.method)) {
+      Example next = unlabeled.size() < 2 ? Example.NONE : unlabeled.get(1);
+      next = examples.getOrDefault(RESPONSE, next);
+      boolean alike = unlabeled.get(0).sharesNames(next);
+      put(REQUEST, next == Example.NONE || alike ? Example.NONE : unlabeled.get(0));
     }
-    for (Example example : unlabelled) {
-      boolean more =
-          example.isBroken()
-              || example.fields().properties().stream()
-                  .anyMatch(e -> !request.fields().has(e.getKey()));
-      response = response == Example.NONE && example != request && more ? example : response;
-    }
+    unlabeled.stream()
+        .filter(example -> example != example(REQUEST))
+        .filter(example -> example.isBroken() || !example.hasOnlyNamesOf(example(REQUEST)))
+        .findFirst()
+        .ifPresent(example -> put(RESPONSE, example));
   }
 
-  /** Whether two examples have no name alike, as a request and its response have none. */
-  private static boolean areStrangers(Example one, Example other) {
-    return one.fields().properties().stream().noneMatch(e -> other.fields().has(e.getKey()));
-  }
-
-  private Facts facts(List<ListedField> all) {
-    Endpoint endpoint = Endpoint.of(blocks);
-    List<ListedField> parameters = new ArrayList<>(endpoint.parameters);
-    all.stream().filter(PageInterpreter::isParameter).forEach(parameters::add);
+  private Facts facts(List<ListedField> all, Set<String> contract) {
+    Predicate<ListedField> isParameter =
+        field -> !field.place.equals("body") || field.name.equals("Authorization");
     List<ListedField> body =
-        all.stream().filter(f -> !isParameter(f) && !"error".equals(f.section)).toList();
+        all.stream().filter(isParameter.negate()).filter(f -> !"error".equals(f.section)).toList();
+    if (!has(REQUEST) && has(RESPONSE) && body.stream().anyMatch(this::isSentByTheOnlyExample)) {
+      examples.put(REQUEST, examples.remove(RESPONSE));
+    }
     List<ListedField> bare = body.stream().filter(field -> field.side == null).toList();
-    if (request == Example.NONE && isRequest(response.fields(), body)) {
-      request = response;
-      response = Example.NONE;
+    Set<ListedField> sent = new HashSet<>(bare.subList(0, cut(bare)));
+    Map<Boolean, List<ListedField>> sides = new LinkedHashMap<>();
+    for (ListedField field : body) {
+      boolean isSent = field.side == null ? sent.contains(field) : field.side.equals(REQUEST);
+      sides.computeIfAbsent(isSent, any -> new ArrayList<>()).add(field);
     }
-    Set<ListedField> requested = new HashSet<>(bare.subList(0, cut(bare)));
-    FactsBuilder facts = new FactsBuilder(endpoint, request, response);
-    for (Side side : Side.values()) {
-      Example example = side == Side.REQUEST ? request : response;
-      Nesting nesting = new Nesting(side.id(), example.json(), contract);
-      Map<ListedField, String> names = new LinkedHashMap<>();
-      for (ListedField field : body) {
-        Side own =
-            field.side != null
-                ? field.side
-                : requested.contains(field) ? Side.REQUEST : Side.RESPONSE;
-        if (own == side) {
-          names.put(field, nesting.name(field));
-        }
-      }
-      facts.add(side, names, example);
-    }
-    facts.addParameters(parameters);
-    return facts.build();
+    Map<String, Integer> lines = new LinkedHashMap<>(endpoint.lines);
+    Map<String, FieldFact> request =
+        BodyFields.of(
+            REQUEST, sides.getOrDefault(true, List.of()), example(REQUEST), contract, lines);
+    Map<String, FieldFact> response =
+        BodyFields.of(
+            RESPONSE, sides.getOrDefault(false, List.of()), example(RESPONSE), contract, lines);
+    List<ListedField> parameters = new ArrayList<>(endpoint.parameters);
+    all.stream().filter(isParameter).forEach(parameters::add);
+    parameters(parameters, request, lines);
+    return new Facts(
+        endpoint.method,
+        endpoint.path,
+        endpoint.host,
+        endpoint.auth,
+        endpoint.statuses,
+        request,
+        response,
+        examples,
+        lines);
   }
 
-  private static boolean isParameter(ListedField field) {
-    return !field.place.equals("body") || field.name.equals("Authorization");
+  /** Adds what is sent beside the body, except the headers that any client sends. */
+  private void parameters(
+      List<ListedField> fields, Map<String, FieldFact> request, Map<String, Integer> lines) {
+    for (ListedField field : fields) {
+      boolean standard =
+          Words.meaning("headers", field.name) != null && !field.place.equals("query");
+      if (!standard && !field.name.isEmpty() && !field.name.equals(endpoint.auth)) {
+        String name = field.place + "." + field.name;
+        boolean optional = field.place.equals("query") && field.type != null;
+        Boolean required = field.required == null && optional ? Boolean.FALSE : field.required;
+        request.merge(name, field.fact(required), FieldFact::and);
+        lines.putIfAbsent(REQUEST + "." + name, field.line);
+      }
+    }
   }
 
   /** A lone example that shows a field that must be sent is a request. */
-  private static boolean isRequest(JsonNode example, List<ListedField> listed) {
-    return listed.stream()
-        .filter(field -> field.side != Side.RESPONSE)
-        .anyMatch(
-            field ->
-                Boolean.TRUE.equals(field.required) && example.has(field.name)
-                    || field.foreignMark != null
-                        && example.has(field.name)
-                        && !example.has("data"));
+  private boolean isSentByTheOnlyExample(ListedField field) {
+    boolean shown = example(RESPONSE).fields().has(field.name);
+    boolean marked = field.foreignMark != null && !example(RESPONSE).fields().has("data");
+    return shown && !RESPONSE.equals(field.side) && (Boolean.TRUE.equals(field.required) || marked);
   }
 
   /**
@@ -172,28 +185,26 @@ final class PageInterpreter {
     int best = 0;
     int bestScore = Integer.MIN_VALUE;
     int agreement = 0;
-    Set<String> seen = new TreeSet<>();
+    Set<String> seen = new HashSet<>();
     for (int cut = 0; cut <= listed.size(); cut++) {
       boolean inside = cut > 0 && cut < listed.size();
-      boolean under = inside && Objects.equals(listed.get(cut).section, "request");
+      boolean under = inside && REQUEST.equals(listed.get(cut).section);
       int score = agreement * 10 + (inside && !under ? listed.get(cut).heading : 0);
       if (score >= bestScore) {
         best = cut;
         bestScore = score;
       }
       if (cut < listed.size()) {
-        ListedField field = listed.get(cut);
-        String root = field.name.replaceFirst("[.\\[].*", "");
-        int said =
-            "request".equals(field.section) ? 100 : "response".equals(field.section) ? -100 : 0;
-        agreement += said != 0 ? said : seen.add(root) ? leaning(root) : 0;
+        String section = listed.get(cut).section;
+        String root = listed.get(cut).name.replaceFirst("[.\\[].*", "");
+        if (REQUEST.equals(section) || RESPONSE.equals(section)) {
+          agreement += REQUEST.equals(section) ? 100 : -100;
+        } else if (seen.add(root)) {
+          agreement += example(REQUEST).fields().has(root) ? 1 : 0;
+          agreement -= example(RESPONSE).fields().has(root) ? 1 : 0;
+        }
       }
     }
     return best;
-  }
-
-  /** Which example has the name: 1 the request's, -1 the response's, 0 both or neither. */
-  private int leaning(String root) {
-    return (request.fields().has(root) ? 1 : 0) - (response.fields().has(root) ? 1 : 0);
   }
 }

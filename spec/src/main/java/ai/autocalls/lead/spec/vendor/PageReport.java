@@ -1,21 +1,27 @@
 package ai.autocalls.lead.spec.vendor;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.document.Operation;
 import ai.autocalls.lead.spec.document.Partner;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import ai.autocalls.lead.spec.vendor.DocsFinding.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One page compared with the document.
  *
  * @param page the page as the caller named it
+ * @param operation the operation that it was compared with, such as {@code GET /user/leads}; null
+ *     where it is unreadable or documents one that the document lacks
  * @param brand the name of the brand whose host the page gives; null where it gives none of theirs
  * @param facts what the page states; null when it is unreadable
  * @param findings where it differs from the document
@@ -24,6 +30,7 @@ import java.util.Set;
  */
 public record PageReport(
     String page,
+    String operation,
     String brand,
     Facts facts,
     List<DocsFinding> findings,
@@ -46,66 +53,95 @@ public record PageReport(
   }
 
   /**
-   * Reads a page and compares it with the document's first operation. A page of another operation
-   * has that one finding.
+   * Reads a page and compares it with the operation of the document that it documents. A page of an
+   * operation that the document lacks has that one finding.
    *
-   * @param page a file or an address, as {@link PageReader#read} takes it
+   * @param page a file, or an address that begins with {@code http://} or {@code https://}
    * @param spec the document
    * @param partners the brands
-   * @return the report; of an unreadable page too
-   */
-  public static PageReport of(String page, SpecDocument spec, List<Partner> partners) {
-    return of(page, spec, partners, null);
-  }
-
-  /**
-   * Reads a page and compares it with an operation, whichever the page documents.
-   *
-   * @param page a file or an address, as {@link PageReader#read} takes it
-   * @param spec the document
-   * @param partners the brands
-   * @param operation the operation's id, or its method and path with a space between; null as for
-   *     {@link #of(String, SpecDocument, List)}
+   * @param operation the id of the operation to compare with, or its method and path with a space
+   *     between; null to find it by the method and path that the page states
    * @return the report; of an unreadable page too
    * @throws UnreadableInputException when the document has no such operation
    */
   public static PageReport of(
       String page, SpecDocument spec, List<Partner> partners, String operation) {
-    SpecFields fields = new SpecFields(spec, operation);
+    Optional<Operation> named = Optional.ofNullable(operation).map(name -> named(name, spec));
     Facts facts;
     try {
-      facts = PageReader.read(page, fields.names());
+      Page read = Page.read(page);
+      Optional<Operation> compared = named.isPresent() ? named : read.operation(spec);
+      if (compared.isPresent()) {
+        SpecFields fields = new SpecFields(spec, compared.get());
+        facts = read.facts(fields.names());
+        return compared(page, compared.get(), brand(facts, partners), facts, fields, partners);
+      }
+      facts = read.facts(Set.of());
     } catch (UnreadableInputException e) {
       return unreadable(page, e.getMessage());
     }
-    String brand = brand(facts.host(), partners);
-    DocsFinding other = operation == null ? DocsComparison.otherOperation(facts, fields) : null;
-    if (other != null) {
-      return new PageReport(page, brand, facts, List.of(other), List.of(), null);
-    }
-    List<DocsFinding> findings = DocsComparison.compare(facts, fields, partners);
+    List<DocsFinding> other = List.of(otherOperation(facts, spec));
+    return new PageReport(page, null, brand(facts, partners), facts, other, List.of(), null);
+  }
+
+  private static PageReport compared(
+      String page,
+      Operation operation,
+      String brand,
+      Facts facts,
+      SpecFields spec,
+      List<Partner> partners) {
+    List<DocsFinding> findings = DocsComparison.compare(facts, spec, partners);
     Set<String> found = findings.stream().map(DocsFinding::element).collect(toSet());
-    List<String> absent = new ArrayList<>(DocsComparison.absent(facts, fields));
-    absent.removeAll(found);
-    List<String> unread =
-        fields.children("request").stream()
+    List<String> absent =
+        DocsComparison.absent(facts, spec).stream().filter(e -> !found.contains(e)).toList();
+    String unread =
+        spec.children("request").stream()
             .filter(field -> Boolean.TRUE.equals(field.required()))
             .map(ContractElement::name)
             .filter(absent::contains)
-            .toList();
+            .map(SpecFields::last)
+            .collect(joining(", no "));
     boolean renamed =
-        found.stream().anyMatch(e -> e.matches("request\\.[^.]+") && fields.find(e) == null);
-    if (!unread.isEmpty() && !renamed) {
-      return unreadable(
-          page,
-          "%s could not be read: its request has no %s; save the page as a browser shows it."
-              .formatted(page, String.join(", no ", unread).replace("request.", "")));
-    }
-    return new PageReport(page, brand, facts, findings, List.copyOf(absent), null);
+        found.stream().anyMatch(e -> e.matches("request\\.[^.]+") && spec.find(e) == null);
+    return unread.isEmpty() || renamed
+        ? new PageReport(page, operation.toString(), brand, facts, findings, absent, null)
+        : unreadable(
+            page,
+            page
+                + " could not be read: its request has no "
+                + unread
+                + "; save the page as a browser shows it.");
+  }
+
+  private static Operation named(String name, SpecDocument spec) {
+    List<Operation> all = Operation.all(spec.tree());
+    return all.stream()
+        .filter(
+            operation ->
+                operation.node().path("operationId").asText().equals(name)
+                    || name.strip().equalsIgnoreCase(operation.toString()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnreadableInputException(
+                    spec.name() + " has no operation " + name + "; name one of: " + all));
+  }
+
+  private static DocsFinding otherOperation(Facts facts, SpecDocument spec) {
+    List<Operation> all = Operation.all(spec.tree());
+    String element =
+        DocsComparison.operation(null, facts.path(), spec).isPresent() ? "method" : "path";
+    String page =
+        Stream.of(facts.method(), facts.path())
+            .filter(Objects::nonNull)
+            .collect(joining(" ", "documents another operation, ", ""));
+    String own = all.stream().map(Operation::toString).collect(joining(", "));
+    return new DocsFinding(Kind.OPERATION, element, page, own, facts.lines().get(element));
   }
 
   private static PageReport unreadable(String page, String problem) {
-    return new PageReport(page, null, null, List.of(), List.of(), problem);
+    return new PageReport(page, null, null, null, List.of(), List.of(), problem);
   }
 
   /** {@return the page's verdict} */
@@ -116,14 +152,9 @@ public record PageReport(
     return findings.isEmpty() ? Verdict.IN_SYNC : Verdict.DRIFT;
   }
 
-  /** {@return whether the page documents another operation, so that nothing else was compared} */
-  public boolean isOfAnotherOperation() {
-    return findings.stream().anyMatch(finding -> finding.kind() == Kind.OPERATION);
-  }
-
-  private static String brand(String host, List<Partner> partners) {
+  private static String brand(Facts facts, List<Partner> partners) {
     return partners.stream()
-        .filter(partner -> partner.server().equalsIgnoreCase(host))
+        .filter(partner -> partner.server().equalsIgnoreCase(facts.host()))
         .map(Partner::name)
         .findFirst()
         .orElse(null);

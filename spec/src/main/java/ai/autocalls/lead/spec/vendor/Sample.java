@@ -31,9 +31,19 @@ record Sample(
           "(?m)^[ \\t]*(?:\\$ )?(?=curl\\s|[{\\[]|HTTP/|(?:GET|POST|PUT|PATCH|DELETE)[ \\t]+\\S+)");
   private static final Pattern HTTP =
       Pattern.compile(
-          "(?:HTTP/[\\d.]{1,5} (?<status>\\d{3})[^\\n]{0,60}|(?<method>[A-Z]+)[ \\t]+(?<url>\\S+)(?<version>[ \\t]+HTTP/[\\d.]+)?)[ \\t]*(?:\\n|$)");
+          "(?:HTTP/[\\d.]{1,5} (?<status>\\d{3})[^\\n]{0,60}|(?<method>[A-Z]+)[ \\t]+(?<url>\\S+)"
+              + "(?<version>[ \\t]+HTTP/[\\d.]+)?)[ \\t]*(?:\\n|$)");
   private static final Pattern HEADER =
       Pattern.compile("[ \\t]*([A-Za-z][\\w-]*): ?\\S[^\\n]*\\n?");
+  private static final Pattern PART_OF_OTHER_CODE = Pattern.compile("[\\[({,:=]\\s*\\z");
+
+  /** A word of a shell command; an apostrophe inside a word is one that its author forgot. */
+  private static final Pattern WORD =
+      Pattern.compile(
+          "(?:[ \\t]|\\\\\\s)*+(?:\\$?'(?<single>(?:[^']|(?<=\\p{L})'(?=\\p{L}))*+)(?:'|\\z)"
+              + "|\"(?<double>(?:[^\"\\\\]|\\\\.)*+)(?:\"|\\z)|(?<plain>(?:[^\\s'\"\\\\]|\\\\\\S)++))",
+          Pattern.DOTALL);
+
   private static final Set<String> BODY =
       Set.of("-d", "--data", "--data-raw", "--data-binary", "--data-ascii", "--json");
 
@@ -49,31 +59,40 @@ record Sample(
     if (text.startsWith("curl", start)) {
       return curl(text, start, firstLine, line);
     }
-    return "{[".indexOf(text.charAt(start)) >= 0
-        ? json(text, start, firstLine, line)
-        : http(text, start, firstLine, line);
-  }
-
-  private static Sample json(String text, int start, int firstLine, int line) {
-    String before = text.substring(Math.max(0, start - 200), start).strip();
-    if (!before.isEmpty() && "[({,:=".indexOf(before.charAt(before.length() - 1)) >= 0) {
-      return null; // a part of other code
+    if (!isJson(text, start)) {
+      return http(text, start, firstLine, line);
     }
-    JsonText.Block json = JsonText.at(text, start, firstLine);
+    String before = text.substring(Math.max(0, start - 200), start);
+    boolean isPart = PART_OF_OTHER_CODE.matcher(before).find();
+    JsonText json = isPart ? null : JsonText.at(text, start, firstLine);
     return json == null
         ? null
         : new Sample(null, null, List.of(), null, json.example(), line, json.end());
   }
 
-  /** A request line or status line, headers, and behind an empty line what is sent. */
+  private static boolean isJson(String text, int at) {
+    return at < text.length() && "{[".indexOf(text.charAt(at)) >= 0;
+  }
+
+  /** The first offset whose character is not among some. */
+  private static int skip(String text, int from, String characters) {
+    int at = from;
+    while (at < text.length() && characters.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** A request line or status line, headers, and below an empty line the body. */
   private static Sample http(String text, int start, int firstLine, int line) {
     Matcher first = HTTP.matcher(text).region(start, text.length());
     if (!first.lookingAt()) {
       return null;
     }
+    String status = first.group("status");
     List<String> headers = new ArrayList<>();
     int end = first.end();
-    boolean known = first.group("version") != null || first.group("status") != null;
+    boolean known = first.group("version") != null || status != null;
     Matcher header = HEADER.matcher(text);
     while (header.region(end, text.length()).lookingAt()) {
       headers.add(header.group().strip());
@@ -83,31 +102,31 @@ record Sample(
     if (!known) {
       return null; // an address above prose
     }
-    int at = end;
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
-    }
-    boolean hasBody = at < text.length() && "{[".indexOf(text.charAt(at)) >= 0;
-    JsonText.Block body = hasBody ? JsonText.at(text, at, firstLine) : null;
+    int at = skip(text, end, " \t\n");
+    JsonText body = isJson(text, at) ? JsonText.at(text, at, firstLine) : null;
     return new Sample(
         first.group("method"),
         first.group("url"),
         headers,
-        first.group("status") == null ? null : Integer.valueOf(first.group("status")),
+        status == null ? null : Integer.valueOf(status),
         body == null ? Example.NONE : body.example(),
         line,
         body == null ? end : body.end());
   }
 
   private static Sample curl(String text, int start, int firstLine, int line) {
-    List<Word> words = words(text, start + "curl".length());
     String method = null;
     String url = null;
-    Example body = null;
+    Example body = Example.NONE;
     List<String> headers = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      String option = words.get(i).value();
-      String value = i + 1 < words.size() ? words.get(i + 1).value() : "";
+    String option = "";
+    boolean quoted = false;
+    int end = start + "curl".length();
+    Matcher word = WORD.matcher(text);
+    while (word.region(end, text.length()).lookingAt()
+        && !(quoted && isJson(text, end))) { // what follows a quote at once is the response
+      quoted = word.group("plain") == null;
+      String value = value(word);
       if (option.equals("-X") || option.equals("--request")) {
         method = value.toUpperCase(Locale.ROOT);
       } else if (option.equals("-H") || option.equals("--header")) {
@@ -117,91 +136,33 @@ record Sample(
       } else if (option.equals("--oauth2-bearer")) {
         headers.add("Authorization: Bearer");
       } else if (BODY.contains(option)) {
-        body = body == null ? body(text, words, i + 1, firstLine) : body;
-      } else if (option.equals("--url") || option.startsWith("http")) {
-        url = option.equals("--url") ? value : option;
-        continue;
-      } else {
-        continue;
+        body = body == Example.NONE ? body(text, end, value, firstLine) : body;
+      } else if (option.equals("--url") || value.startsWith("http")) {
+        url = value;
       }
-      i++;
+      option = value.startsWith("-") && !option.startsWith("-") ? value : "";
+      end = word.end();
     }
-    String sent = method != null ? method : body != null ? "POST" : "GET";
-    int end = words.isEmpty() ? start + 4 : words.get(words.size() - 1).end();
-    return new Sample(sent, url, headers, null, body == null ? Example.NONE : body, line, end);
+    String sent = method != null ? method : body != Example.NONE ? "POST" : "GET";
+    return new Sample(sent, url, headers, null, body, line, end);
   }
 
-  private static Example body(String text, List<Word> words, int at, int firstLine) {
-    int start = at < words.size() ? words.get(at).start() : text.length();
-    while (start < text.length() && "'\"$ \n\t".indexOf(text.charAt(start)) >= 0) {
-      start++;
-    }
-    boolean plain = start < text.length() && text.charAt(start) == '{' || startsArray(text, start);
-    JsonText.Block json = plain ? JsonText.at(text, start, firstLine) : null;
-    if (plain && at < words.size() && words.get(at).value().contains("\"")) {
-      boolean escaped = json == null || json.example().isBroken();
-      JsonText.Block value =
-          escaped ? JsonText.at(words.get(at).value().strip(), 0, firstLine) : json;
-      return value == null ? Example.NONE : value.example();
-    }
-    return json == null ? Example.NONE : json.example();
-  }
-
-  private static boolean startsArray(String text, int start) {
-    return start < text.length() && text.charAt(start) == '[';
+  private static String value(Matcher word) {
+    String single = word.group("single");
+    String other = word.group("double") == null ? word.group("plain") : word.group("double");
+    return single == null ? other.replaceAll("(?s)\\\\(.)", "$1") : single;
   }
 
   /**
-   * The words of a shell command. It ends at the first line break that nothing escapes, or where
-   * JSON follows a closing quote: that is the response, which the page puts on the same line.
+   * The JSON as the page has it, for its lines; where quotes are escaped, as the shell reads it.
    */
-  private static List<Word> words(String text, int from) {
-    List<Word> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    int start = -1;
-    char quote = 0;
-    for (int i = from; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : '\n';
-      boolean json = start < i - 1 && i > 0 && "'\"".indexOf(text.charAt(i - 1)) >= 0;
-      if (quote != 0 && i < text.length()) {
-        if (c == quote && !isApostrophe(text, i)) {
-          quote = 0;
-        } else {
-          boolean escape = c == '\\' && quote == '"' && i + 1 < text.length();
-          word.append(escape ? text.charAt(++i) : c);
-        }
-      } else if (c == '\'' || c == '"') {
-        quote = c;
-        start = start < 0 ? i : start;
-      } else if (c == '\\' && i + 1 < text.length()) {
-        if (!Character.isWhitespace(text.charAt(++i))) {
-          start = start < 0 ? i : start;
-          word.append(text.charAt(i));
-        }
-      } else if (Character.isWhitespace(c) || start >= 0 && json && "{[".indexOf(c) >= 0) {
-        if (start >= 0) {
-          words.add(new Word(word.toString(), start, i));
-          word.setLength(0);
-          start = -1;
-        }
-        if (c != ' ' && c != '\t') {
-          return words;
-        }
-      } else {
-        start = start < 0 ? i : start;
-        word.append(c);
-      }
+  private static Example body(String text, int from, String value, int firstLine) {
+    int start = skip(text, from, "'\"$\\ \n\t");
+    JsonText json = isJson(text, start) ? JsonText.at(text, start, firstLine) : null;
+    if (json == null || json.example().isBroken()) {
+      String read = value.strip();
+      json = isJson(read, 0) ? JsonText.at(read, 0, firstLine) : null;
     }
-    return words;
+    return json == null ? Example.NONE : json.example();
   }
-
-  /** Inside a word, as in a text value that its author did not escape. */
-  private static boolean isApostrophe(String text, int at) {
-    return text.charAt(at) == '\''
-        && at + 1 < text.length()
-        && Character.isLetter(text.charAt(at - 1))
-        && Character.isLetter(text.charAt(at + 1));
-  }
-
-  private record Word(String value, int start, int end) {}
 }

@@ -2,12 +2,12 @@ package ai.autocalls.lead.spec.vendor;
 
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import java.io.IOException;
-import java.net.MalformedURLException;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jsoup.Connection;
@@ -15,137 +15,108 @@ import org.jsoup.Jsoup;
 
 /** A page on the web. */
 final class WebPage {
-  /** For the whole answer, so that a server that drips cannot hold anybody up. */
+  /** For the whole response, so that a server that drips cannot delay anyone for long. */
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
+  private static final int MAX_BYTES = Page.MAX_MEBIBYTES * 1024 * 1024;
   private static final int MAX_REDIRECTS = 5;
 
+  private final String address;
   private final Duration timeout;
 
-  private WebPage(Duration timeout) {
+  private WebPage(String address, Duration timeout) {
+    this.address = address;
     this.timeout = timeout;
   }
 
+  /** The page's source, which Mintlify sites keep at the address plus {@code .md}, or the page. */
   static String text(String address) {
-    return text(address, TIMEOUT);
+    String text = text(address, TIMEOUT);
+    String source = address.replaceFirst("[?#].*", "").replaceFirst("/+$", "") + ".md";
+    try {
+      String other = HtmlText.isHtml(text) ? text(source, TIMEOUT) : "";
+      return !HtmlText.isHtml(other) && PageBlocks.isSource(other) ? other : text;
+    } catch (UnreadableInputException noSource) {
+      return text;
+    }
   }
 
   static String text(String address, Duration timeout) {
-    return new WebPage(timeout).pageOrSource(address);
+    Connection.Response response = new WebPage(address, timeout).get();
+    if (response.statusCode() != 200) {
+      throw unreadable(address, "responds with " + response.statusCode() + "; check the address.");
+    }
+    byte[] body = response.bodyAsBytes();
+    if (body.length > MAX_BYTES) {
+      throw unreadable(address, "is larger than 5 MiB; name a page alone.");
+    }
+    return Page.decode(address, body);
   }
 
-  private String pageOrSource(String address) {
-    Connection.Response answer = get(address);
-    if (answer.statusCode() != 200) {
-      throw new UnreadableInputException(
-          address + " answers " + answer.statusCode() + "; check the address.");
-    }
-    String text = body(address, answer);
-    if (!HtmlText.isHtml(text)) {
-      return text;
-    }
-    String source = address.replaceFirst("[?#].*", "").replaceFirst("/+$", "") + ".md";
-    try {
-      Connection.Response sourceAnswer = get(source);
-      String sourceText = sourceAnswer.statusCode() == 200 ? body(source, sourceAnswer) : "";
-      boolean isSource = !HtmlText.isHtml(sourceText) && PageBlocks.isSource(sourceText);
-      return isSource ? sourceText : text;
-    } catch (UnreadableInputException noSource) {
-      return text; // the page itself is what was asked for
-    }
+  private static UnreadableInputException unreadable(String address, String why) {
+    return new UnreadableInputException(address + " " + why);
   }
 
-  private Connection.Response get(String address) {
+  private Connection.Response get() {
     String at = address;
     for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-      Connection.Response answer = answer(address, at);
-      String location = answer.header("Location");
-      if (answer.statusCode() / 100 != 3 || location == null) {
-        return answer;
+      Connection.Response response = response(at);
+      String location = response.header("Location");
+      if (response.statusCode() / 100 != 3 || location == null) {
+        return response;
       }
-      URI from = URI.create(at);
-      URI to = target(address, from, location);
-      if (!from.getAuthority().equalsIgnoreCase(to.getAuthority())) {
-        throw new UnreadableInputException(
-            address + " redirects to another host: name " + to + " if that is the page you mean.");
-      }
-      at = to.toString();
+      at = target(URI.create(at), location);
     }
-    throw new UnreadableInputException(
-        address + " redirects more than " + MAX_REDIRECTS + " times; name the final address.");
+    throw unreadable(
+        address, "redirects more than " + MAX_REDIRECTS + " times; name the final address.");
   }
 
-  private static URI target(String address, URI from, String location) {
+  private String target(URI from, String location) {
+    URI to;
     try {
-      URI to = from.resolve(location);
-      if (to.getAuthority() != null) {
-        return to;
-      }
+      to = from.resolve(location);
     } catch (IllegalArgumentException e) {
-      throw new UnreadableInputException(
-          address + " redirects to something that is no address.", e);
+      throw unreadable(address, "redirects to something that is not an address.");
     }
-    throw new UnreadableInputException(address + " redirects to something that is no web address.");
+    if (!from.getAuthority().equalsIgnoreCase(to.getAuthority())) {
+      throw unreadable(
+          address, "redirects to another host: name " + to + " if that is the page you mean.");
+    }
+    return to.toString();
   }
 
-  /**
-   * The whole answer, in bounded time: jsoup's own timeout is not looked at while a read waits for
-   * a server that never ends. The thread that waits ends with the process.
-   */
-  private Connection.Response answer(String address, String at) {
-    FutureTask<Connection.Response> download = new FutureTask<>(() -> download(address, at));
-    Thread reader = new Thread(download, "page");
-    reader.setDaemon(true);
-    reader.start();
+  /** The whole response in bounded time, which jsoup's timeout of each read does not give. */
+  private Connection.Response response(String at) {
+    String slow = "did not respond within %s seconds; try again or save the page.";
     try {
-      return download.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw slow(address, e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof UnreadableInputException unreadable) {
-        throw unreadable;
+      return CompletableFuture.supplyAsync(() -> download(at))
+          .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+          .join();
+    } catch (CompletionException e) {
+      Throwable cause =
+          e.getCause() instanceof UncheckedIOException io ? io.getCause() : e.getCause();
+      if (cause instanceof TimeoutException || cause instanceof SocketTimeoutException) {
+        throw unreadable(address, slow.formatted(timeout.toMillis() / 1000.0));
       }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UnreadableInputException(address + " was not read: interrupted.", e);
-    } finally {
-      download.cancel(true);
+      throw unreadable(
+          address,
+          "cannot be loaded (" + cause.getClass().getSimpleName() + "); check the address.");
     }
   }
 
-  private UnreadableInputException slow(String address, Exception cause) {
-    return new UnreadableInputException(
-        address
-            + " did not answer within "
-            + timeout.toMillis() / 1000.0
-            + " seconds; try again or save the page.",
-        cause);
-  }
-
-  private Connection.Response download(String address, String at) {
+  private Connection.Response download(String at) {
     try {
-      URI.create(at);
-      return Jsoup.connect(at)
+      return Jsoup.connect(URI.create(at).toString())
           .timeout((int) timeout.toMillis())
-          .maxBodySize(PageFile.MAX_BYTES + 1)
+          .maxBodySize(MAX_BYTES + 1)
           .followRedirects(false)
           .ignoreHttpErrors(true)
           .ignoreContentType(true)
           .header("Accept", "text/markdown, text/html;q=0.9, text/plain;q=0.8")
           .execute()
           .readFully();
-    } catch (SocketTimeoutException e) {
-      throw slow(address, e);
-    } catch (MalformedURLException | IllegalArgumentException e) {
-      throw new UnreadableInputException(address + " is no address of a page.", e);
-    } catch (IOException | java.io.UncheckedIOException e) {
-      throw new UnreadableInputException(
-          address + " cannot be had (" + e.getClass().getSimpleName() + "); check the address.", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-  }
-
-  private static String body(String address, Connection.Response answer) {
-    return PageFile.decode(address, answer.bodyAsBytes());
   }
 }

@@ -43,16 +43,18 @@ final class Words {
     return MEANINGS.get(table + " " + word.toLowerCase(Locale.ROOT));
   }
 
-  /** The bounds that a text states, by JSON Schema keyword. */
-  static Map<String, String> bounds(String text) {
+  /** The bounds that a text states, by JSON Schema keyword; those of numbers only of numbers. */
+  static Map<String, String> bounds(String text, String type) {
+    boolean numeric = type == null || type.equals("integer") || type.equals("number");
     Map<String, String> found = new LinkedHashMap<>();
     BOUNDS.forEach(
         (keyword, patterns) -> {
-          for (Pattern pattern : patterns) {
-            Matcher matcher = pattern.matcher(text);
-            if (matcher.find()) {
-              found.putIfAbsent(keyword, matcher.group(1));
-            }
+          if (numeric || !keyword.endsWith("imum")) {
+            patterns.stream()
+                .map(pattern -> pattern.matcher(text))
+                .filter(Matcher::find)
+                .findFirst()
+                .ifPresent(stated -> found.put(keyword, stated.group(1)));
           }
         });
     return found;

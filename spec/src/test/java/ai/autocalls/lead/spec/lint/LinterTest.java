@@ -27,7 +27,8 @@ class LinterTest {
   void theContractHasNoFindings() {
     assertThat(
             Linter.lint(
-                SpecDocument.bundled(), LintContext.ofThisBuild(FactsFile.bundled().facts())))
+                SpecDocument.bundled(),
+                LintContext.ofThisBuild(List.of(FactsFile.bundled().facts()))))
         .isEmpty();
   }
 
@@ -36,7 +37,8 @@ class LinterTest {
     "'type: http', 'type: htp', openapi-structure",
     "'#/components/schemas/Refusal', '#/components/schemas/Refused', ref-resolves",
     "'campaign_id: 7', 'campaign_id: x', example-valid",
-    "'operationId: createLead', 'operationId: createLead\n      operationId: again', yaml-duplicate-key"
+    "'operationId: createLead', 'operationId: createLead\n"
+        + "      operationId: again', yaml-duplicate-key"
   })
   void aFindingIsAtTheLineAndColumnOfItsKey(String valid, String broken, String rule)
       throws IOException {
@@ -131,8 +133,11 @@ class LinterTest {
         "openapi: 3.1.0",
         "openapi: 3.1.0\ninfo: 7\npaths: 8\ncomponents: 9\nsecurity: 10\nservers: 11",
         "openapi: [3.1.0]",
-        "openapi: 3.1.0\npaths: {/x: {post: {responses: {'200': {$ref: 7}}, security: [1], parameters: 5}}}",
-        "openapi: 3.1.0\ncomponents: {schemas: {A: {$ref: '#/components/schemas/A'}, B: true, C: {required: 7, properties: []}}}",
+        "openapi: 3.1.0\n"
+            + "paths: {/x: {post: {responses: {'200': {$ref: 7}}, security: [1], parameters: 5}}}",
+        "openapi: 3.1.0\n"
+            + "components: {schemas: {A: {$ref: '#/components/schemas/A'}, B: true, C: {required:"
+            + " 7, properties: []}}}",
         "? [a, b]\n: c",
         "openapi: 3.1.0\nanchor: &a {b: *a}",
         "swagger: '2.0'\ninfo: {title: X, version: 1.0.0}\npaths: {}"

@@ -38,7 +38,7 @@ class PortableSchemaTest {
   @Test
   void acceptsNullBesideTheTypeOfAResponseField() {
     rule.isSilentOn(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadResponse/x-response", "true")
             .with("/components/schemas/LeadResponse/properties/message/type", "[string, 'null']"));
   }
@@ -46,7 +46,7 @@ class PortableSchemaTest {
   @Test
   void findsTwoTypesOfAResponseField() {
     rule.finds(
-        SoundDocument.unchanged()
+        ValidSpec.unchanged()
             .with("/components/schemas/LeadResponse/properties/message/type", "[string, integer]"),
         "/components/schemas/LeadResponse/properties/message/type",
         "list of types");

@@ -1,7 +1,12 @@
 package ai.autocalls.lead.spec.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import ai.autocalls.lead.spec.vendor.Facts;
+import ai.autocalls.lead.spec.vendor.FieldFact;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,17 +15,30 @@ class VendorFactsTest {
   private static final String POST = "/paths/~1user~1lead/post";
   private static final String FIELDS = "/components/schemas/LeadRequest/properties";
 
+  private static final Facts LIST =
+      new Facts(
+          "GET",
+          "/user/leads",
+          null,
+          null,
+          null,
+          Map.of("query.page", new FieldFact("integer", false, null, null, null)),
+          null,
+          null,
+          null);
+
   private final RuleTester rule = new RuleTester("vendor-facts");
 
   @Test
-  void isSilentWhereTheFactsAreNotKnown() {
-    LintContext unknown = new LintContext(ValidSpec.CONTEXT.documented(), null, "1.0.4-SNAPSHOT");
+  void isSilentWithoutFacts() {
+    LintContext unknown = new LintContext(List.of(), "1.0.4-SNAPSHOT");
 
     assertThat(
             Linter.lint(
                 ValidSpec.unchanged().with("/servers/0/url", "https://x.example").document(),
                 unknown))
-        .isEmpty();
+        .extracting(Finding::rule)
+        .doesNotContain("vendor-facts");
   }
 
   @Test
@@ -47,18 +65,24 @@ class VendorFactsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/servers/0/url | https://app.example.org/api | /servers/0/url | host: host: the vendor facts say https://app.example.com/api",
-        "/components/securitySchemes/bearerToken/scheme | basic | /components/securitySchemes/bearerToken | auth: auth: the vendor facts say bearer, the spec says basic",
+        "/servers/0/url | https://app.example.org/api | /servers/0/url | host: host: the vendor"
+            + " facts say https://app.example.com/api",
+        "/components/securitySchemes/bearerToken/scheme | basic |"
+            + " /components/securitySchemes/bearerToken | auth: auth: the vendor facts say bearer,"
+            + " the spec says basic",
         "/components/schemas/LeadRequest/required | [campaign_id] | "
             + FIELDS
-            + "/phone_number | request.phone_number: required: the vendor facts say required, the spec says optional",
+            + "/phone_number | request.phone_number: required: the vendor facts say required, the"
+            + " spec says optional",
         "/components/schemas/LeadRequest/required | [phone_number, campaign_id, variables] | "
             + FIELDS
-            + "/variables | request.variables: required: the vendor facts say optional, the spec says required",
+            + "/variables | request.variables: required: the vendor facts say optional, the spec"
+            + " says required",
         FIELDS
             + "/campaign_id/type | string | "
             + FIELDS
-            + "/campaign_id | request.campaign_id: type: the vendor facts say integer, the spec says string",
+            + "/campaign_id | request.campaign_id: type: the vendor facts say integer, the spec"
+            + " says string",
       })
   void findsAContradiction(String pointer, String yaml, String place, String message) {
     rule.finds(ValidSpec.unchanged().with(pointer, yaml), place, message);
@@ -121,5 +145,47 @@ class VendorFactsTest {
     rule.isSilentOn(
         ValidSpec.unchanged()
             .with(POST + "/requestBody", "$ref: '#/components/requestBodies/None'"));
+  }
+
+  @Test
+  void comparesEachOperationWithItsOwnFacts() {
+    ValidSpec document =
+        ValidSpec.unchanged()
+            .with(
+                "/paths/~1user~1leads",
+                "get: {parameters: [{name: page, in: query, schema: {type: string}}]}");
+
+    assertThat(findings(document, LIST, "vendor-facts"))
+        .extracting(Finding::pointer, Finding::message)
+        .containsExactly(
+            tuple(
+                "/paths/~1user~1leads/get/parameters/0",
+                "request.query.page: type: the vendor facts say integer, the spec says string."));
+  }
+
+  @Test
+  void factsOfOneOperationDocumentNoElementOfAnother() {
+    String parameter =
+        "parameters: [{name: page, in: query, description: X., schema: {type: integer}}]";
+    ValidSpec document =
+        ValidSpec.unchanged()
+            .with("/paths/~1user~1leads", "get: {" + parameter + "}")
+            .with(POST + "/parameters", parameter.substring("parameters: ".length()));
+
+    assertThat(findings(document, LIST, "evidence-present"))
+        .extracting(Finding::pointer)
+        .containsExactly(POST + "/parameters/0");
+  }
+
+  @Test
+  void isSilentOnFactsOfAnOperationThatTheDocumentLacks() {
+    assertThat(findings(ValidSpec.unchanged(), LIST, "vendor-facts")).isEmpty();
+  }
+
+  private static List<Finding> findings(ValidSpec document, Facts page, String rule) {
+    List<Facts> pages = List.of(ValidSpec.CONTEXT.facts().get(0), page);
+    return Linter.lint(document.document(), new LintContext(pages, "1.0.4-SNAPSHOT")).stream()
+        .filter(finding -> finding.rule().equals(rule))
+        .toList();
   }
 }

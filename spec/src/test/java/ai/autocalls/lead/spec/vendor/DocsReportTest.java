@@ -35,7 +35,8 @@ class DocsReportTest {
     JsonNode pages = new ObjectMapper().readTree(report.toJson()).path("pages");
 
     assertThat(pages.findValuesAsText("verdict")).containsExactly("in-sync", "drift", "unreadable");
-    assertThat(names(pages.get(0))).containsExactly("page", "verdict", "facts", "findings");
+    assertThat(names(pages.get(0)))
+        .containsExactly("page", "operation", "verdict", "facts", "findings");
     assertThat(pages.at("/0/facts/request/campaign_id/type").asText()).isEqualTo("integer");
     assertThat(pages.at("/0/facts/absent")).isNotEmpty();
     assertThat(pages.at("/0/findings")).isEmpty();
@@ -90,7 +91,7 @@ class DocsReportTest {
   private static DocsReport report(String... pages) {
     return new DocsReport(
         Stream.of(pages)
-            .map(page -> PageReport.of(page, SpecDocument.bundled(), Partners.bundled()))
+            .map(page -> PageReport.of(page, SpecDocument.bundled(), Partners.bundled(), null))
             .toList());
   }
 

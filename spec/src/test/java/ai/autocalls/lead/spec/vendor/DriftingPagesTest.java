@@ -19,7 +19,7 @@ class DriftingPagesTest {
   @TempDir private Path folder;
 
   @Test
-  void olderAnswerWithAnIdAsTextAndNothingElse() throws IOException {
+  void olderResponseWithAnIdAsTextAndNothingElse() throws IOException {
     assertThat(findings("drift/id-as-text.txt"))
         .extracting(DocsFinding::kind, DocsFinding::element, DocsFinding::line)
         .containsExactlyInAnyOrder(
@@ -36,7 +36,7 @@ class DriftingPagesTest {
   }
 
   @Test
-  void olderAnswerInAnArrayWithOtherTimestamps() throws IOException {
+  void olderResponseInAnArrayWithOtherTimestamps() throws IOException {
     assertThat(findings("drift/answer-in-an-array.mdx"))
         .extracting(DocsFinding::kind, DocsFinding::element, DocsFinding::line)
         .containsExactly(
@@ -47,7 +47,7 @@ class DriftingPagesTest {
   }
 
   @Test
-  void olderAnswerInAnotherLanguageWithoutCampaignAndContacts() throws IOException {
+  void olderResponseInAnotherLanguageWithoutCampaignAndContacts() throws IOException {
     assertThat(findings("drift/without-campaign.html"))
         .extracting(DocsFinding::kind, DocsFinding::element, DocsFinding::line)
         .containsExactly(
@@ -67,45 +67,68 @@ class DriftingPagesTest {
         "rendered.txt | Bearer | Basic | AUTH | auth",
         "rendered.txt | Authorization: Bearer | X-Api-Key: | AUTH | auth",
         "rendered.txt | allow_dupplicate | allow_duplicate | SPELLING | request.allow_duplicate",
-        "rendered.txt | campaign_id\\ninteger | campaignId\\ninteger | SPELLING | request.campaignId",
-        "rendered.txt | secondary_contacts\\narray | priority\\narray | MISSING_IN_SPEC | request.priority",
-        "rendered.txt | \"name\": \"Winter | \"tag\": 1, \"name\": \"Winter | MISSING_IN_SPEC | response.data.campaign.tag",
-        "rendered.txt | \"id\": 42 | \"id\": 42, \"tag\": 1 | MISSING_IN_SPEC | response.data.secondary_contacts[].tag",
+        "rendered.txt | campaign_id\\n"
+            + "integer | campaignId\\n"
+            + "integer | SPELLING | request.campaignId",
+        "rendered.txt | secondary_contacts\\n"
+            + "array | priority\\n"
+            + "array | MISSING_IN_SPEC | request.priority",
+        "rendered.txt | \"name\": \"Winter | \"tag\": 1, \"name\": \"Winter | MISSING_IN_SPEC |"
+            + " response.data.campaign.tag",
+        "rendered.txt | \"id\": 42 | \"id\": 42, \"tag\": 1 | MISSING_IN_SPEC |"
+            + " response.data.secondary_contacts[].tag",
         "rendered.txt | data\\nobject | ticket\\nstring | MISSING_IN_SPEC | response.ticket",
         "rendered.txt | campaign_id\\ninteger | campaign_id\\nstring | TYPE | request.campaign_id",
-        "rendered.txt | \"campaign_id\": 123 | \"campaign_id\": \"123\" | TYPE | request.campaign_id",
+        "rendered.txt | \"campaign_id\": 123 | \"campaign_id\": \"123\" | TYPE |"
+            + " request.campaign_id",
         "rendered.txt | \"id\": 42 | \"id\": \"42\" | TYPE | response.data.secondary_contacts[].id",
         "rendered.txt | variables\\nobject | variables\\narray | SHAPE | request.variables",
         "rendered.txt | integer\\nrequired | integer | REQUIRED | request.campaign_id",
         "rendered.txt | boolean\\n | boolean\\nrequired\\n | REQUIRED | request.allow_dupplicate",
         "rendered.txt | \"campaign_id\": 123, | | REQUIRED | request.campaign_id",
-        "rendered.txt | boolean\\n | boolean\\ndefault:\"no\"\\n | EXAMPLE | request.allow_dupplicate",
-        "rendered.txt | \"phone_number\": \"<string>\",\\n  \"camp | \"phone_number\": \"0123\",\\n  \"camp | EXAMPLE | request.phone_number",
+        "rendered.txt | boolean\\n"
+            + " | boolean\\n"
+            + "default:\"no\"\\n"
+            + " | EXAMPLE | request.allow_dupplicate",
+        "rendered.txt | \"phone_number\": \"<string>\",\\n"
+            + "  \"camp | \"phone_number\": \"0123\",\\n"
+            + "  \"camp | EXAMPLE | request.phone_number",
         "rendered.txt | \"id\": 41, | \"id\": 41,, | EXAMPLE | response",
-        "one-line.txt | campaign_id integer required | campaign_id string required | TYPE | request.campaign_id",
+        "one-line.txt | campaign_id integer required | campaign_id string required | TYPE |"
+            + " request.campaign_id",
         "one-line.txt | 200 - | 203 - | MISSING_IN_SPEC | status.203",
         "dotted.txt | data.id\\ninteger | data.id\\nstring | TYPE | response.data.id",
-        "dotted.txt | data.campaign.name | data.campaign.title | MISSING_IN_SPEC | response.data.campaign.title",
-        "bare-names.txt | id integer The number of another | id string The number of another | TYPE | response.data.secondary_contacts[].id",
-        "bare-names.txt | campaign_id\": 7, \"var | campaign_id\": 7.5, \"var | TYPE | request.campaign_id",
+        "dotted.txt | data.campaign.name | data.campaign.title | MISSING_IN_SPEC |"
+            + " response.data.campaign.title",
+        "bare-names.txt | id integer The number of another | id string The number of another | TYPE"
+            + " | response.data.secondary_contacts[].id",
+        "bare-names.txt | campaign_id\": 7, \"var | campaign_id\": 7.5, \"var | TYPE |"
+            + " request.campaign_id",
         "other-language.txt | integer\\nerforderlich | integer | REQUIRED | request.campaign_id",
         "source.mdx | /user/lead\" | /user/leads\" | PATH | path",
-        "source.mdx | campaign_id\" type=\"integer\" | campaign_id\" type=\"string\" | TYPE | request.campaign_id",
+        "source.mdx | campaign_id\" type=\"integer\" | campaign_id\" type=\"string\" | TYPE |"
+            + " request.campaign_id",
         "source.mdx | required={true} | required={false} | REQUIRED | request.campaign_id",
-        "source.mdx | name=\"name\" type=\"string\" | name=\"label\" type=\"string\" | MISSING_IN_SPEC | response.data.campaign.label",
-        "source.mdx | name=\"created_at\" type=\"string\" | name=\"created_at\" type=\"integer\" | TYPE | response.data.secondary_contacts[].created_at",
-        "source.mdx | body='allow_dupplicate' | body='allow_duplicate' | SPELLING | request.allow_duplicate",
+        "source.mdx | name=\"name\" type=\"string\" | name=\"label\" type=\"string\" |"
+            + " MISSING_IN_SPEC | response.data.campaign.label",
+        "source.mdx | name=\"created_at\" type=\"string\" | name=\"created_at\" type=\"integer\" |"
+            + " TYPE | response.data.secondary_contacts[].created_at",
+        "source.mdx | body='allow_dupplicate' | body='allow_duplicate' | SPELLING |"
+            + " request.allow_duplicate",
         "source.mdx | default={false} | default=\"none\" | EXAMPLE | request.allow_dupplicate",
         "source.mdx | authMethod: \"bearer\" | authMethod: \"basic\" | AUTH | auth",
         "source-full-address.md | api: POST | api: PUT | OPERATION | method",
         "source-full-address.md | ki.web-wb.de | ki.elsewhere.example | HOST | host",
-        "source-full-address.md | \"campaign_id\": 7 | \"campaign_id\": true | TYPE | request.campaign_id",
+        "source-full-address.md | \"campaign_id\": 7 | \"campaign_id\": true | TYPE |"
+            + " request.campaign_id",
         "page.html | <span>integer</span> | <span>string</span> | TYPE | request.campaign_id",
         "page.html | \"id\": 41 | \"id\": \"41\" | TYPE | response.data.id",
-        "page.html | 2026-01-02 03:04:05\", \"upd | 2026-01-02T03:04:05Z\", \"upd | EXAMPLE | response.data.created_at",
-        "two-examples.txt | \"id\": 41 | \"id\": null, \"ident\": 41 | MISSING_IN_SPEC | response.data.ident",
+        "page.html | 2026-01-02 03:04:05\", \"upd | 2026-01-02T03:04:05Z\", \"upd | EXAMPLE |"
+            + " response.data.created_at",
+        "two-examples.txt | \"id\": 41 | \"id\": null, \"ident\": 41 | MISSING_IN_SPEC |"
+            + " response.data.ident",
       })
-  void tellsTheOneThingThatWasChanged(
+  void findsTheOneThingThatWasChanged(
       String page, String text, String changed, Kind kind, String element) throws IOException {
     String original = Fixtures.text("in-sync/" + page);
     String from = text.replace("\\n", "\n");
@@ -120,7 +143,7 @@ class DriftingPagesTest {
   }
 
   @Test
-  void saysBothSidesAndTheLine() throws IOException {
+  void saysWhatPageAndSpecStateAndTheLine() throws IOException {
     String page =
         Fixtures.text("in-sync/rendered.txt")
             .replace("allow_dupplicate\nboo", "allow_duplicate\nboo");
@@ -150,6 +173,7 @@ class DriftingPagesTest {
 
   private List<DocsFinding> compare(String name, String text) throws IOException {
     Path file = Files.writeString(folder.resolve(name), text);
-    return PageReport.of(file.toString(), SpecDocument.bundled(), Partners.bundled()).findings();
+    return PageReport.of(file.toString(), SpecDocument.bundled(), Partners.bundled(), null)
+        .findings();
   }
 }

@@ -3,6 +3,7 @@ package ai.autocalls.lead.spec.vendor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +61,29 @@ class FactsFileTest {
     assertThat(Files.readString(file)).doesNotContain("Whom to ring", "somebody", "people");
   }
 
+  @Test
+  void leavesOutAnExampleThatIsNotJson() {
+    Facts page = Fixtures.facts("phone_number string required\n\n{\"message\": oops}\n");
+    Path file = folder.resolve("facts.yaml");
+
+    new FactsFile("https://docs.example/page", DAY, page).write(file);
+
+    assertThat(page.responseExample().isNull()).isTrue();
+    assertThat(FactsFile.read(file).facts().responseExample().isMissingNode()).isTrue();
+  }
+
+  @Test
+  void takesANameAloneForAField() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("facts.yaml"),
+            "source: x\nretrieved: '2026-11-22'\nresponse: {message: }\nexamples: {request: }\n");
+
+    assertThat(FactsFile.read(file).facts().elements())
+        .containsExactly(new ContractElement("response.message", null, null));
+    assertThat(FactsFile.read(file).facts().requestExample().isMissingNode()).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -82,6 +106,6 @@ class FactsFileTest {
   void refusesAFileThatIsNotThere() {
     assertThatThrownBy(() -> FactsFile.read(folder.resolve("none.yaml")))
         .isInstanceOf(UnreadableInputException.class)
-        .hasMessageContaining("none.yaml cannot be read");
+        .hasMessageContaining("none.yaml does not exist");
   }
 }

@@ -51,7 +51,7 @@ class HostilePagesTest {
     PageReport report =
         assertTimeoutPreemptively(
             PATIENCE,
-            () -> PageReport.of(page.toString(), SpecDocument.bundled(), Partners.bundled()));
+            () -> PageReport.of(page.toString(), SpecDocument.bundled(), Partners.bundled(), null));
 
     assertThat(report.page()).isEqualTo(page.toString());
   }

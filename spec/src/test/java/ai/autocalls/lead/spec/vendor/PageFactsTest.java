@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import ai.autocalls.lead.spec.document.ContractElement;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,9 +24,12 @@ class PageFactsTest {
 
   @Test
   void readsWhatThePageListsOfEachSide() {
-    assertThat(facts.fields())
-        .filteredOn(field -> field.origin() == FieldFact.Origin.LISTED)
-        .extracting(FieldFact::name, FieldFact::type, FieldFact::required)
+    assertThat(facts.fields().entrySet())
+        .filteredOn(field -> field.getValue().from() == null)
+        .extracting(
+            Map.Entry::getKey,
+            field -> field.getValue().type(),
+            field -> field.getValue().required())
         .containsExactly(
             tuple("request.phone_number", "string", true),
             tuple("request.campaign_id", "integer", true),
@@ -38,13 +42,14 @@ class PageFactsTest {
 
   @Test
   void readsTheDefault() {
-    assertThat(facts.fields())
-        .filteredOn(field -> field.defaultValue() != null)
+    assertThat(facts.fields().entrySet())
+        .filteredOn(field -> field.getValue().defaultValue() != null)
         .singleElement()
         .satisfies(
             field -> {
-              assertThat(field.name()).isEqualTo("response.message");
-              assertThat(field.defaultValue().asText()).isEqualTo("Lead created successfully");
+              assertThat(field.getKey()).isEqualTo("response.message");
+              assertThat(field.getValue().defaultValue().asText())
+                  .isEqualTo("Lead created successfully");
             });
   }
 
@@ -61,7 +66,7 @@ class PageFactsTest {
       String type, String written, JsonNodeType expected) {
     Facts page = Fixtures.facts("some_field\n" + type + "\ndefault:" + written + "\nSaid of it.\n");
 
-    assertThat(page.fields())
+    assertThat(page.fields().values())
         .singleElement()
         .satisfies(field -> assertThat(field.defaultValue().getNodeType()).isEqualTo(expected));
   }
@@ -92,6 +97,6 @@ class PageFactsTest {
   @Test
   void knowsTheLineOfEachFieldAndOfEachValueOfAnExample() {
     assertThat(facts.lines()).containsEntry("request.campaign_id", 69).containsEntry("method", 2);
-    assertThat(facts.response().lines()).containsEntry("/data/id", 34);
+    assertThat(facts.example("response").lines()).containsEntry("/data/id", 34);
   }
 }

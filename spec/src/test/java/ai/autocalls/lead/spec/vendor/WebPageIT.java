@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WebPageIT {
+  private static final int MAX_BYTES = 5 * 1024 * 1024;
   private static final Duration LONG = Duration.ofSeconds(20);
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -47,7 +48,7 @@ class WebPageIT {
   void readsAPage() {
     serve("/page", 200, Fixtures.text("in-sync/rendered.txt"));
 
-    assertThat(PageReader.read(base + "/page").path()).isEqualTo("/user/lead");
+    assertThat(Fixtures.read(base + "/page").path()).isEqualTo("/user/lead");
   }
 
   @Test
@@ -55,8 +56,7 @@ class WebPageIT {
     serve("/page", 200, Fixtures.text("in-sync/page.html"));
     serve("/page.md", 200, Fixtures.text("in-sync/source.mdx"));
 
-    assertThat(PageReader.read(base + "/page?x=1").host())
-        .isEqualTo("https://app.sondos-ai.com/api");
+    assertThat(Fixtures.read(base + "/page?x=1").host()).isEqualTo("https://app.sondos-ai.com/api");
   }
 
   @Test
@@ -64,7 +64,7 @@ class WebPageIT {
     serve("/page", 200, Fixtures.text("in-sync/page.html"));
     serve("/page.md", 200, Fixtures.text("in-sync/page.html"));
 
-    assertThat(PageReader.read(base + "/page").host()).isEqualTo("https://app.autocalls.ai/api");
+    assertThat(Fixtures.read(base + "/page").host()).isEqualTo("https://app.autocalls.ai/api");
   }
 
   @Test
@@ -72,7 +72,7 @@ class WebPageIT {
     redirect("/old", "/page");
     serve("/page", 200, Fixtures.text("in-sync/rendered.txt"));
 
-    assertThat(PageReader.read(base + "/old").path()).isEqualTo("/user/lead");
+    assertThat(Fixtures.read(base + "/old").path()).isEqualTo("/user/lead");
   }
 
   @Test
@@ -93,12 +93,12 @@ class WebPageIT {
   void saysTheStatus() {
     serve("/page", 404, "Not here");
 
-    assertUnreadable("/page", "answers 404");
+    assertUnreadable("/page", "responds with 404");
   }
 
   @Test
   void refusesALargePage() {
-    serve("/page", 200, "a".repeat(PageFile.MAX_BYTES + 1));
+    serve("/page", 200, "a".repeat(MAX_BYTES + 1));
 
     assertUnreadable("/page", "larger than 5 MiB");
   }
@@ -107,13 +107,13 @@ class WebPageIT {
   void refusesAPageThatIsLargeOnceUnpacked() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-      gzip.write(new byte[PageFile.MAX_BYTES * 4]);
+      gzip.write(new byte[MAX_BYTES * 4]);
     }
     server.createContext(
         "/page",
         exchange -> {
           exchange.getResponseHeaders().add("Content-Encoding", "gzip");
-          answer(exchange, 200, packed.toByteArray());
+          respond(exchange, 200, packed.toByteArray());
         });
 
     assertUnreadable("/page", "larger than 5 MiB");
@@ -132,14 +132,14 @@ class WebPageIT {
 
     assertThatThrownBy(() -> WebPage.text(base + "/page", Duration.ofMillis(300)))
         .isInstanceOf(UnreadableInputException.class)
-        .hasMessageContaining("/page did not answer within 0.3 seconds");
+        .hasMessageContaining("/page did not respond within 0.3 seconds");
   }
 
   @Test
-  void saysThatNobodyListens() {
+  void saysThatNoOneListens() {
     server.stop(0);
 
-    assertUnreadable("/page", "cannot be had (ConnectException)");
+    assertUnreadable("/page", "cannot be loaded (ConnectException)");
   }
 
   private void await() {
@@ -162,7 +162,7 @@ class WebPageIT {
         path,
         exchange -> {
           boolean exact = exchange.getRequestURI().getPath().equals(path);
-          answer(exchange, exact ? status : 404, body.getBytes(StandardCharsets.UTF_8));
+          respond(exchange, exact ? status : 404, body.getBytes(StandardCharsets.UTF_8));
         });
   }
 
@@ -171,11 +171,11 @@ class WebPageIT {
         path,
         exchange -> {
           exchange.getResponseHeaders().add("Location", location);
-          answer(exchange, 302, new byte[] {'.'});
+          respond(exchange, 302, new byte[] {'.'});
         });
   }
 
-  private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+  private static void respond(HttpExchange exchange, int status, byte[] body) throws IOException {
     try (exchange) {
       exchange.sendResponseHeaders(status, body.length);
       exchange.getResponseBody().write(body);

@@ -1,4 +1,4 @@
-package ai.autocalls.lead.spec.lint;
+package ai.autocalls.lead.spec.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

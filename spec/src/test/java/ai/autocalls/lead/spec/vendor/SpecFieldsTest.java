@@ -2,13 +2,12 @@ package ai.autocalls.lead.spec.vendor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.vendor.DocsFinding.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MisspellingTest {
-  private static final SpecFields SPEC = new SpecFields(SpecDocument.bundled(), null);
+class SpecFieldsTest {
+  private static final SpecFields SPEC = Fixtures.createLead();
 
   @ParameterizedTest
   @CsvSource({
@@ -21,7 +20,7 @@ class MisspellingTest {
     "response.data.it, MISSING_IN_SPEC", // too short to be almost id
     "request.priority, MISSING_IN_SPEC"
   })
-  void isANameThatIsAlmostTheDocuments(String name, Kind kind) {
-    assertThat(Misspelling.or(SPEC, name, 1).kind()).isEqualTo(kind);
+  void takesANameThatIsAlmostTheDocumentsForAMisspelling(String name, Kind kind) {
+    assertThat(SPEC.unknown(name, 1).kind()).isEqualTo(kind);
   }
 }
