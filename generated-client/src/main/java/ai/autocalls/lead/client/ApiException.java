@@ -49,16 +49,16 @@ public sealed class ApiException extends AutocallsException
   /** The body, cut. */
   private final String body;
 
-  ApiException(ErrorAnswer answer) {
-    super(answer.delivery(), answer.description(), null);
-    this.status = answer.status();
-    this.headers = answer.headers();
-    this.headerLines = lines(answer.headers());
-    this.providerMessage = answer.message();
-    this.fieldErrors = new LinkedHashMap<>(answer.fieldErrors());
-    this.errorCode = answer.errorCode();
-    this.retryAfter = answer.retryAfter();
-    this.body = answer.body();
+  ApiException(ErrorResponse response) {
+    super(response.delivery(), response.description(), null);
+    this.status = response.status();
+    this.headers = response.headers();
+    this.headerLines = lines(response.headers());
+    this.providerMessage = response.message();
+    this.fieldErrors = new LinkedHashMap<>(response.fieldErrors());
+    this.errorCode = response.errorCode();
+    this.retryAfter = response.retryAfter();
+    this.body = response.body();
   }
 
   private static String[] lines(Headers headers) {

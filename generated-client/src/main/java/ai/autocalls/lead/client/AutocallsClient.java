@@ -82,7 +82,7 @@ public final class AutocallsClient implements AutoCloseable {
    * interrupted.
    *
    * @param request the person, and the campaign to call them for
-   * @return the lead as the provider answered it
+   * @return the lead as the provider responded
    * @throws AutocallsException if it failed; {@link AutocallsException#delivery()} says whether the
    *     lead may exist
    * @throws IllegalStateException if the client is closed
@@ -97,7 +97,7 @@ public final class AutocallsClient implements AutoCloseable {
    *
    * @param request the person, and the campaign to call them for
    * @param callTimeout how long one attempt may take from start to end, zero for no limit
-   * @return the lead as the provider answered it
+   * @return the lead as the provider responded
    * @throws AutocallsException if it failed; {@link AutocallsException#delivery()} says whether the
    *     lead may exist
    * @throws IllegalArgumentException if the limit is negative
@@ -115,7 +115,7 @@ public final class AutocallsClient implements AutoCloseable {
   }
 
   /**
-   * Like {@link #createLead}, without waiting for the answer.
+   * Like {@link #createLead}, without waiting for the response.
    *
    * <p>Completing the future from outside gives up, in whatever way: {@code cancel}, {@code
    * orTimeout}, {@code complete}. Nothing leaves after that; the lead may exist if it left before.
@@ -183,7 +183,7 @@ public final class AutocallsClient implements AutoCloseable {
 
   /**
    * The plain Retrofit interface, for those who want {@code Call} and {@code Response}. Its calls
-   * carry the token and are not re-sent either; what they throw is up to Retrofit, but for {@link
+   * carry the token and are not resent either; what they throw is up to Retrofit, but for {@link
    * UnreadableResponseException}. They are neither repeated nor logged.
    *
    * @return the interface
@@ -238,7 +238,7 @@ public final class AutocallsClient implements AutoCloseable {
     }
 
     /**
-     * Admits a base URL without encryption on a host that is not loopback: everybody on the way
+     * Admits a base URL without encryption on a host that is not loopback: everyone on the way
      * sees token and numbers.
      *
      * @return this builder
@@ -325,7 +325,7 @@ public final class AutocallsClient implements AutoCloseable {
     }
 
     /**
-     * Sets who sees each attempt; nobody if not set.
+     * Sets who sees each attempt; no one if not set.
      *
      * @param listener the listener
      * @return this builder
@@ -337,7 +337,7 @@ public final class AutocallsClient implements AutoCloseable {
 
     /**
      * Sets where attempts are logged; nowhere if not set. Failures are logged as {@code WARNING},
-     * successes as {@code DEBUG}, and what was sent and answered as {@code TRACE}. Token, phone
+     * successes as {@code DEBUG}, and what was sent and received as {@code TRACE}. Token, phone
      * numbers and variables are masked at every level.
      *
      * @param logger the logger

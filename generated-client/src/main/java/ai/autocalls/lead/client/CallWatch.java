@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Looks at the exchanges that are not over, 50 times a second: a thread that waits for a socket
- * does not notice an interrupt, and nobody else ends a call whose time is up or begins the next
+ * does not notice an interrupt, and no one else ends a call whose time is up or begins the next
  * attempt. Its thread is there only while there is something to look at.
  */
 final class CallWatch {

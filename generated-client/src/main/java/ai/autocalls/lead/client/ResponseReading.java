@@ -26,7 +26,7 @@ record ResponseReading<T, R>(Function<T, R> value, Supplier<Redaction> redaction
             "",
             null);
       }
-      return ErrorAnswer.of(
+      return ErrorResponse.of(
               response.code(),
               response.headers(),
               body.string(),

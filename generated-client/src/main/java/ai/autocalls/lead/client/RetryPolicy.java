@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RetryPolicy(
     int attempts, Duration budget, Duration firstDelay, Duration longestDelay) {
-  /** Longer than anybody waits; keeps durations such as "forever" out of the arithmetic. */
+  /** Longer than anyone waits; keeps durations such as "forever" out of the arithmetic. */
   private static final Duration MOST = Duration.ofDays(365);
 
   private static final RetryPolicy STANDARD =

@@ -65,17 +65,17 @@ final class SingleAttempt<T, R> {
 
   /** Asks for the token on this thread; what it throws fails the call and not the thread. */
   void sign(Supplier<String> token) {
-    Supplier<String> answer;
+    Supplier<String> response;
     try {
       String value = token.get();
-      answer = () -> value;
+      response = () -> value;
     } catch (Throwable e) {
-      answer =
+      response =
           () -> {
             throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
           };
     }
-    state.sign(answer);
+    state.sign(response);
   }
 
   Outcome<R> execute() {
@@ -107,7 +107,7 @@ final class SingleAttempt<T, R> {
         });
   }
 
-  /** Whether it is the first time that somebody knows its outcome. */
+  /** Whether it is the first time that someone knows its outcome. */
   boolean end() {
     return ended.compareAndSet(false, true);
   }
@@ -130,7 +130,7 @@ final class SingleAttempt<T, R> {
     return stopped != null && state.holdBack();
   }
 
-  /** Whether somebody interrupted the thread that runs it. */
+  /** Whether someone interrupted the thread that runs it. */
   boolean isInterrupted() {
     SendState.Run run = state.run();
     return run != null && run.thread().isInterrupted();

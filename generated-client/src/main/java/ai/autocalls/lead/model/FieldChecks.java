@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the records ask of their fields. A message names the field as it stands on the wire, and
+ * What the records ask of their fields. A message names the field as on the wire, and
  * never shows its value.
  */
 final class FieldChecks {

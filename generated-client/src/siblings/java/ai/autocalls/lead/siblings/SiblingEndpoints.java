@@ -24,7 +24,7 @@ import java.util.Map;
 public final class SiblingEndpoints implements AutoCloseable {
   private final HttpServer server;
   private int status;
-  private String answer = "";
+  private String response = "";
   private String received = "";
 
   private SiblingEndpoints() throws IOException {
@@ -36,7 +36,7 @@ public final class SiblingEndpoints implements AutoCloseable {
               (exchange.getRequestMethod() + " " + exchange.getRequestURI())
                   + (" " + exchange.getRequestHeaders().getFirst("X-Trace") + " ")
                   + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-          byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+          byte[] body = response.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
@@ -61,7 +61,7 @@ public final class SiblingEndpoints implements AutoCloseable {
   }
 
   private void lists(LeadsApi leads) throws IOException {
-    answer(
+    respond(
         200,
         """
         {"data":[{"id":1},{"id":"2"}],"next":null,"campaigns":{"7":{"id":7,"name":"Spring"}},
@@ -91,7 +91,7 @@ public final class SiblingEndpoints implements AutoCloseable {
   }
 
   private void updates(LeadsApi leads) throws IOException {
-    answer(200, "{\"id\":4711}");
+    respond(200, "{\"id\":4711}");
     UpdateLeadRequest update =
         UpdateLeadRequest.builder()
             .propertyClass("c")
@@ -120,14 +120,14 @@ public final class SiblingEndpoints implements AutoCloseable {
   }
 
   private void deletes(LeadsApi leads) throws IOException {
-    answer(204, "");
+    respond(204, "");
 
     assertThat(leads.deleteLead(4711L).execute().code()).isEqualTo(204);
     assertThat(received).isEqualTo("DELETE /user/leads/4711 null ");
   }
 
   private void calls(LeadsApi leads) throws IOException {
-    answer(200, "[{\"id\":1},{\"id\":2}]");
+    respond(200, "[{\"id\":1},{\"id\":2}]");
 
     assertThat(leads.callLead(4711L).execute().body()).extracting("id").containsExactly(1L, 2L);
     assertThat(received).isEqualTo("POST /user/leads/4711/call null ");
@@ -140,9 +140,9 @@ public final class SiblingEndpoints implements AutoCloseable {
         .hasMessage("tags is missing");
   }
 
-  private void answer(int status, String answer) {
+  private void respond(int status, String response) {
     this.status = status;
-    this.answer = answer;
+    this.response = response;
   }
 
   @Override

@@ -93,9 +93,9 @@ class CallerContextIT {
                 peer -> {
                   while (true) {
                     tokens.add(peer.readToken());
-                    peer.answer("429 No\r\nRetry-After: 0", "{}");
+                    peer.respond("429 No\r\nRetry-After: 0", "{}");
                     tokens.add(peer.readToken());
-                    peer.answer("200 OK", FaultServer.LEAD);
+                    peer.respond("200 OK", FaultServer.LEAD);
                   }
                 });
         AutocallsClient client =

@@ -84,7 +84,7 @@ class CallerHttpClientIT {
         new FaultServer(
             peer -> {
               asked.add(peer.readLine());
-              peer.readRequest().answer("200 OK", FaultServer.LEAD);
+              peer.readRequest().respond("200 OK", FaultServer.LEAD);
             })) {
       OkHttpClient mine =
           new OkHttpClient.Builder()
@@ -119,7 +119,7 @@ class CallerHttpClientIT {
 
                   @Override
                   public void responseHeadersEnd(Call call, Response response) {
-                    events.add("answered " + response.code());
+                    events.add("responded " + response.code());
                   }
                 })
             .build();
@@ -127,7 +127,7 @@ class CallerHttpClientIT {
         AutocallsClient client = client(provider.port()).httpClient(mine).build()) {
       client.createLead(REQUEST);
     }
-    assertThat(events).containsExactly("request", "answered 200");
+    assertThat(events).containsExactly("request", "responded 200");
   }
 
   @Test

@@ -40,11 +40,11 @@ class CompletionIT {
   private static final CreateLeadRequest REQUEST =
       CreateLeadRequest.builder().phoneNumber("+12025550123").campaignId(7).build();
 
-  /** Answers every request with a lead. */
-  private static final Script SOUND =
+  /** Responds to every request with a lead. */
+  private static final Script LEADS =
       peer -> {
         while (true) {
-          peer.readRequest().answer("200 OK", FaultServer.LEAD);
+          peer.readRequest().respond("200 OK", FaultServer.LEAD);
         }
       };
 
@@ -66,8 +66,8 @@ class CompletionIT {
               peer.readRequest();
               all.countDown();
               all.await();
-              peer.answer("200 OK", FaultServer.LEAD);
-              SOUND.run(peer);
+              peer.respond("200 OK", FaultServer.LEAD);
+              LEADS.run(peer);
             })) {
       AutocallsClient.Builder builder = client(provider);
       if (fresh) {
@@ -153,7 +153,7 @@ class CompletionIT {
   @MethodSource("odd")
   void anOddInterceptorFailsTheCall(String name, Interceptor odd) throws IOException {
     OkHttpClient mine = new OkHttpClient.Builder().addInterceptor(odd).build();
-    try (FaultServer provider = new FaultServer(SOUND);
+    try (FaultServer provider = new FaultServer(LEADS);
         AutocallsClient client = client(provider).httpClient(mine).build()) {
       assertThatThrownBy(() -> client.createLead(REQUEST)).isInstanceOf(AutocallsException.class);
       assertThat(client.createLeadAsync(REQUEST))
@@ -167,7 +167,7 @@ class CompletionIT {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aFailingTokenSupplierFailsTheCall(boolean error) throws IOException {
-    try (FaultServer provider = new FaultServer(SOUND);
+    try (FaultServer provider = new FaultServer(LEADS);
         AutocallsClient client =
             client(provider)
                 .token(
@@ -200,7 +200,7 @@ class CompletionIT {
                   }
                 })
             .build();
-    try (FaultServer provider = new FaultServer(SOUND);
+    try (FaultServer provider = new FaultServer(LEADS);
         AutocallsClient client = client(provider).httpClient(mine).build()) {
       assertThatThrownBy(() -> client.createLead(REQUEST))
           .isInstanceOf(OutcomeUnknownException.class);
@@ -219,7 +219,7 @@ class CompletionIT {
                   return chain.proceed(chain.request());
                 })
             .build();
-    try (FaultServer provider = new FaultServer(SOUND);
+    try (FaultServer provider = new FaultServer(LEADS);
         AutocallsClient client = client(provider).httpClient(mine).build()) {
       CompletableFuture<Lead> lead = client.createLeadAsync(REQUEST, Duration.ofMillis(200));
       assertThat(lead)
@@ -254,7 +254,7 @@ class CompletionIT {
   @Test
   void completesOnTheExecutorThatIsGiven() throws IOException {
     Thread[] ran = new Thread[1];
-    try (FaultServer provider = new FaultServer(SOUND);
+    try (FaultServer provider = new FaultServer(LEADS);
         AutocallsClient client =
             client(provider)
                 .continuationExecutor(
@@ -272,7 +272,7 @@ class CompletionIT {
 
   @Test
   void completesThoughTheExecutorRefuses() throws IOException {
-    try (FaultServer provider = new FaultServer(SOUND);
+    try (FaultServer provider = new FaultServer(LEADS);
         AutocallsClient client =
             client(provider)
                 .continuationExecutor(
@@ -291,7 +291,7 @@ class CompletionIT {
                 peer -> {
                   peer.readRequest().reached();
                   peer.awaitRelease();
-                  peer.answer("200 OK", FaultServer.LEAD);
+                  peer.respond("200 OK", FaultServer.LEAD);
                 });
         AutocallsClient client = client(provider).build()) {
       CompletableFuture<Lead> lead = client.createLeadAsync(REQUEST);
@@ -305,7 +305,7 @@ class CompletionIT {
 
   @Test
   void itsOwnTimeLimitHoldsForAClientThatHasNone() throws IOException {
-    try (FaultServer provider = new FaultServer(SOUND);
+    try (FaultServer provider = new FaultServer(LEADS);
         AutocallsClient client = client(provider).httpClient(new OkHttpClient()).build()) {
       assertThat(client.http().callTimeoutMillis()).isEqualTo(30_000);
     }

@@ -32,7 +32,7 @@ class ExceptionSerializationTest {
             .add("Set-Cookie", "b")
             .addUnsafeNonAscii("X-Name", "Zoë")
             .build();
-    return ErrorAnswer.of(status, headers, BODY, Clock.systemUTC(), Redaction.NONE).asException();
+    return ErrorResponse.of(status, headers, BODY, Clock.systemUTC(), Redaction.NONE).asException();
   }
 
   private static List<AutocallsException> all() {

@@ -78,10 +78,10 @@ class FaultsIT {
             ConnectionFaults.breaking(),
             ConnectionFaults.silent(),
             ConnectionFaults.givenUp(),
-            AnswerFaults.unreadable(),
-            AnswerFaults.html(),
-            AnswerFaults.redirects(),
-            AnswerFaults.refusals(),
+            ResponseFaults.unreadable(),
+            ResponseFaults.html(),
+            ResponseFaults.redirects(),
+            ResponseFaults.refusals(),
             Http2Faults.all())
         .flatMap(List::stream)
         .toList();

@@ -41,7 +41,7 @@ class IdleConnectionIT {
   }
 
   private static Case stray(String status, String body) {
-    return new Case("a stray " + status, peer -> peer.answer(status + " X", body));
+    return new Case("a stray " + status, peer -> peer.respond(status + " X", body));
   }
 
   private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
@@ -60,7 +60,7 @@ class IdleConnectionIT {
             new Case(
                 "a stray 408 and the end",
                 peer -> {
-                  peer.answer("408 X\r\nConnection: close", "");
+                  peer.respond("408 X\r\nConnection: close", "");
                   peer.close();
                 }))
         .flatMap(
@@ -91,14 +91,14 @@ class IdleConnectionIT {
     AtomicInteger connections = new AtomicInteger();
     return peer -> {
       boolean first = connections.incrementAndGet() == 1;
-      peer.readRequest().answer("200 OK", FaultServer.LEAD);
+      peer.readRequest().respond("200 OK", FaultServer.LEAD);
       if (first) {
         peer.awaitRelease();
         idle.happens(peer);
         peer.reached();
       }
       while (true) {
-        peer.readRequest().answer("200 OK", first ? "{\"data\":{\"id\":1}}" : FaultServer.LEAD);
+        peer.readRequest().respond("200 OK", first ? "{\"data\":{\"id\":1}}" : FaultServer.LEAD);
       }
     };
   }
@@ -131,7 +131,7 @@ class IdleConnectionIT {
                 peer -> {
                   connections.incrementAndGet();
                   while (true) {
-                    peer.readRequest().answer("200 OK", FaultServer.LEAD);
+                    peer.readRequest().respond("200 OK", FaultServer.LEAD);
                   }
                 });
         AutocallsClient client = client(provider, encrypted, Encryption.trusting())) {
@@ -147,7 +147,7 @@ class IdleConnectionIT {
     return Stream.of(false, true);
   }
 
-  /** OkHttp reads ahead, so the second response is in its buffer, where nobody can look. */
+  /** OkHttp reads ahead, so the second response is in its buffer, where no one can look. */
   @ParameterizedTest
   @MethodSource("encryption")
   void doesNotBelieveASecondResponseThatCameWithTheFirst(boolean encrypted) throws Exception {
@@ -161,10 +161,10 @@ class IdleConnectionIT {
                 encrypted,
                 peer -> {
                   if (connections.incrementAndGet() > 1) {
-                    peer.readRequest().answer("200 OK", lead).awaitHangUp();
+                    peer.readRequest().respond("200 OK", lead).awaitHangUp();
                   }
                   peer.readRequest().write(two);
-                  peer.readRequest().answer("200 OK", "{\"data\":{\"id\":2}}").reached();
+                  peer.readRequest().respond("200 OK", "{\"data\":{\"id\":2}}").reached();
                   peer.awaitHangUp();
                 });
         AutocallsClient client = client(provider, encrypted, Encryption.trusting())) {
@@ -189,7 +189,7 @@ class IdleConnectionIT {
                   peer.readRequest();
                   all.countDown();
                   all.await();
-                  peer.answer("200 OK", FaultServer.LEAD);
+                  peer.respond("200 OK", FaultServer.LEAD);
                   peer.awaitRelease();
                   peer.close();
                   if (closed.incrementAndGet() == many) {

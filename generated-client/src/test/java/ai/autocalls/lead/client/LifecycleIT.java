@@ -44,7 +44,7 @@ class LifecycleIT {
                   peer.readRequest();
                   all.countDown();
                   all.await();
-                  peer.answer("200 OK", FaultServer.LEAD);
+                  peer.respond("200 OK", FaultServer.LEAD);
                 });
         AutocallsClient client = client(provider.port()).build()) {
       List<CompletableFuture<Lead>> leads = new ArrayList<>();
@@ -122,7 +122,7 @@ class LifecycleIT {
     try (FaultServer provider =
         new FaultServer(
             peer -> {
-              peer.readRequest().answer("200 OK", FaultServer.LEAD).awaitHangUp();
+              peer.readRequest().respond("200 OK", FaultServer.LEAD).awaitHangUp();
               hungUp.countDown();
             })) {
       AtomicReference<Thread> worker = new AtomicReference<>();
@@ -146,7 +146,7 @@ class LifecycleIT {
             peer -> {
               peer.readRequest().reached();
               peer.awaitRelease();
-              peer.answer("200 OK", FaultServer.LEAD);
+              peer.respond("200 OK", FaultServer.LEAD);
             })) {
       AutocallsClient client = client(provider.port()).build();
       CompletableFuture<Lead> lead = client.createLeadAsync(REQUEST);
@@ -169,7 +169,7 @@ class LifecycleIT {
                 peer -> {
                   peer.readRequest().reached();
                   peer.awaitRelease();
-                  peer.answer("200 OK", FaultServer.LEAD).awaitHangUp();
+                  peer.respond("200 OK", FaultServer.LEAD).awaitHangUp();
                 });
         AutocallsClient client = client(provider.port()).httpClient(mine).build()) {
       CompletableFuture<Lead> first = client.createLeadAsync(REQUEST);

@@ -105,9 +105,9 @@ class ResendGuardTest {
     try (FaultServer provider =
             new FaultServer(
                 peer -> {
-                  peer.readRequest().answer("200 OK", FaultServer.LEAD);
+                  peer.readRequest().respond("200 OK", FaultServer.LEAD);
                   peer.awaitRelease();
-                  peer.answer("400 No", "{}").reached();
+                  peer.respond("400 No", "{}").reached();
                   peer.awaitHangUp();
                 });
         AutocallsClient client = client(provider).build()) {

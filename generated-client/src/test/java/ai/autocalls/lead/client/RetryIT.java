@@ -70,15 +70,15 @@ class RetryIT {
 
   @Test
   void repeatsWhatNeverLeft() throws IOException {
-    int nobody;
+    int closedPort;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      nobody = socket.getLocalPort();
+      closedPort = socket.getLocalPort();
     }
-    try (AutocallsClient client = client(nobody).build()) {
+    try (AutocallsClient client = client(closedPort).build()) {
       NotDeliveredException failure =
           catchThrowableOfType(NotDeliveredException.class, () -> client.createLead(REQUEST));
       assertThat(failure)
-          .hasMessageContaining("nothing accepts connections at localhost:" + nobody);
+          .hasMessageContaining("nothing accepts connections at localhost:" + closedPort);
     }
     assertThat(attempts).hasSize(3);
   }

@@ -40,8 +40,8 @@ class RetryPolicyTest {
     };
   }
 
-  private static ApiException answer(int status, String body, String... headers) {
-    return ErrorAnswer.of(status, Headers.of(headers), body, CLOCK, Redaction.NONE).asException();
+  private static ApiException respond(int status, String body, String... headers) {
+    return ErrorResponse.of(status, Headers.of(headers), body, CLOCK, Redaction.NONE).asException();
   }
 
   private static Duration wait(int attempt, AutocallsException failure) {
@@ -89,8 +89,8 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 400, 401, 403, 404, 408, 409, 422, 500, 502, 503, 504, 524})
-  void neverRepeatsAnyOtherAnswer(int status) {
-    assertThat(wait(1, answer(status, "", "Retry-After", "0"))).isNull();
+  void neverRepeatsAnyOtherResponse(int status) {
+    assertThat(wait(1, respond(status, "", "Retry-After", "0"))).isNull();
   }
 
   @Test
@@ -127,7 +127,7 @@ class RetryPolicyTest {
     String[] headers = header == null ? new String[0] : new String[] {"Retry-After", header};
     String body = field == null ? "{}" : "{\"retry_after\":" + field + "}";
 
-    Duration wait = wait(1, answer(429, body, headers));
+    Duration wait = wait(1, respond(429, body, headers));
 
     assertThat(wait == null ? null : wait.toMillis()).isEqualTo(expected);
   }

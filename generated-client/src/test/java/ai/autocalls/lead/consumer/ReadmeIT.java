@@ -45,7 +45,7 @@ class ReadmeIT {
         "200 | {\"data\":{\"a\":1}} | it exists, never send it again: CREATED: the provider responded",
         "200 | {\"data\":[]} | look it up before sending it again: UNKNOWN: the provider responded"
       })
-  void theExampleSaysWhatBecameOfTheLead(int status, String answer, String said)
+  void theExampleStatesTheOutcome(int status, String response, String said)
       throws IOException {
     HttpServer provider =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -53,7 +53,7 @@ class ReadmeIT {
         "/",
         exchange -> {
           exchange.getRequestBody().readAllBytes();
-          byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+          byte[] body = response.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(status, body.length);
           exchange.getResponseBody().write(body);
           exchange.close();

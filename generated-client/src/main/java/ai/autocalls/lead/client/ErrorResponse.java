@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * {@code {message, errors}}, {@code {error}}, {@code {success, error, error_code}}, {@code
  * {message, retry_after}}; or anything else, such as HTML.
  */
-record ErrorAnswer(
+record ErrorResponse(
     int status,
     Headers headers,
     String body,
@@ -33,7 +33,7 @@ record ErrorAnswer(
   /** The characters of the provider that a message shows at most, for each of its fields. */
   private static final int LONGEST = 300;
 
-  static ErrorAnswer of(
+  static ErrorResponse of(
       int status, Headers headers, String body, Clock clock, Redaction redaction) {
     JsonObject json = object(body);
     String message = text(json, "message");
@@ -43,7 +43,7 @@ record ErrorAnswer(
     Map<String, List<String>> fieldErrors = fieldErrors(json);
     String errorCode = text(json, "error_code");
     Duration retryAfter = RetryAfter.of(headers, json.get("retry_after"), clock);
-    return new ErrorAnswer(
+    return new ErrorResponse(
         status,
         headers,
         body,
