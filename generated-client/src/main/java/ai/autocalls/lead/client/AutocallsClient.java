@@ -238,8 +238,8 @@ public final class AutocallsClient implements AutoCloseable {
     }
 
     /**
-     * Admits a base URL without encryption on a host that is not loopback: everyone on the way
-     * sees token and numbers.
+     * Admits a base URL without encryption on a host that is not loopback: everyone on the way sees
+     * token and numbers.
      *
      * @return this builder
      */

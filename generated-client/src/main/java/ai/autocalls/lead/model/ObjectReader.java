@@ -81,8 +81,8 @@ final class ObjectReader {
   }
 
   /**
-   * A map with values of any type. Older responses wrap it in an array of one element, and PHP writes
-   * an empty map as an empty array.
+   * A map with values of any type. Older responses wrap it in an array of one element, and PHP
+   * writes an empty map as an empty array.
    */
   @Nullable Map<String, @Nullable Object> openMap() throws IOException {
     Object value = JsonValues.read(in);

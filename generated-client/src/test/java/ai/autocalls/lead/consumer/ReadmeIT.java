@@ -45,8 +45,7 @@ class ReadmeIT {
         "200 | {\"data\":{\"a\":1}} | it exists, never send it again: CREATED: the provider responded",
         "200 | {\"data\":[]} | look it up before sending it again: UNKNOWN: the provider responded"
       })
-  void theExampleStatesTheOutcome(int status, String response, String said)
-      throws IOException {
+  void theExampleStatesTheOutcome(int status, String response, String said) throws IOException {
     HttpServer provider =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     provider.createContext(
