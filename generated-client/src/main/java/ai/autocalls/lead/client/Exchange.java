@@ -83,6 +83,7 @@ abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
       observe(new Attempt(attempt.number(), took, null, null));
       return null;
     }
+    failure.setReference(reading.reference());
     Duration wait =
         mayRepeat
             ? setup
@@ -90,6 +91,7 @@ abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
                 .waitAfter(
                     attempt.number(),
                     Duration.ofNanos(System.nanoTime() - start),
+                    attempt.effect(),
                     failure,
                     ThreadLocalRandom.current())
             : null;

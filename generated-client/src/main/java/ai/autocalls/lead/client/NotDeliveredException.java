@@ -12,7 +12,7 @@ public final class NotDeliveredException extends AutocallsException {
   NotDeliveredException(String what, Throwable cause) {
     super(
         Delivery.NOT_DELIVERED,
-        what + " The request never left and created no lead; it may be sent again.",
+        what + " " + Effect.CREATES.consequence(Delivery.NOT_DELIVERED, ""),
         cause);
   }
 }

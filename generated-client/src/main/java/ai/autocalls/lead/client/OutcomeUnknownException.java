@@ -11,9 +11,7 @@ public final class OutcomeUnknownException extends AutocallsException {
   OutcomeUnknownException(String what, Throwable cause) {
     super(
         Delivery.UNKNOWN,
-        what
-            + " The request had left: the lead may exist and the person may be called."
-            + " Look the lead up before sending anything again.",
+        what + " The request had left. " + Effect.CREATES.consequence(Delivery.UNKNOWN, ""),
         cause);
   }
 }

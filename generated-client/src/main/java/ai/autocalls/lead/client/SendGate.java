@@ -43,7 +43,7 @@ final class SendGate implements Interceptor {
       throw new IOException("the request was held back, or has left before");
     }
     if (shared) {
-      return chain.proceed(request);
+      return withoutInvitation(chain.proceed(request));
     }
     CountingSocket socket = CountingSockets.below(connection);
     long before = socket == null ? -1 : socket.count();
@@ -61,6 +61,18 @@ final class SendGate implements Interceptor {
       throw new IOException("the response lay on the connection before the request was sent");
     }
     connections.used(connection, response);
-    return response;
+    return withoutInvitation(response);
+  }
+
+  /**
+   * OkHttp repeats a GET at once after a 503 with {@code Retry-After: 0}. Whether it is repeated is
+   * for the retry policy to decide.
+   */
+  private static Response withoutInvitation(Response response) {
+    return response.code() == 503
+            && Effect.of(response.request()) == Effect.READS
+            && response.header("Retry-After", "").matches("0+")
+        ? response.newBuilder().removeHeader("Retry-After").build()
+        : response;
   }
 }

@@ -52,6 +52,10 @@ final class SingleAttempt<T, R> {
     return call.request();
   }
 
+  Effect effect() {
+    return Effect.of(request());
+  }
+
   Duration took() {
     return Duration.ofNanos(System.nanoTime() - start);
   }
@@ -176,10 +180,7 @@ final class SingleAttempt<T, R> {
     }
     String what =
         why == null ? FailureText.of(cause, call.request().url(), reading.redaction().get()) : why;
-    AutocallsException known =
-        state.holdBack()
-            ? new NotDeliveredException(what, cause)
-            : new OutcomeUnknownException(what, cause);
+    AutocallsException known = effect().withoutResponse(what, !state.holdBack(), cause);
     boolean hopeless =
         why != null
             || failure.getCause() instanceof RejectedExecutionException

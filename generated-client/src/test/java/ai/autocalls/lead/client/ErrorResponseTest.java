@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorResponseTest {
   private static ApiException respond(int status, String body) {
-    return ErrorResponse.of(status, Headers.of("X-A", "b"), body, Clock.systemUTC(), Redaction.NONE)
+    return ErrorResponse.of(
+            status, Headers.of("X-A", "b"), body, Effect.CREATES, Clock.systemUTC(), Redaction.NONE)
         .asException();
   }
 
@@ -139,6 +140,7 @@ class ErrorResponseTest {
                     + "\",\"errors\":{\"a\":[\""
                     + secret
                     + "\"]}}",
+                Effect.CREATES,
                 Clock.systemUTC(),
                 Redaction.of(Map.of("name", List.of("Ada Example")), "canary-token"))
             .asException();
