@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.autocalls.lead.api.LeadsApi;
 import ai.autocalls.lead.client.AutocallsClient;
+import ai.autocalls.lead.model.CallPage;
 import ai.autocalls.lead.model.Campaign;
-import ai.autocalls.lead.model.LeadPage;
 import ai.autocalls.lead.model.LeadStatus;
 import ai.autocalls.lead.model.SecondaryContactRequest;
 import ai.autocalls.lead.model.UpdateLeadRequest;
@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class SiblingEndpoints implements AutoCloseable {
                 .baseUrl("http://localhost:" + provider.server.getAddress().getPort())
                 .token("token")
                 .build()) {
-      provider.lists(client.leads());
+      provider.listsCalls(client.leads());
       provider.updates(client.leads());
       provider.deletes(client.leads());
       provider.calls(client.leads());
@@ -60,23 +61,28 @@ public final class SiblingEndpoints implements AutoCloseable {
     refusesAnUpdateWithoutWhatIsRequired();
   }
 
-  private void lists(LeadsApi leads) throws IOException {
+  private void listsCalls(LeadsApi leads) throws IOException {
     respond(
         200,
         """
         {"data":[{"id":1},{"id":"2"}],"next":null,"campaigns":{"7":{"id":7,"name":"Spring"}},
         "totals":{"created":2,"other":"many"},"average":0.5,"hash_code":"h","class":"c","more":1}""");
 
-    LeadPage page =
+    CallPage page =
         leads
-            .listLeads(
-                7L, true, List.of(LeadStatus.CREATED, new LeadStatus("contacted")), "trace-1")
+            .listCalls(
+                7L,
+                true,
+                List.of(LeadStatus.CREATED, new LeadStatus("In a Call")),
+                LocalDate.of(2026, 3, 1),
+                "trace-1")
             .execute()
             .body();
 
     assertThat(received)
         .isEqualTo(
-            "GET /user/leads?campaign_id=7&default=true&status=created&status=contacted trace-1 ");
+            "GET /user/calls?campaign_id=7&default=true&status=created&status=In%20a%20Call"
+                + "&since=2026-03-01 trace-1 ");
     assertThat(page.data()).extracting("id").containsExactly(1L, 2L);
     assertThat(page.next()).isNull();
     assertThat(page.campaigns()).isEqualTo(Map.of("7", new Campaign(7L, "Spring", Map.of())));
@@ -86,8 +92,8 @@ public final class SiblingEndpoints implements AutoCloseable {
     assertThat(page.propertyClass()).isEqualTo("c");
     assertThat(page.unknownFields()).isEqualTo(Map.of("totals.other", "many", "more", 1L));
 
-    leads.listLeads(7L, null, null, null).execute();
-    assertThat(received).isEqualTo("GET /user/leads?campaign_id=7 null ");
+    leads.listCalls(7L, null, null, null, null).execute();
+    assertThat(received).isEqualTo("GET /user/calls?campaign_id=7 null ");
   }
 
   private void updates(LeadsApi leads) throws IOException {

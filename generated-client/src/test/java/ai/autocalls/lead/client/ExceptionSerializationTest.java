@@ -49,7 +49,8 @@ class ExceptionSerializationTest {
         new NotDeliveredException("x.", new IOException("cause")),
         new OutcomeUnknownException("x.", new IOException("cause")),
         new UnreadableResponseException(
-            Delivery.CREATED, "x.", Effect.CREATES, "body", new IllegalStateException("cause")));
+            Delivery.CREATED, "x.", Effect.CREATES, "body", new IllegalStateException("cause")),
+        new LookupFailedException("x.", new IOException("cause")));
   }
 
   @Test
