@@ -3,24 +3,24 @@ package ai.autocalls.lead.client;
 import static ai.autocalls.lead.client.ListProvider.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ai.autocalls.lead.client.ListProvider.Sent;
 import ai.autocalls.lead.model.Lead;
 import ai.autocalls.lead.model.LeadPage;
 import ai.autocalls.lead.model.LeadStatus;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One page of the list of leads. */
@@ -89,34 +89,18 @@ class ListLeadsIT {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"drop", "408 X", "429 X", "429 X\r\nRetry-After: 0", "500 X", "503 X", "524 X"})
-  void isRepeatedAfterATransientFailure(String failure) throws IOException {
-    try (ListProvider provider = new ListProvider(inTurn(failure, failure, "200 OK"));
+  @Test
+  void succeedsOnceTheProviderDoes() throws IOException {
+    try (ListProvider provider =
+            new ListProvider(inTurn("drop", "503 X\r\nRetry-After: 0", "200 OK"));
         AutocallsClient client = provider.client().build()) {
       assertThat(client.listLeads(ALL).data()).isEmpty();
       assertThat(provider.received()).hasSize(3);
     }
-    try (ListProvider provider = new ListProvider(inTurn(failure, failure, "200 OK"));
-        AutocallsClient client = provider.client().build()) {
-      assertThat(client.listLeadsAsync(ALL).join().data()).isEmpty();
-      assertThat(provider.received()).hasSize(3);
-    }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"301 X\r\nLocation: /", "400 X", "401 X", "403 X", "404 X", "422 X"})
-  void isNotRepeatedAfterARefusal(String refusal) throws IOException {
-    try (ListProvider provider = new ListProvider(inTurn(refusal, "200 never"));
-        AutocallsClient client = provider.client().build()) {
-      assertThatThrownBy(() -> client.listLeads(ALL)).isInstanceOf(ApiException.class);
-      assertThat(provider.received()).hasSize(1);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"503 X\r\nRetry-After: 0", "503 X\r\nRetry-After: 86400", "drop"})
+  @ValueSource(strings = {"drop", "429 X", "503 X\r\nRetry-After: 0"})
   void isSentOnceWithoutARetryPolicy(String failure) throws IOException {
     try (ListProvider provider = new ListProvider(inTurn(failure, "200 never"));
         AutocallsClient client = provider.client().retryPolicy(RetryPolicy.none()).build()) {
@@ -125,55 +109,54 @@ class ListLeadsIT {
     }
   }
 
-  @Test
-  void waitsAsLongAsTheProviderAsks() throws IOException {
-    try (ListProvider provider =
-            new ListProvider(inTurn("503 X\r\nRetry-After: 86400", "200 never"));
-        AutocallsClient client = provider.client().build()) {
-      ServerException failure =
-          catchThrowableOfType(ServerException.class, () -> client.listLeads(ALL));
-      assertThat(failure.retryAfter()).isEqualTo(Duration.ofDays(1));
-      assertThat(provider.received()).hasSize(1);
-    }
+  /**
+   * What happens in a row of the table in {@code FAULTS.md}; null for the end of the connection.
+   */
+  private static @Nullable Sent response(String whatHappens) {
+    return switch (whatHappens) {
+      case "end after the request" -> null;
+      case "200 as HTML" -> new Sent("200 OK\r\nContent-Type: text/html", "<h1>Welcome</h1>");
+      case "200, a lead and no list" -> Sent.ok("{\"data\":{\"id\":4711}}");
+      default -> {
+        String[] statusAndHeader = whatHappens.split(", ", 2);
+        yield new Sent(
+            statusAndHeader[0]
+                + " X"
+                + (statusAndHeader.length > 1 ? "\r\n" + statusAndHeader[1] : ""),
+            "{}");
+      }
+    };
   }
 
-  @Test
-  void itsFailureSaysNothingAboutAnyLead() throws IOException {
-    String describesALead = "{\"data\":[{\"phone_number\":\"+12025550123\"}]}";
-    try (ListProvider provider = new ListProvider(request -> Sent.ok(describesALead));
-        AutocallsClient client = provider.client().build()) {
-      assertThatThrownBy(() -> client.listLeads(ALL))
-          .isInstanceOf(UnreadableResponseException.class)
-          .hasMessageStartingWith("UNKNOWN: ")
-          .hasMessageEndingWith(
-              "This look-up created nothing and says nothing about any lead; look again.");
-    }
-    try (ListProvider provider = new ListProvider(inTurn("401 X"));
-        AutocallsClient client = provider.client().build()) {
-      UnauthorizedException failure =
-          catchThrowableOfType(UnauthorizedException.class, () -> client.listLeads(ALL));
-      assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN);
-      assertThat(failure).hasMessageEndingWith("nothing about any lead; check the token.");
-      assertThat(failure.reference()).isNull();
-    }
+  static List<Map<String, String>> table() {
+    return FaultTable.under(FaultTable.FAULTS, "## Look-ups");
   }
 
-  @Test
-  void aLookUpThatNeverLeftDoesNotAllowToSendTheLeadAgain() throws IOException {
-    int closedPort;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      closedPort = socket.getLocalPort();
-    }
-    try (AutocallsClient client =
-        AutocallsClient.builder()
-            .baseUrl("http://localhost:" + closedPort)
-            .token("token")
-            .retryPolicy(RetryPolicy.none())
-            .build()) {
-      LookupFailedException failure =
-          catchThrowableOfType(LookupFailedException.class, () -> client.listLeads(ALL));
-      assertThat(failure.delivery()).isEqualTo(Delivery.UNKNOWN);
-      assertThat(failure).hasMessageContaining("nothing accepts connections");
+  @ParameterizedTest
+  @MethodSource("table")
+  void failsAsTheTableSays(Map<String, String> row) throws IOException {
+    String whatHappens = row.get("what happens");
+    int requests = Integer.parseInt(row.get("requests"));
+    try (ListProvider provider = new ListProvider(request -> response(whatHappens))) {
+      if (whatHappens.equals("nothing listens")) {
+        provider.close();
+      }
+      try (AutocallsClient client = provider.client().build()) {
+        Throwable sync = catchThrowable(() -> client.listLeads(ALL));
+        assertThat(provider.received()).hasSize(requests);
+        Throwable async = catchThrowable(() -> client.listLeadsAsync(ALL).join()).getCause();
+        assertThat(provider.received()).hasSize(2 * requests);
+
+        for (Throwable failure : List.of(sync, async)) {
+          assertThat(failure.getClass().getSimpleName())
+              .isEqualTo(row.get("exception") + "Exception");
+          assertThat(failure)
+              .hasMessageStartingWith("UNKNOWN: ")
+              .hasMessageContaining(
+                  "This look-up created nothing and says nothing about any lead;");
+          assertThat(((AutocallsException) failure).delivery()).isEqualTo(Delivery.UNKNOWN);
+        }
+      }
     }
   }
 

@@ -383,10 +383,17 @@ class OutcomeIT {
     try (AutocallsClient client = builder.build()) {
       assertThatThrownBy(() -> client.outcomeOf(REQUEST, "a reference"))
           .hasMessageContaining("referenceVariable");
-      client.close();
-      assertThatThrownBy(() -> client.outcomeOf(REQUEST)).isInstanceOf(IllegalStateException.class);
-      assertThatThrownBy(() -> client.outcomeOfAsync(REQUEST))
-          .isInstanceOf(IllegalStateException.class);
     }
+  }
+
+  @Test
+  void aClosedClientDoesNotLook() {
+    AutocallsClient client = client().build();
+    client.close();
+
+    assertThatThrownBy(() -> client.outcomeOf(REQUEST)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> client.outcomeOfAsync(REQUEST))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(provider.received()).isEmpty();
   }
 }
