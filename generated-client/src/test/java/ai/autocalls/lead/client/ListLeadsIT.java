@@ -137,25 +137,24 @@ class ListLeadsIT {
   void failsAsTheTableSays(Map<String, String> row) throws IOException {
     String whatHappens = row.get("what happens");
     int requests = Integer.parseInt(row.get("requests"));
-    try (ListProvider provider = new ListProvider(request -> response(whatHappens))) {
-      if (whatHappens.equals("nothing listens")) {
-        provider.close();
-      }
-      try (AutocallsClient client = provider.client().build()) {
-        Throwable sync = catchThrowable(() -> client.listLeads(ALL));
-        assertThat(provider.received()).hasSize(requests);
-        Throwable async = catchThrowable(() -> client.listLeadsAsync(ALL).join()).getCause();
-        assertThat(provider.received()).hasSize(2 * requests);
+    ListProvider provider = new ListProvider(request -> response(whatHappens));
+    if (whatHappens.equals("nothing listens")) {
+      provider.close();
+    }
+    try (provider;
+        AutocallsClient client = provider.client().build()) {
+      Throwable sync = catchThrowable(() -> client.listLeads(ALL));
+      assertThat(provider.received()).hasSize(requests);
+      Throwable async = catchThrowable(() -> client.listLeadsAsync(ALL).join()).getCause();
+      assertThat(provider.received()).hasSize(2 * requests);
 
-        for (Throwable failure : List.of(sync, async)) {
-          assertThat(failure.getClass().getSimpleName())
-              .isEqualTo(row.get("exception") + "Exception");
-          assertThat(failure)
-              .hasMessageStartingWith("UNKNOWN: ")
-              .hasMessageContaining(
-                  "This look-up created nothing and says nothing about any lead;");
-          assertThat(((AutocallsException) failure).delivery()).isEqualTo(Delivery.UNKNOWN);
-        }
+      for (Throwable failure : List.of(sync, async)) {
+        assertThat(failure.getClass().getSimpleName())
+            .isEqualTo(row.get("exception") + "Exception");
+        assertThat(failure)
+            .hasMessageStartingWith("UNKNOWN: ")
+            .hasMessageContaining("This look-up created nothing and says nothing about any lead;");
+        assertThat(((AutocallsException) failure).delivery()).isEqualTo(Delivery.UNKNOWN);
       }
     }
   }
