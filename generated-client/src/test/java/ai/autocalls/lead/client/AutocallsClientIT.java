@@ -1,10 +1,10 @@
 package ai.autocalls.lead.client;
 
+import static ai.autocalls.lead.client.TestClient.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ai.autocalls.lead.model.CreateLeadRequest;
 import ai.autocalls.lead.model.Lead;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -22,9 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AutocallsClientIT {
-  private static final CreateLeadRequest REQUEST =
-      CreateLeadRequest.builder().phoneNumber("+12025550123").campaignId(7).build();
-
   private record Received(
       String method, String path, Map<String, List<String>> headers, String body) {}
 

@@ -1,12 +1,13 @@
 package ai.autocalls.lead.client;
 
 import static ai.autocalls.lead.client.FaultServer.inTurn;
+import static ai.autocalls.lead.client.TestClient.REQUEST;
+import static ai.autocalls.lead.client.TestClient.once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.autocalls.lead.client.FaultServer.Script;
-import ai.autocalls.lead.model.CreateLeadRequest;
 import ai.autocalls.lead.model.Lead;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,9 +38,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every call has an outcome, whatever fails around it, and no call waits for another. */
 @Timeout(30)
 class CompletionIT {
-  private static final CreateLeadRequest REQUEST =
-      CreateLeadRequest.builder().phoneNumber("+12025550123").campaignId(7).build();
-
   /** Responds to every request with a lead. */
   private static final Script LEADS =
       peer -> {
@@ -47,13 +45,6 @@ class CompletionIT {
           peer.readRequest().respond("200 OK", FaultServer.LEAD);
         }
       };
-
-  private static AutocallsClient.Builder client(FaultServer provider) {
-    return AutocallsClient.builder()
-        .baseUrl("http://localhost:" + provider.port() + "/api")
-        .token("token")
-        .retryPolicy(RetryPolicy.none());
-  }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
@@ -69,7 +60,7 @@ class CompletionIT {
               peer.respond("200 OK", FaultServer.LEAD);
               LEADS.run(peer);
             })) {
-      AutocallsClient.Builder builder = client(provider);
+      AutocallsClient.Builder builder = once(provider.port());
       if (fresh) {
         builder.httpClient(new OkHttpClient());
       }
@@ -154,7 +145,7 @@ class CompletionIT {
   void anOddInterceptorFailsTheCall(String name, Interceptor odd) throws IOException {
     OkHttpClient mine = new OkHttpClient.Builder().addInterceptor(odd).build();
     try (FaultServer provider = new FaultServer(LEADS);
-        AutocallsClient client = client(provider).httpClient(mine).build()) {
+        AutocallsClient client = once(provider.port()).httpClient(mine).build()) {
       assertThatThrownBy(() -> client.createLead(REQUEST)).isInstanceOf(AutocallsException.class);
       assertThat(client.createLeadAsync(REQUEST))
           .failsWithin(Duration.ofSeconds(10))
@@ -169,7 +160,7 @@ class CompletionIT {
   void aFailingTokenSupplierFailsTheCall(boolean error) throws IOException {
     try (FaultServer provider = new FaultServer(LEADS);
         AutocallsClient client =
-            client(provider)
+            once(provider.port())
                 .token(
                     () -> {
                       if (error) {
@@ -201,7 +192,7 @@ class CompletionIT {
                 })
             .build();
     try (FaultServer provider = new FaultServer(LEADS);
-        AutocallsClient client = client(provider).httpClient(mine).build()) {
+        AutocallsClient client = once(provider.port()).httpClient(mine).build()) {
       assertThatThrownBy(() -> client.createLead(REQUEST))
           .isInstanceOf(OutcomeUnknownException.class);
       assertThat(client.createLeadAsync(REQUEST)).failsWithin(Duration.ofSeconds(10));
@@ -220,7 +211,7 @@ class CompletionIT {
                 })
             .build();
     try (FaultServer provider = new FaultServer(LEADS);
-        AutocallsClient client = client(provider).httpClient(mine).build()) {
+        AutocallsClient client = once(provider.port()).httpClient(mine).build()) {
       CompletableFuture<Lead> lead = client.createLeadAsync(REQUEST, Duration.ofMillis(200));
       assertThat(lead)
           .failsWithin(Duration.ofMillis(1200))
@@ -239,7 +230,7 @@ class CompletionIT {
     Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
     try (FaultServer provider = new FaultServer(inTurn("429 No", "200 OK", "200 OK"));
         AutocallsClient client =
-            client(provider)
+            once(provider.port())
                 .retryPolicy(RetryPolicy.standard().withDelays(forever, forever))
                 .callTimeout(forever)
                 .build()) {
@@ -256,7 +247,7 @@ class CompletionIT {
     Thread[] ran = new Thread[1];
     try (FaultServer provider = new FaultServer(LEADS);
         AutocallsClient client =
-            client(provider)
+            once(provider.port())
                 .continuationExecutor(
                     task -> {
                       ran[0] = new Thread(task, "mine");
@@ -274,7 +265,7 @@ class CompletionIT {
   void completesThoughTheExecutorRefuses() throws IOException {
     try (FaultServer provider = new FaultServer(LEADS);
         AutocallsClient client =
-            client(provider)
+            once(provider.port())
                 .continuationExecutor(
                     task -> {
                       throw new RejectedExecutionException("full");
@@ -293,7 +284,7 @@ class CompletionIT {
                   peer.awaitRelease();
                   peer.respond("200 OK", FaultServer.LEAD);
                 });
-        AutocallsClient client = client(provider).build()) {
+        AutocallsClient client = once(provider.port()).build()) {
       CompletableFuture<Lead> lead = client.createLeadAsync(REQUEST);
       CompletableFuture<Lead> copy = lead.copy();
       provider.reached.await();
@@ -306,7 +297,7 @@ class CompletionIT {
   @Test
   void itsOwnTimeLimitHoldsForAClientThatHasNone() throws IOException {
     try (FaultServer provider = new FaultServer(LEADS);
-        AutocallsClient client = client(provider).httpClient(new OkHttpClient()).build()) {
+        AutocallsClient client = once(provider.port()).httpClient(new OkHttpClient()).build()) {
       assertThat(client.http().callTimeoutMillis()).isEqualTo(30_000);
     }
   }
@@ -315,7 +306,7 @@ class CompletionIT {
   void aRetriedCallSaysWhatTheLastAttemptFailedWith() throws IOException {
     try (FaultServer provider = new FaultServer(inTurn("429 No", "422 No"));
         AutocallsClient client =
-            client(provider)
+            once(provider.port())
                 .retryPolicy(
                     RetryPolicy.standard().withDelays(Duration.ofMillis(1), Duration.ofSeconds(1)))
                 .build()) {

@@ -1,11 +1,11 @@
 package ai.autocalls.lead.client;
 
+import static ai.autocalls.lead.client.TestClient.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.autocalls.lead.client.FaultServer.Peer;
 import ai.autocalls.lead.client.FaultServer.Script;
-import ai.autocalls.lead.model.CreateLeadRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -25,9 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a connection may have become between two leads, and that it never becomes an outcome. */
 @Timeout(30)
 class IdleConnectionIT {
-  private static final CreateLeadRequest REQUEST =
-      CreateLeadRequest.builder().phoneNumber("+12025550123").campaignId(7).build();
-
   /** What the provider does on the first connection after it responded. */
   private interface Idle {
     void happens(Peer peer) throws IOException;
@@ -86,7 +83,7 @@ class IdleConnectionIT {
     return encrypted ? new FaultServer(Encryption.sockets(), script) : new FaultServer(script);
   }
 
-  /** On the first connection something happens after the first response; others are sound. */
+  /** On the first connection something happens after the first response; others work. */
   private static Script firstConnection(Idle idle) {
     AtomicInteger connections = new AtomicInteger();
     return peer -> {
@@ -123,7 +120,7 @@ class IdleConnectionIT {
 
   @ParameterizedTest
   @MethodSource("encryption")
-  void usesASoundConnectionAgain(boolean encrypted) throws Exception {
+  void usesAnIdleConnectionAgain(boolean encrypted) throws Exception {
     AtomicInteger connections = new AtomicInteger();
     try (FaultServer provider =
             provider(

@@ -7,7 +7,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -78,13 +77,8 @@ final class ListProvider implements Closeable {
             });
   }
 
-  /** A client of it that waits no longer than a few milliseconds before it repeats. */
   AutocallsClient.Builder client() {
-    return AutocallsClient.builder()
-        .baseUrl("http://localhost:" + server.port() + "/api")
-        .token("token")
-        .retryPolicy(
-            RetryPolicy.standard().withDelays(Duration.ofMillis(2), Duration.ofMillis(500)));
+    return TestClient.repeating(server.port());
   }
 
   List<Received> received() {
