@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 public final class LookupFailedException extends AutocallsException {
   private static final long serialVersionUID = 1L;
 
+  /**
+   * A failure as the client throws it, for unit tests of what an application does about it.
+   *
+   * @param what what happened, as a sentence
+   */
+  public LookupFailedException(String what) {
+    this(what, null);
+  }
+
   LookupFailedException(String what, @Nullable Throwable cause) {
     super(
         Delivery.UNKNOWN,

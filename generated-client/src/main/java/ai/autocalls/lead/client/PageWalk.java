@@ -68,6 +68,6 @@ final class PageWalk {
 
   private static LookupFailedException failure(String what) {
     return new LookupFailedException(
-        "the provider's list of leads cannot be read to its end: " + what, null);
+        "the provider's list of leads cannot be read to its end: " + what);
   }
 }
