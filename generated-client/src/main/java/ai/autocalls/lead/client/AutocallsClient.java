@@ -146,7 +146,7 @@ public final class AutocallsClient implements Leads, AutoCloseable {
     return http;
   }
 
-  /** How many calls may still send something, or have an outcome to tell. */
+  /** How many calls may still send something, or have an outcome to report. */
   int callsInFlight() {
     return watch.size();
   }
@@ -226,7 +226,7 @@ public final class AutocallsClient implements Leads, AutoCloseable {
      *
      * @param token the token, without the word {@code Bearer}
      * @return this builder
-     * @throws IllegalArgumentException if it is blank, or may not stand in a header
+     * @throws IllegalArgumentException if it is blank, or is not allowed in a header
      */
     public Builder token(String token) {
       String legal = RequestHeaders.legal(token);
@@ -236,7 +236,7 @@ public final class AutocallsClient implements Leads, AutoCloseable {
 
     /**
      * Sets where the API token comes from. It is asked once for each call, on the caller's thread,
-     * so the token can change; when it throws, or gives what may not stand in a header, the call
+     * so the token can change; when it throws, or gives what is not allowed in a header, the call
      * fails with {@link NotDeliveredException}. Calls of {@link AutocallsClient#leads()} ask for it
      * on the thread on which they run.
      *
@@ -264,7 +264,7 @@ public final class AutocallsClient implements Leads, AutoCloseable {
     }
 
     /**
-     * Sets how long the connection may take to stand; 10 seconds if not set.
+     * Sets how long setting up the connection may take; 10 seconds if not set.
      *
      * @param connectTimeout the limit
      * @return this builder
@@ -398,7 +398,7 @@ public final class AutocallsClient implements Leads, AutoCloseable {
      *
      * @return the client
      * @throws IllegalStateException if base URL or token is not set
-     * @throws IllegalArgumentException if the base URL is no address, or unencrypted
+     * @throws IllegalArgumentException if the base URL is not an address, or unencrypted
      */
     public AutocallsClient build() {
       return new AutocallsClient(this);

@@ -4,7 +4,7 @@ import ai.autocalls.lead.model.CreateLeadRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lead was not created, or no one can tell. {@link #delivery()} says which. Look at it first,
+ * A lead was not created, or no one knows. {@link #delivery()} says which. Look at it first,
  * because it decides whether the request may be sent again. A failed look-up, such as {@link
  * Leads#listLeads}, says nothing about any lead, so its delivery is always {@link
  * Delivery#UNKNOWN}.

@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * A future that whoever completes it from outside gives up: {@code cancel}, {@code orTimeout},
+ * A future that gives up when it is completed from outside: {@code cancel}, {@code orTimeout},
  * {@code complete} and all the like. What gives up runs before the future is complete, so that
  * nothing is sent after anyone saw it completed.
  *

@@ -45,7 +45,7 @@ final class DaemonThreads extends ThreadPoolExecutor {
     try {
       execute(task);
     } catch (Error e) {
-      // Out of threads or memory: whoever waits for the outcome must have it all the same.
+      // Out of threads or memory: the one who waits for the outcome must have it all the same.
       task.run();
     }
   }

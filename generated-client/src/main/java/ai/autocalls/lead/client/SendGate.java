@@ -10,9 +10,9 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * The last point before the first byte of a request is written: the connection stands, and nothing
- * has left. What may not leave is stopped here, and a connection that is not fit to carry a request
- * is refused.
+ * The last point before the first byte of a request is written: the connection is set up, and
+ * nothing has left. What may not leave is stopped here, and a connection that is not fit to carry a
+ * request is refused.
  */
 final class SendGate implements Interceptor {
   private final Connections connections;
@@ -55,7 +55,7 @@ final class SendGate implements Interceptor {
       throw e;
     }
     if (socket != null && socket.count() == before) {
-      // Not the response: once it is read, OkHttp would take the connection for a sound one, on
+      // Not the response: once it is read, OkHttp would take the connection for a good one, on
       // which the response to this request still is to come.
       socket.close();
       throw new IOException("the response lay on the connection before the request was sent");

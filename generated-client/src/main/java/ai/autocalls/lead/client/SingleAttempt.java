@@ -60,7 +60,7 @@ final class SingleAttempt<T, R> {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /** Another attempt, with the same token: whoever knows the caller may be on another thread. */
+  /** Another attempt, with the same token: the caller may be on another thread. */
   SingleAttempt<T, R> next() {
     SingleAttempt<T, R> next = new SingleAttempt<>(number + 1, call.clone(), reading, timeoutNanos);
     next.state.signLike(state);

@@ -132,7 +132,7 @@ final class JsonValues {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       if (!(entry.getKey() instanceof String name)) {
-        throw new IllegalArgumentException(place + " has a name that is no string");
+        throw new IllegalArgumentException(place + " has a name that is not a string");
       }
       copy.put(name, copyOfValue(place + "." + name, entry.getValue(), depth));
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the fields of one JSON object. A value that does not have the form asked for is not an
- * error: it is kept under the field's name, and null stands in its place.
+ * error: it is kept under the field's name, and null is in its place.
  */
 final class ObjectReader {
   private final JsonReader in;
@@ -123,7 +123,7 @@ final class ObjectReader {
     in.endObject();
   }
 
-  /** What the fields were refused with, and where they stand. */
+  /** What the fields were refused with, and where they are. */
   JsonParseException refused(IllegalArgumentException refusal) {
     return new JsonParseException(in.getPath() + ": " + refusal.getMessage(), refusal);
   }

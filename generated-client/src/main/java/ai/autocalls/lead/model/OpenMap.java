@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of {@link JsonValues} that no one can change, all the way down; being told by its class, it
+ * A map of {@link JsonValues} that no one can change, all the way down; recognized by its class, it
  * is copied once and not at every step.
  */
 final class OpenMap extends AbstractMap<String, @Nullable Object> {

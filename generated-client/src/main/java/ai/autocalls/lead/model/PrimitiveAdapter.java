@@ -83,7 +83,7 @@ abstract class PrimitiveAdapter<T> extends ModelAdapter<T> {
     super(first);
   }
 
-  /** The value that this text stands for, or null if it stands for none. */
+  /** The value of this text, or null if it has none. */
   abstract @Nullable T parse(String text);
 
   @Override

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands in the log, and what never does. */
+/** What is in the log, and what never is. */
 class LoggingIT {
   private static final CreateLeadRequest REQUEST =
       CreateLeadRequest.builder()

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UnsupportedConstructsTest {
   private static final Pattern SENTENCE = Pattern.compile("\\{\\{>([^}]* [^}]*)}}");
 
-  /** Where in a contract a construct stands. */
+  /** Where in a contract a construct is. */
   private enum Place {
     /** A property of a request. */
     PROPERTY,
