@@ -19,7 +19,7 @@ final class PublicApiListing {
   private PublicApiListing() {}
 
   /**
-   * Writes the listing, from which the end of a build tells what changed for users.
+   * Writes the listing, from which the end of a build says what changed for users.
    *
    * @param arguments the file to write
    */
@@ -60,7 +60,7 @@ final class PublicApiListing {
   }
 
   private static void describe(Class<?> type, StringBuilder text) throws IOException {
-    // Since JDK 18 the text tells of itself whether a class is sealed.
+    // Since JDK 18 the text itself says whether a class is sealed.
     text.append(type.isSealed() ? "sealed " : "")
         .append(type.toGenericString().replaceFirst("(non-)?sealed ", ""));
     if (type.getGenericSuperclass() != null && type.getGenericSuperclass() != Object.class) {

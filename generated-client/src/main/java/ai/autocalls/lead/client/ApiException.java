@@ -1,5 +1,7 @@
 package ai.autocalls.lead.client;
 
+import ai.autocalls.lead.client.internal.Redaction;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -49,16 +51,35 @@ public sealed class ApiException extends AutocallsException
   /** The body, cut. */
   private final String body;
 
-  ApiException(ErrorAnswer answer) {
-    super(answer.delivery(), answer.description(), null);
-    this.status = answer.status();
-    this.headers = answer.headers();
-    this.headerLines = lines(answer.headers());
-    this.providerMessage = answer.message();
-    this.fieldErrors = new LinkedHashMap<>(answer.fieldErrors());
-    this.errorCode = answer.errorCode();
-    this.retryAfter = answer.retryAfter();
-    this.body = answer.body();
+  ApiException(ErrorResponse response) {
+    super(response.delivery(), response.description(), null);
+    this.status = response.status();
+    this.headers = response.headers();
+    this.headerLines = lines(response.headers());
+    this.providerMessage = response.message();
+    this.fieldErrors = new LinkedHashMap<>(response.fieldErrors());
+    this.errorCode = response.errorCode();
+    this.retryAfter = response.retryAfter();
+    this.body = response.body();
+  }
+
+  /**
+   * The failure that the client throws when a request to create a lead gets this response, for unit
+   * tests of what an application does about it.
+   *
+   * @param status the status; not a success
+   * @param headers the headers
+   * @param body the body
+   * @return the exception of this status, such as {@link ValidationException} for 422
+   * @throws IllegalArgumentException if the status is a success
+   */
+  public static ApiException of(int status, Headers headers, String body) {
+    if (status >= 200 && status < 300) {
+      throw new IllegalArgumentException(status + " is a success");
+    }
+    return ErrorResponse.of(
+            status, headers, body, Effect.CREATES, Clock.systemUTC(), Redaction.NONE)
+        .asException();
   }
 
   private static String[] lines(Headers headers) {

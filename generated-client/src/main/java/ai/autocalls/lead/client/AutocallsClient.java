@@ -1,16 +1,18 @@
 package ai.autocalls.lead.client;
 
 import ai.autocalls.lead.api.LeadsApi;
-import ai.autocalls.lead.client.internal.Redaction;
 import ai.autocalls.lead.model.CreateLeadRequest;
 import ai.autocalls.lead.model.Lead;
-import ai.autocalls.lead.model.LeadCreated;
+import ai.autocalls.lead.model.LeadPage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
@@ -32,21 +34,18 @@ import retrofit2.Retrofit;
  * <p>A client holds connections: make one and share it. It is immutable and safe for use by many
  * threads.
  */
-public final class AutocallsClient implements AutoCloseable {
+public final class AutocallsClient implements Leads, AutoCloseable {
   private final OkHttpClient http;
-  private final LeadsApi leads;
+  private final LeadsApi api;
   private final DaemonThreads threads = new DaemonThreads();
   private final CallWatch watch = new CallWatch(threads);
-  private final Exchange.Setup setup;
-  private final Executor continuations;
-  private final System.@Nullable Logger logger;
+  private final LeadCalls calls;
+  private final @Nullable Reference reference;
+  private final OutcomeSearch.Schedule schedule;
   private volatile boolean closed;
 
   private AutocallsClient(Builder builder) {
     Supplier<String> token = required("token", builder.token);
-    this.continuations = builder.continuations;
-    this.logger = builder.logger;
-    this.setup = new Exchange.Setup(token, builder.retryPolicy, builder.listener, watch, threads);
     OkHttpClient base = builder.httpClient == null ? HttpStack.fresh(threads) : builder.httpClient;
     this.http =
         HttpStack.withTimeouts(
@@ -54,13 +53,23 @@ public final class AutocallsClient implements AutoCloseable {
             builder.callTimeout,
             builder.connectTimeout,
             builder.readTimeout);
-    this.leads =
+    this.api =
         new Retrofit.Builder()
             .baseUrl(BaseUrl.of(required("baseUrl", builder.baseUrl), builder.plainHttpAllowed))
             .callFactory(request -> new CompletingCall(http.newCall(SendState.on(request))))
             .addConverterFactory(new ModelConverters())
             .build()
             .create(LeadsApi.class);
+    this.calls =
+        new LeadCalls(
+            api,
+            new Exchange.Setup(token, builder.retryPolicy, builder.listener, watch, threads),
+            builder.continuations,
+            builder.logger);
+    this.reference = builder.reference;
+    this.schedule =
+        new OutcomeSearch.Schedule(
+            builder.lookAfter, builder.pause == null ? threads::pause : builder.pause);
   }
 
   private static <T> T required(String name, @Nullable T value) {
@@ -75,104 +84,55 @@ public final class AutocallsClient implements AutoCloseable {
     return new Builder();
   }
 
-  /**
-   * Creates a lead: its person is called as soon as the campaign runs. All of it happens on the
-   * caller's thread, the supplier of the token, interceptors and the listener included. An
-   * interrupt, also one before the call, gives up: nothing leaves any more, and the thread stays
-   * interrupted.
-   *
-   * @param request the person, and the campaign to call them for
-   * @return the lead as the provider answered it
-   * @throws AutocallsException if it failed; {@link AutocallsException#delivery()} says whether the
-   *     lead may exist
-   * @throws IllegalStateException if the client is closed
-   */
+  @Override
   public Lead createLead(CreateLeadRequest request) {
-    return createLead(request, defaultTimeout());
+    return createLead(request, callTimeout());
   }
 
-  /**
-   * Like {@link #createLead(CreateLeadRequest)}, with its own limit of time for each attempt
-   * instead of the client's.
-   *
-   * @param request the person, and the campaign to call them for
-   * @param callTimeout how long one attempt may take from start to end, zero for no limit
-   * @return the lead as the provider answered it
-   * @throws AutocallsException if it failed; {@link AutocallsException#delivery()} says whether the
-   *     lead may exist
-   * @throws IllegalArgumentException if the limit is negative
-   * @throws IllegalStateException if the client is closed
-   */
+  @Override
   public Lead createLead(CreateLeadRequest request, Duration callTimeout) {
     checkOpen();
-    Supplier<Redaction> redaction = () -> RequestSecrets.redaction(request);
-    return new CallerExchange<>(
-            setup,
-            new ResponseReading<>(LeadCreated::data, redaction),
-            new CallLog(logger, request, redaction),
-            nanos(callTimeout))
-        .execute(leads.createLead(request));
+    return calls.execute(calls.create(request, reference), callTimeout);
   }
 
-  /**
-   * Like {@link #createLead}, without waiting for the answer.
-   *
-   * <p>Completing the future from outside gives up, in whatever way: {@code cancel}, {@code
-   * orTimeout}, {@code complete}. Nothing leaves after that; the lead may exist if it left before.
-   * The same holds for futures derived from it by {@code thenApply} and the like; only {@code
-   * copy()} makes one that can be completed by itself. The token is asked for on the caller's
-   * thread.
-   *
-   * @param request the person, and the campaign to call them for
-   * @return a future that fails with the {@link AutocallsException} that {@link #createLead} throws
-   * @throws IllegalStateException if the client is closed
-   */
+  @Override
   public CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request) {
-    return createLeadAsync(request, defaultTimeout());
+    return createLeadAsync(request, callTimeout());
   }
 
-  /**
-   * Like {@link #createLeadAsync(CreateLeadRequest)}, with its own limit of time for each attempt
-   * instead of the client's.
-   *
-   * @param request the person, and the campaign to call them for
-   * @param callTimeout how long one attempt may take from start to end, zero for no limit
-   * @return a future that fails with the {@link AutocallsException} that {@link #createLead} throws
-   * @throws IllegalArgumentException if the limit is negative
-   * @throws IllegalStateException if the client is closed
-   */
+  @Override
   public CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request, Duration callTimeout) {
     checkOpen();
-    Supplier<Redaction> redaction = () -> RequestSecrets.redaction(request);
-    return new FutureExchange<>(
-            setup,
-            new ResponseReading<>(LeadCreated::data, redaction),
-            new CallLog(logger, request, redaction),
-            nanos(callTimeout),
-            continuations)
-        .start(leads.createLead(request));
+    return calls.start(calls.create(request, reference), callTimeout);
   }
 
-  /** What the calls are made with. */
-  OkHttpClient http() {
-    return http;
+  @Override
+  public LeadPage listLeads(LeadQuery query) {
+    checkOpen();
+    return calls.execute(calls.list(query), callTimeout());
   }
 
-  /** How many calls may still send something, or have an outcome to tell. */
-  int callsInFlight() {
-    return watch.size();
+  @Override
+  public CompletableFuture<LeadPage> listLeadsAsync(LeadQuery query) {
+    checkOpen();
+    return calls.start(calls.list(query), callTimeout());
   }
 
-  private Duration defaultTimeout() {
+  @Override
+  public LeadOutcome outcomeOf(CreateLeadRequest request, @Nullable String reference) {
+    return new OutcomeSearch(this, schedule, request, this.reference, reference).run();
+  }
+
+  @Override
+  public CompletableFuture<LeadOutcome> outcomeOfAsync(
+      CreateLeadRequest request, @Nullable String reference) {
+    checkOpen();
+    return new OutcomeSearch(this, schedule, request, this.reference, reference).start();
+  }
+
+  /** How long one attempt may take. */
+  private Duration callTimeout() {
     return Duration.ofMillis(http.callTimeoutMillis());
-  }
-
-  private static long nanos(Duration timeout) {
-    if (timeout.isNegative()) {
-      throw new IllegalArgumentException("the call timeout is negative");
-    }
-    // More than the clock counts is no limit.
-    return timeout.compareTo(Duration.ofNanos(Long.MAX_VALUE / 2)) > 0 ? 0 : timeout.toNanos();
   }
 
   private void checkOpen() {
@@ -181,15 +141,25 @@ public final class AutocallsClient implements AutoCloseable {
     }
   }
 
+  /** What the calls are made with. */
+  OkHttpClient http() {
+    return http;
+  }
+
+  /** How many calls may still send something, or have an outcome to report. */
+  int callsInFlight() {
+    return watch.size();
+  }
+
   /**
    * The plain Retrofit interface, for those who want {@code Call} and {@code Response}. Its calls
-   * carry the token and are not re-sent either; what they throw is up to Retrofit, but for {@link
-   * UnreadableResponseException}. They are neither repeated nor logged.
+   * carry the token and no reference, and are not resent either; what they throw is up to Retrofit,
+   * but for {@link UnreadableResponseException}. They are neither repeated nor logged.
    *
    * @return the interface
    */
   public LeadsApi leads() {
-    return leads;
+    return api;
   }
 
   /**
@@ -220,6 +190,9 @@ public final class AutocallsClient implements AutoCloseable {
     private AttemptListener listener = attempt -> {};
     private System.@Nullable Logger logger;
     private Executor continuations = Runnable::run;
+    private @Nullable Reference reference;
+    private List<Duration> lookAfter = Stream.of(0, 2, 5, 10).map(Duration::ofSeconds).toList();
+    private @Nullable Function<Duration, CompletableFuture<@Nullable Void>> pause;
     private LongSupplier nanoTime = System::nanoTime;
 
     private Builder() {}
@@ -238,8 +211,8 @@ public final class AutocallsClient implements AutoCloseable {
     }
 
     /**
-     * Admits a base URL without encryption on a host that is not loopback: everybody on the way
-     * sees token and numbers.
+     * Admits a base URL without encryption on a host that is not loopback: everyone on the way sees
+     * token and numbers.
      *
      * @return this builder
      */
@@ -253,7 +226,7 @@ public final class AutocallsClient implements AutoCloseable {
      *
      * @param token the token, without the word {@code Bearer}
      * @return this builder
-     * @throws IllegalArgumentException if it is blank, or may not stand in a header
+     * @throws IllegalArgumentException if it is blank, or is not allowed in a header
      */
     public Builder token(String token) {
       String legal = RequestHeaders.legal(token);
@@ -263,7 +236,7 @@ public final class AutocallsClient implements AutoCloseable {
 
     /**
      * Sets where the API token comes from. It is asked once for each call, on the caller's thread,
-     * so the token can change; when it throws, or gives what may not stand in a header, the call
+     * so the token can change; when it throws, or gives what is not allowed in a header, the call
      * fails with {@link NotDeliveredException}. Calls of {@link AutocallsClient#leads()} ask for it
      * on the thread on which they run.
      *
@@ -291,7 +264,7 @@ public final class AutocallsClient implements AutoCloseable {
     }
 
     /**
-     * Sets how long the connection may take to stand; 10 seconds if not set.
+     * Sets how long setting up the connection may take; 10 seconds if not set.
      *
      * @param connectTimeout the limit
      * @return this builder
@@ -325,7 +298,7 @@ public final class AutocallsClient implements AutoCloseable {
     }
 
     /**
-     * Sets who sees each attempt; nobody if not set.
+     * Sets who sees each attempt; no one if not set.
      *
      * @param listener the listener
      * @return this builder
@@ -337,7 +310,7 @@ public final class AutocallsClient implements AutoCloseable {
 
     /**
      * Sets where attempts are logged; nowhere if not set. Failures are logged as {@code WARNING},
-     * successes as {@code DEBUG}, and what was sent and answered as {@code TRACE}. Token, phone
+     * successes as {@code DEBUG}, and what was sent and received as {@code TRACE}. Token, phone
      * numbers and variables are masked at every level.
      *
      * @param logger the logger
@@ -358,6 +331,41 @@ public final class AutocallsClient implements AutoCloseable {
      */
     public Builder continuationExecutor(Executor executor) {
       this.continuations = Objects.requireNonNull(executor, "executor");
+      return this;
+    }
+
+    /**
+     * Sets the variable under which every request of {@link Leads#createLead} carries a unique
+     * value (a UUID), so that {@link Leads#outcomeOf} can distinguish its lead from others of the
+     * same number. A request that has this variable keeps its own value, which should be unique as
+     * well. Define the variable on the campaign's assistant: whether the API stores and lists a
+     * variable that is not defined is not known. If not set, requests are sent as they are.
+     *
+     * @param name the variable, such as {@code lead_ref}
+     * @return this builder
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public Builder referenceVariable(String name) {
+      this.reference = new Reference(name);
+      return this;
+    }
+
+    /**
+     * Sets when {@link Leads#outcomeOf} looks, counted from its beginning; at once and after 2, 5
+     * and 10 seconds if not set.
+     *
+     * @param times when to look, in ascending order
+     * @return this builder
+     * @throws IllegalArgumentException if there is none, one is negative, or they do not ascend
+     */
+    public Builder lookAfter(Duration... times) {
+      this.lookAfter = OutcomeSearch.Schedule.ascending(times);
+      return this;
+    }
+
+    /** Sets what waits between two looks. */
+    Builder pause(Function<Duration, CompletableFuture<@Nullable Void>> pause) {
+      this.pause = pause;
       return this;
     }
 
@@ -390,7 +398,7 @@ public final class AutocallsClient implements AutoCloseable {
      *
      * @return the client
      * @throws IllegalStateException if base URL or token is not set
-     * @throws IllegalArgumentException if the base URL is no address, or unencrypted
+     * @throws IllegalArgumentException if the base URL is not an address, or unencrypted
      */
     public AutocallsClient build() {
       return new AutocallsClient(this);

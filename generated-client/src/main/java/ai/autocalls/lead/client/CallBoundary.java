@@ -5,7 +5,7 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Stands before all other interceptors: notes that the call has its turn, and turns whatever they
+ * Comes before all other interceptors: notes that the call has its turn, and turns whatever they
  * throw into an {@link IOException}, the only thing that OkHttp reports to every caller.
  */
 final class CallBoundary implements Interceptor {

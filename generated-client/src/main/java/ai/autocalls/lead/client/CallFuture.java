@@ -5,9 +5,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * A future that whoever completes it from outside gives up: {@code cancel}, {@code orTimeout},
+ * A future that gives up when it is completed from outside: {@code cancel}, {@code orTimeout},
  * {@code complete} and all the like. What gives up runs before the future is complete, so that
- * nothing is sent after anybody saw it completed.
+ * nothing is sent after anyone saw it completed.
  *
  * <p>Futures that are derived from it do the same, as the caller usually holds one of those. Only
  * {@link #copy()} makes one that is on its own.

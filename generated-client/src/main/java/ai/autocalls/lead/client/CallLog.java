@@ -35,7 +35,7 @@ final class CallLog {
     }
   }
 
-  void succeeded(int number, Response response, Duration took, Object answer) {
+  void succeeded(int number, Response response, Duration took, Object value) {
     Request request = response.request();
     if (shows(Level.DEBUG)) {
       String line =
@@ -49,7 +49,7 @@ final class CallLog {
     }
     if (shows(Level.TRACE)) {
       String shown =
-          redaction.get().and(RequestHeaders.tokenOf(request)).cut(answer.toString(), LONGEST);
+          redaction.get().and(RequestHeaders.tokenOf(request)).cut(value.toString(), LONGEST);
       logger.log(Level.TRACE, line(number, request) + " got " + shown);
     }
   }

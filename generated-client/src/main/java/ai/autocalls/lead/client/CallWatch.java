@@ -9,13 +9,13 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Looks at the exchanges that are not over, 50 times a second: a thread that waits for a socket
- * does not notice an interrupt, and nobody else ends a call whose time is up or begins the next
+ * does not notice an interrupt, and no one else ends a call whose time is up or begins the next
  * attempt. Its thread is there only while there is something to look at.
  */
 final class CallWatch {
   private static final Duration INTERVAL = Duration.ofMillis(20);
 
-  /** How often it looks in vain before its thread ends: for one second. */
+  /** How often it finds nothing before its thread ends: for one second. */
   private static final int PATIENCE = 50;
 
   private final Executor threads;
@@ -64,10 +64,10 @@ final class CallWatch {
 
   private void run() {
     do {
-      int inVain = 0;
-      while (inVain < (closed ? 1 : PATIENCE)) {
+      int idleLooks = 0;
+      while (idleLooks < (closed ? 1 : PATIENCE)) {
         LockSupport.parkNanos(INTERVAL.toNanos());
-        inVain = exchanges.isEmpty() ? inVain + 1 : 0;
+        idleLooks = exchanges.isEmpty() ? idleLooks + 1 : 0;
         try {
           lookAtAll();
         } catch (Error e) {

@@ -40,7 +40,7 @@ final class CallerExchange<T, R> extends Exchange<T, R> {
     }
   }
 
-  /** Waits, unless somebody gives up; says whether nobody did. */
+  /** Waits, unless someone gives up; says whether no one did. */
   private synchronized boolean pause(Duration wait) {
     long end = System.nanoTime() + wait.toNanos();
     try {

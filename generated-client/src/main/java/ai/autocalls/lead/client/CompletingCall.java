@@ -9,7 +9,7 @@ import okio.Timeout;
 
 /**
  * A call whose callback hears of every failure. Where a response cannot be decoded because memory
- * is short, Retrofit lets the error go to the thread and tells nobody.
+ * is short, Retrofit lets the error go to the thread, and no one learns of it.
  */
 record CompletingCall(Call call) implements Call {
   @Override

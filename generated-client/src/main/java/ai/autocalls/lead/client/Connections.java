@@ -81,7 +81,7 @@ final class Connections {
     }
   }
 
-  /** Whether bytes have arrived that nobody read yet, encrypted ones included. */
+  /** Whether bytes have arrived that no one read yet, encrypted ones included. */
   private static boolean isWaiting(Connection connection) throws IOException {
     Socket socket = CountingSockets.below(connection);
     return socket != null && socket.getInputStream().available() > 0;

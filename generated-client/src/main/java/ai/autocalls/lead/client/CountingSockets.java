@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plain sockets that count the bytes read from them. OkHttp reads ahead: a second response that
- * came together with the first one lies in its buffer, where nobody can look. If a response is
+ * came together with the first one lies in its buffer, where no one can look. If a response is
  * there and no byte was read for it, that is where it came from. Under encryption the encrypted
  * bytes are counted, which says the same.
  */

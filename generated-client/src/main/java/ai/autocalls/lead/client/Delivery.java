@@ -29,10 +29,10 @@ public enum Delivery {
   REJECTED,
 
   /**
-   * The request left, and no response says what became of it. The lead may exist and the person may
-   * be called. Do not send it again before someone has looked: {@code GET
-   * /user/leads?campaign_id=…&phone_number=…} of the same API, or the vendor's web pages, list the
-   * leads of a campaign.
+   * The request left, and no response states its outcome. The lead may exist and the person may be
+   * called. Do not send it again before someone has looked: {@link Leads#outcomeOf} does, and the
+   * vendor's web pages list the leads of a campaign, too. A failed look-up is always {@code
+   * UNKNOWN}, as it says nothing about any lead.
    */
   UNKNOWN,
 

@@ -9,7 +9,7 @@ import okio.BufferedSource;
 
 /**
  * Keeps the beginning of the body of a response that is not a success. Retrofit reads such bodies
- * whole, however long they are; and a status that came says what became of the request even when
+ * whole, however long they are; and a status that came states the outcome of the request even when
  * its body breaks off.
  */
 final class ErrorBodies implements Interceptor {

@@ -8,7 +8,7 @@ import retrofit2.Call;
 
 /**
  * One request of the caller: its attempts, one after the other, until there is a value or a failure
- * that is not followed by another attempt. Somebody may give up at any time; from then on nothing
+ * that is not followed by another attempt. Someone may give up at any time; from then on nothing
  * leaves.
  */
 abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
@@ -29,7 +29,7 @@ abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
   /** Guarded by this; null before the first attempt and between two. */
   private @Nullable SingleAttempt<T, R> inFlight;
 
-  /** Guarded by this; why somebody gave up, null if nobody did. */
+  /** Guarded by this; why someone gave up, null if no one did. */
   private @Nullable String givenUp;
 
   Exchange(Setup setup, ResponseReading<T, R> reading, CallLog log, long timeoutNanos) {
@@ -47,7 +47,7 @@ abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
     return new SingleAttempt<>(1, call, reading, timeoutNanos);
   }
 
-  /** The attempt may begin, unless somebody gave up. */
+  /** The attempt may begin, unless someone gave up. */
   final boolean begin(SingleAttempt<T, R> attempt) {
     Observers.call(() -> log.begins(attempt.number(), attempt.request()));
     String why;
@@ -83,6 +83,7 @@ abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
       observe(new Attempt(attempt.number(), took, null, null));
       return null;
     }
+    failure.setReference(reading.reference());
     Duration wait =
         mayRepeat
             ? setup
@@ -90,6 +91,7 @@ abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
                 .waitAfter(
                     attempt.number(),
                     Duration.ofNanos(System.nanoTime() - start),
+                    attempt.effect(),
                     failure,
                     ThreadLocalRandom.current())
             : null;
@@ -137,7 +139,7 @@ abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
   }
 
   /**
-   * Notices what nobody else does. Called many times a second until the exchange is over, on the
+   * Notices what no one else does. Called many times a second until the exchange is over, on the
    * thread that does so for all exchanges: whatever may take long goes to another.
    */
   abstract void look(long now);

@@ -4,7 +4,7 @@ package ai.autocalls.lead.client;
 public final class ForbiddenException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  ForbiddenException(ErrorAnswer answer) {
-    super(answer);
+  ForbiddenException(ErrorResponse response) {
+    super(response);
   }
 }

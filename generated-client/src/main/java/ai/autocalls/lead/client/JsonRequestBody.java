@@ -8,7 +8,7 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 
 /**
- * A body that OkHttp sends once: it re-sends nothing whose body is one-shot, whatever the status or
+ * A body that OkHttp sends once: it resends nothing whose body is one-shot, whatever the status or
  * failure. Interceptors may read it as often as they like, to sign or log it; what keeps a request
  * from leaving twice is the last interceptor before the network.
  */

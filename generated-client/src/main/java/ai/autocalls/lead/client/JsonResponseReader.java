@@ -39,14 +39,16 @@ final class JsonResponseReader<T> implements Converter<ResponseBody, T> {
   private static final Pattern PLACE = Pattern.compile("at line \\d+ column \\d+");
 
   private final TypeAdapter<T> adapter;
+  private final Effect effect;
   private final boolean unwrap;
 
   /**
    * With {@code unwrap}, an array of one element is read as that element, as older versions of the
    * API respond.
    */
-  JsonResponseReader(TypeAdapter<T> adapter, boolean unwrap) {
+  JsonResponseReader(TypeAdapter<T> adapter, Effect effect, boolean unwrap) {
     this.adapter = adapter;
+    this.effect = effect;
     this.unwrap = unwrap;
   }
 
@@ -99,11 +101,14 @@ final class JsonResponseReader<T> implements Converter<ResponseBody, T> {
     return value;
   }
 
-  private static UnreadableResponseException unreadable(
+  private UnreadableResponseException unreadable(
       String what, @Nullable MediaType type, String text, @Nullable Exception cause) {
     return new UnreadableResponseException(
-        cause != null && describesALead(text) ? Delivery.CREATED : Delivery.UNKNOWN,
+        effect == Effect.CREATES && cause != null && describesALead(text)
+            ? Delivery.CREATED
+            : Delivery.UNKNOWN,
         "the provider responded with success, but the body, " + named(type) + ", " + what + ".",
+        effect,
         ErrorBodies.cut(text),
         cause == null ? null : withoutTheText(cause));
   }

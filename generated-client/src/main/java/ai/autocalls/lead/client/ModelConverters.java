@@ -1,5 +1,6 @@
 package ai.autocalls.lead.client;
 
+import ai.autocalls.lead.model.LeadStatus;
 import ai.autocalls.lead.model.ModelAdapters;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -38,8 +39,16 @@ final class ModelConverters extends Converter.Factory {
   }
 
   @Override
+  public @Nullable Converter<?, String> stringConverter(
+      Type type, Annotation[] annotations, Retrofit retrofit) {
+    // Its toString masks what does not have the form of a status.
+    return type == LeadStatus.class ? (LeadStatus status) -> status.value() : null;
+  }
+
+  @Override
   public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    return new JsonResponseReader<>(gson.getAdapter(TypeToken.get(type)), type instanceof Class);
+    return new JsonResponseReader<>(
+        gson.getAdapter(TypeToken.get(type)), Effect.of(annotations), type instanceof Class);
   }
 }

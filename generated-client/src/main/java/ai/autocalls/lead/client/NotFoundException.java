@@ -7,7 +7,7 @@ package ai.autocalls.lead.client;
 public final class NotFoundException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  NotFoundException(ErrorAnswer answer) {
-    super(answer);
+  NotFoundException(ErrorResponse response) {
+    super(response);
   }
 }

@@ -1,6 +1,6 @@
 package ai.autocalls.lead.client;
 
-/** Whoever watches must not keep the caller from the outcome, whatever it throws. */
+/** An observer must not keep the caller from the outcome, whatever it throws. */
 final class Observers {
   private Observers() {}
 

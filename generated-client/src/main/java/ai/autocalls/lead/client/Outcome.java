@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of an attempt: a value, with the response that brought it, or a failure.
  *
- * @param mayRepeat whether the policy may be asked for another attempt; not after somebody gave up
+ * @param mayRepeat whether the policy may be asked for another attempt; not after someone gave up
  */
 record Outcome<R>(
     @Nullable R value,

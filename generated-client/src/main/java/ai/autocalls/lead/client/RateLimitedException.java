@@ -7,7 +7,7 @@ package ai.autocalls.lead.client;
 public final class RateLimitedException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  RateLimitedException(ErrorAnswer answer) {
-    super(answer);
+  RateLimitedException(ErrorResponse response) {
+    super(response);
   }
 }

@@ -20,7 +20,7 @@ final class RequestHeaders implements Interceptor {
   }
 
   /**
-   * The token, if it may stand in a header.
+   * The token, if it is allowed in a header.
    *
    * @throws IllegalArgumentException if not; the message does not show it
    */

@@ -6,10 +6,16 @@ import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
-/** Turns a response into a value or a failure. */
-record ResponseReading<T, R>(Function<T, R> value, Supplier<Redaction> redaction) {
+/**
+ * Turns a response into a value or a failure.
+ *
+ * @param reference what a failure names so that the lead can be found
+ */
+record ResponseReading<T, R>(
+    Function<T, R> value, Supplier<Redaction> redaction, @Nullable String reference) {
   Outcome<R> outcomeOf(Response<T> response) {
     T body = response.body();
     return body == null
@@ -23,13 +29,15 @@ record ResponseReading<T, R>(Function<T, R> value, Supplier<Redaction> redaction
         return new UnreadableResponseException(
             Delivery.UNKNOWN,
             "the provider responded with " + response.code() + " without a body.",
+            Effect.of(response.raw().request()),
             "",
             null);
       }
-      return ErrorAnswer.of(
+      return ErrorResponse.of(
               response.code(),
               response.headers(),
               body.string(),
+              Effect.of(response.raw().request()),
               Clock.systemUTC(),
               redaction.get().and(RequestHeaders.tokenOf(response.raw().request())))
           .asException();

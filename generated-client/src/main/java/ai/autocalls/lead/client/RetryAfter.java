@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * retry_after} in the body.
  */
 final class RetryAfter {
-  /** Longer than anybody waits; keeps absurd numbers out of the arithmetic. */
+  /** Longer than anyone waits; keeps absurd numbers out of the arithmetic. */
   private static final long MOST_SECONDS = Duration.ofDays(365).toSeconds();
 
   private RetryAfter() {}

@@ -5,9 +5,10 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a request is sent again. Only two failures ever are, because after them no lead can exist: a
- * request that never left ({@link Delivery#NOT_DELIVERED}), and one that the provider turned away
- * for their number ({@link RateLimitedException}).
+ * When a request is sent again. One that creates a lead is sent again after two failures only,
+ * because after them no lead can exist: it never left ({@link Delivery#NOT_DELIVERED}), or there
+ * were too many ({@link RateLimitedException}). A look-up creates nothing, so it is repeated after
+ * a broken connection and after 408 and 500 and above, too.
  *
  * <p>Before the n-th repetition it waits a random time up to {@code firstDelay} × 2ⁿ⁻¹, at most
  * {@code longestDelay}. Where the provider says how long to wait, it waits that long and up to
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RetryPolicy(
     int attempts, Duration budget, Duration firstDelay, Duration longestDelay) {
-  /** Longer than anybody waits; keeps durations such as "forever" out of the arithmetic. */
+  /** Longer than anyone waits; keeps durations such as "forever" out of the arithmetic. */
   private static final Duration MOST = Duration.ofDays(365);
 
   private static final RetryPolicy STANDARD =
@@ -87,21 +88,22 @@ public record RetryPolicy(
 
   /** How long to wait before the next attempt; null if there is none. */
   @Nullable Duration waitAfter(
-      int attempt, Duration elapsed, AutocallsException failure, RandomGenerator random) {
-    if (attempt >= attempts) {
+      int attempt,
+      Duration elapsed,
+      Effect effect,
+      AutocallsException failure,
+      RandomGenerator random) {
+    if (attempt >= attempts || !effect.mayRepeat(failure)) {
       return null;
     }
     Duration wait;
-    if (failure instanceof RateLimitedException limited && limited.retryAfter() != null) {
-      if (limited.retryAfter().compareTo(longestDelay) > 0) {
+    if (failure instanceof ApiException response && response.retryAfter() != null) {
+      if (response.retryAfter().compareTo(longestDelay) > 0) {
         return null;
       }
-      wait = limited.retryAfter().plus(part(firstDelay, random));
-    } else if (failure instanceof RateLimitedException
-        || failure.delivery() == Delivery.NOT_DELIVERED) {
-      wait = part(backoff(attempt), random);
+      wait = response.retryAfter().plus(part(firstDelay, random));
     } else {
-      return null;
+      wait = part(backoff(attempt), random);
     }
     return wait.compareTo(budget.minus(elapsed)) > 0 ? null : wait;
   }

@@ -10,9 +10,9 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * The last point before the first byte of a request is written: the connection stands, and nothing
- * has left. What may not leave is stopped here, and a connection that is not fit to carry a request
- * is refused.
+ * The last point before the first byte of a request is written: the connection is set up, and
+ * nothing has left. What may not leave is stopped here, and a connection that is not fit to carry a
+ * request is refused.
  */
 final class SendGate implements Interceptor {
   private final Connections connections;
@@ -43,7 +43,7 @@ final class SendGate implements Interceptor {
       throw new IOException("the request was held back, or has left before");
     }
     if (shared) {
-      return chain.proceed(request);
+      return withoutInvitation(chain.proceed(request));
     }
     CountingSocket socket = CountingSockets.below(connection);
     long before = socket == null ? -1 : socket.count();
@@ -55,12 +55,24 @@ final class SendGate implements Interceptor {
       throw e;
     }
     if (socket != null && socket.count() == before) {
-      // Not the response: once it is read, OkHttp would take the connection for a sound one, on
+      // Not the response: once it is read, OkHttp would take the connection for a good one, on
       // which the response to this request still is to come.
       socket.close();
       throw new IOException("the response lay on the connection before the request was sent");
     }
     connections.used(connection, response);
-    return response;
+    return withoutInvitation(response);
+  }
+
+  /**
+   * OkHttp repeats a GET at once after a 503 with {@code Retry-After: 0}. Whether it is repeated is
+   * for the retry policy to decide.
+   */
+  private static Response withoutInvitation(Response response) {
+    return response.code() == 503
+            && Effect.of(response.request()) == Effect.READS
+            && response.header("Retry-After", "").matches("0+")
+        ? response.newBuilder().removeHeader("Retry-After").build()
+        : response;
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a request has begun to leave this machine. It travels with the request as a tag, so that
- * the interceptors and whoever gives up agree on it.
+ * the interceptors and the one who gives up agree on it.
  */
 final class SendState {
   private enum State {

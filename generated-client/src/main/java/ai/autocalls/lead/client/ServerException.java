@@ -7,7 +7,7 @@ package ai.autocalls.lead.client;
 public final class ServerException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  ServerException(ErrorAnswer answer) {
-    super(answer);
+  ServerException(ErrorResponse response) {
+    super(response);
   }
 }

@@ -52,11 +52,15 @@ final class SingleAttempt<T, R> {
     return call.request();
   }
 
+  Effect effect() {
+    return Effect.of(request());
+  }
+
   Duration took() {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /** Another attempt, with the same token: whoever knows the caller may be on another thread. */
+  /** Another attempt, with the same token: the caller may be on another thread. */
   SingleAttempt<T, R> next() {
     SingleAttempt<T, R> next = new SingleAttempt<>(number + 1, call.clone(), reading, timeoutNanos);
     next.state.signLike(state);
@@ -65,17 +69,17 @@ final class SingleAttempt<T, R> {
 
   /** Asks for the token on this thread; what it throws fails the call and not the thread. */
   void sign(Supplier<String> token) {
-    Supplier<String> answer;
+    Supplier<String> response;
     try {
       String value = token.get();
-      answer = () -> value;
+      response = () -> value;
     } catch (Throwable e) {
-      answer =
+      response =
           () -> {
             throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
           };
     }
-    state.sign(answer);
+    state.sign(response);
   }
 
   Outcome<R> execute() {
@@ -107,7 +111,7 @@ final class SingleAttempt<T, R> {
         });
   }
 
-  /** Whether it is the first time that somebody knows its outcome. */
+  /** Whether it is the first time that someone knows its outcome. */
   boolean end() {
     return ended.compareAndSet(false, true);
   }
@@ -130,7 +134,7 @@ final class SingleAttempt<T, R> {
     return stopped != null && state.holdBack();
   }
 
-  /** Whether somebody interrupted the thread that runs it. */
+  /** Whether someone interrupted the thread that runs it. */
   boolean isInterrupted() {
     SendState.Run run = state.run();
     return run != null && run.thread().isInterrupted();
@@ -176,10 +180,7 @@ final class SingleAttempt<T, R> {
     }
     String what =
         why == null ? FailureText.of(cause, call.request().url(), reading.redaction().get()) : why;
-    AutocallsException known =
-        state.holdBack()
-            ? new NotDeliveredException(what, cause)
-            : new OutcomeUnknownException(what, cause);
+    AutocallsException known = effect().withoutResponse(what, !state.holdBack(), cause);
     boolean hopeless =
         why != null
             || failure.getCause() instanceof RejectedExecutionException

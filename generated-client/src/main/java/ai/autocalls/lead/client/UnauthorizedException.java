@@ -4,7 +4,7 @@ package ai.autocalls.lead.client;
 public final class UnauthorizedException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  UnauthorizedException(ErrorAnswer answer) {
-    super(answer);
+  UnauthorizedException(ErrorResponse response) {
+    super(response);
   }
 }

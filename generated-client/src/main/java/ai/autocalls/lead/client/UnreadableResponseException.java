@@ -3,10 +3,11 @@ package ai.autocalls.lead.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider responded with success, but the body could not be read as a lead. If the body is
- * JSON whose {@code data} describes a lead, the lead exists ({@link Delivery#CREATED}). If it is
- * anything else, such as the page of a proxy, the lead may exist ({@link Delivery#UNKNOWN}). In
- * either case it must not be sent again before someone has looked.
+ * The provider responded with success, but the body could not be read. After a request that creates
+ * a lead: if the body is JSON whose {@code data} describes a lead, the lead exists ({@link
+ * Delivery#CREATED}). If it is anything else, such as the page of a proxy, the lead may exist
+ * ({@link Delivery#UNKNOWN}). In either case it must not be sent again before someone has looked. A
+ * list of leads that could not be read says nothing about any lead ({@link Delivery#UNKNOWN}).
  */
 public final class UnreadableResponseException extends AutocallsException {
   private static final long serialVersionUID = 1L;
@@ -15,15 +16,8 @@ public final class UnreadableResponseException extends AutocallsException {
   private final String body;
 
   UnreadableResponseException(
-      Delivery delivery, String what, String body, @Nullable Throwable cause) {
-    super(
-        delivery,
-        what
-            + (delivery == Delivery.CREATED
-                ? " The response says that the lead exists: do not send it again."
-                : " The lead may exist and the person may be called."
-                    + " Look the lead up before sending anything again."),
-        cause);
+      Delivery delivery, String what, Effect effect, String body, @Nullable Throwable cause) {
+    super(delivery, what + " " + effect.consequence(delivery, Effect.LOOK_AGAIN), cause);
     this.body = body;
   }
 

@@ -7,7 +7,7 @@ package ai.autocalls.lead.client;
 public final class ValidationException extends ApiException {
   private static final long serialVersionUID = 1L;
 
-  ValidationException(ErrorAnswer answer) {
-    super(answer);
+  ValidationException(ErrorResponse response) {
+    super(response);
   }
 }

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the records ask of their fields. A message names the field as it stands on the wire, and
- * never shows its value.
+ * What the records ask of their fields. A message names the field as on the wire, and never shows
+ * its value.
  */
 final class FieldChecks {
   private FieldChecks() {}

@@ -26,7 +26,7 @@ final class JsonValues {
   /** More than any document has; a map that contains itself ends here. */
   private static final int DEEPEST = 100;
 
-  /** Most responses name two or three variables; a map has room for twelve if nobody says so. */
+  /** Most responses name two or three variables; a map has room for twelve if no one says so. */
   private static final int FEW = 4;
 
   private JsonValues() {}
@@ -116,7 +116,7 @@ final class JsonValues {
   }
 
   /**
-   * A copy that nobody can change, all the way down.
+   * A copy that no one can change, all the way down.
    *
    * @throws IllegalArgumentException naming the place, if a value has no form in JSON
    */
@@ -132,7 +132,7 @@ final class JsonValues {
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       if (!(entry.getKey() instanceof String name)) {
-        throw new IllegalArgumentException(place + " has a name that is no string");
+        throw new IllegalArgumentException(place + " has a name that is not a string");
       }
       copy.put(name, copyOfValue(place + "." + name, entry.getValue(), depth));
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the fields of one JSON object. A value that does not have the form asked for is not an
- * error: it is kept under the field's name, and null stands in its place.
+ * error: it is kept under the field's name, and null is in its place.
  */
 final class ObjectReader {
   private final JsonReader in;
@@ -81,8 +81,8 @@ final class ObjectReader {
   }
 
   /**
-   * A map with values of any type. Older answers wrap it in an array of one element, and PHP writes
-   * an empty map as an empty array.
+   * A map with values of any type. Older responses wrap it in an array of one element, and PHP
+   * writes an empty map as an empty array.
    */
   @Nullable Map<String, @Nullable Object> openMap() throws IOException {
     Object value = JsonValues.read(in);
@@ -123,7 +123,7 @@ final class ObjectReader {
     in.endObject();
   }
 
-  /** What the fields were refused with, and where they stand. */
+  /** What the fields were refused with, and where they are. */
   JsonParseException refused(IllegalArgumentException refusal) {
     return new JsonParseException(in.getPath() + ": " + refusal.getMessage(), refusal);
   }
@@ -131,7 +131,7 @@ final class ObjectReader {
   private <T> @Nullable T element(ModelAdapter<T> adapter, String place, int index)
       throws IOException {
     // The place is put together only when something is to be kept there.
-    return adapter.startsWith(in.peek()) && !(adapter instanceof Scalar<?>)
+    return adapter.startsWith(in.peek()) && !(adapter instanceof PrimitiveAdapter<?>)
         ? adapter.read(in)
         : element(adapter, place + "[" + index + "]");
   }
@@ -146,11 +146,11 @@ final class ObjectReader {
       keep(place, JsonValues.read(in));
       return null;
     }
-    if (!(adapter instanceof Scalar<T> scalar) || token == JsonToken.BOOLEAN) {
+    if (!(adapter instanceof PrimitiveAdapter<T> primitive) || token == JsonToken.BOOLEAN) {
       return adapter.read(in);
     }
     String text = in.nextString();
-    T value = scalar.parse(text);
+    T value = primitive.parse(text);
     if (value == null) {
       keep(place, token == JsonToken.NUMBER ? JsonValues.number(text) : text);
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of {@link JsonValues} that nobody can change, all the way down; being told by its class, it
+ * A map of {@link JsonValues} that no one can change, all the way down; recognized by its class, it
  * is copied once and not at every step.
  */
 final class OpenMap extends AbstractMap<String, @Nullable Object> {
@@ -19,7 +19,7 @@ final class OpenMap extends AbstractMap<String, @Nullable Object> {
     this.map = map;
   }
 
-  /** Takes over a map that nobody else holds and whose values nobody can change. */
+  /** Takes over a map that no one else holds and whose values no one can change. */
   static OpenMap of(Map<String, @Nullable Object> owned) {
     return owned.isEmpty() ? EMPTY : new OpenMap(owned);
   }

@@ -1,6 +1,6 @@
 /**
- * What travels in requests and answers, generated from the contract: strict requests, tolerant
- * answers, open enumerations. Nothing here is reflected on.
+ * What travels in requests and responses, generated from the contract: strict requests, tolerant
+ * responses, open enumerations. Nothing here is reflected on.
  */
 @NullMarked
 package ai.autocalls.lead.model;

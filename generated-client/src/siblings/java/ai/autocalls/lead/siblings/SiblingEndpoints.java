@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.autocalls.lead.api.LeadsApi;
 import ai.autocalls.lead.client.AutocallsClient;
+import ai.autocalls.lead.model.CallPage;
 import ai.autocalls.lead.model.Campaign;
-import ai.autocalls.lead.model.LeadPage;
 import ai.autocalls.lead.model.LeadStatus;
 import ai.autocalls.lead.model.SecondaryContactRequest;
 import ai.autocalls.lead.model.UpdateLeadRequest;
@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import java.util.Map;
 public final class SiblingEndpoints implements AutoCloseable {
   private final HttpServer server;
   private int status;
-  private String answer = "";
+  private String response = "";
   private String received = "";
 
   private SiblingEndpoints() throws IOException {
@@ -36,7 +37,7 @@ public final class SiblingEndpoints implements AutoCloseable {
               (exchange.getRequestMethod() + " " + exchange.getRequestURI())
                   + (" " + exchange.getRequestHeaders().getFirst("X-Trace") + " ")
                   + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-          byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+          byte[] body = response.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
@@ -52,7 +53,7 @@ public final class SiblingEndpoints implements AutoCloseable {
                 .baseUrl("http://localhost:" + provider.server.getAddress().getPort())
                 .token("token")
                 .build()) {
-      provider.lists(client.leads());
+      provider.listsCalls(client.leads());
       provider.updates(client.leads());
       provider.deletes(client.leads());
       provider.calls(client.leads());
@@ -60,23 +61,28 @@ public final class SiblingEndpoints implements AutoCloseable {
     refusesAnUpdateWithoutWhatIsRequired();
   }
 
-  private void lists(LeadsApi leads) throws IOException {
-    answer(
+  private void listsCalls(LeadsApi leads) throws IOException {
+    respond(
         200,
         """
         {"data":[{"id":1},{"id":"2"}],"next":null,"campaigns":{"7":{"id":7,"name":"Spring"}},
         "totals":{"created":2,"other":"many"},"average":0.5,"hash_code":"h","class":"c","more":1}""");
 
-    LeadPage page =
+    CallPage page =
         leads
-            .listLeads(
-                7L, true, List.of(LeadStatus.CREATED, new LeadStatus("contacted")), "trace-1")
+            .listCalls(
+                7L,
+                true,
+                List.of(LeadStatus.CREATED, new LeadStatus("In a Call")),
+                LocalDate.of(2026, 3, 1),
+                "trace-1")
             .execute()
             .body();
 
     assertThat(received)
         .isEqualTo(
-            "GET /user/leads?campaign_id=7&default=true&status=created&status=contacted trace-1 ");
+            "GET /user/calls?campaign_id=7&default=true&status=created&status=In%20a%20Call"
+                + "&since=2026-03-01 trace-1 ");
     assertThat(page.data()).extracting("id").containsExactly(1L, 2L);
     assertThat(page.next()).isNull();
     assertThat(page.campaigns()).isEqualTo(Map.of("7", new Campaign(7L, "Spring", Map.of())));
@@ -86,12 +92,12 @@ public final class SiblingEndpoints implements AutoCloseable {
     assertThat(page.propertyClass()).isEqualTo("c");
     assertThat(page.unknownFields()).isEqualTo(Map.of("totals.other", "many", "more", 1L));
 
-    leads.listLeads(7L, null, null, null).execute();
-    assertThat(received).isEqualTo("GET /user/leads?campaign_id=7 null ");
+    leads.listCalls(7L, null, null, null, null).execute();
+    assertThat(received).isEqualTo("GET /user/calls?campaign_id=7 null ");
   }
 
   private void updates(LeadsApi leads) throws IOException {
-    answer(200, "{\"id\":4711}");
+    respond(200, "{\"id\":4711}");
     UpdateLeadRequest update =
         UpdateLeadRequest.builder()
             .propertyClass("c")
@@ -120,14 +126,14 @@ public final class SiblingEndpoints implements AutoCloseable {
   }
 
   private void deletes(LeadsApi leads) throws IOException {
-    answer(204, "");
+    respond(204, "");
 
     assertThat(leads.deleteLead(4711L).execute().code()).isEqualTo(204);
     assertThat(received).isEqualTo("DELETE /user/leads/4711 null ");
   }
 
   private void calls(LeadsApi leads) throws IOException {
-    answer(200, "[{\"id\":1},{\"id\":2}]");
+    respond(200, "[{\"id\":1},{\"id\":2}]");
 
     assertThat(leads.callLead(4711L).execute().body()).extracting("id").containsExactly(1L, 2L);
     assertThat(received).isEqualTo("POST /user/leads/4711/call null ");
@@ -140,9 +146,9 @@ public final class SiblingEndpoints implements AutoCloseable {
         .hasMessage("tags is missing");
   }
 
-  private void answer(int status, String answer) {
+  private void respond(int status, String response) {
     this.status = status;
-    this.answer = answer;
+    this.response = response;
   }
 
   @Override

@@ -1,10 +1,10 @@
 package ai.autocalls.lead.client;
 
+import static ai.autocalls.lead.client.TestClient.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ai.autocalls.lead.model.CreateLeadRequest;
 import ai.autocalls.lead.model.Lead;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -22,16 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AutocallsClientIT {
-  private static final CreateLeadRequest REQUEST =
-      CreateLeadRequest.builder().phoneNumber("+12025550123").campaignId(7).build();
-
   private record Received(
       String method, String path, Map<String, List<String>> headers, String body) {}
 
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private HttpServer server;
   private int status = 200;
-  private String answer = "{\"message\":\"Lead created\",\"data\":{\"id\":4711}}";
+  private String response = "{\"message\":\"Lead created\",\"data\":{\"id\":4711}}";
 
   @BeforeEach
   void start() throws IOException {
@@ -47,7 +44,7 @@ class AutocallsClientIT {
                   new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.getResponseHeaders().add("Location", "/elsewhere");
-          byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+          byte[] body = response.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
@@ -110,8 +107,8 @@ class AutocallsClientIT {
   }
 
   @Test
-  void readsTheAnswerWrappedInAnArray() {
-    answer =
+  void readsTheResponseWrappedInAnArray() {
+    response =
         "[{\"message\":\"ok\",\"data\":{\"id\":\"1\",\"created_at\":\"2025-06-02T12:08:17.000000Z\"}}]";
     try (AutocallsClient client = client().build()) {
       assertThat(client.createLead(REQUEST).id()).isEqualTo(1);
@@ -132,14 +129,14 @@ class AutocallsClientIT {
   void tellsARefusedTokenFromARefusedRequest() {
     try (AutocallsClient client = client().build()) {
       status = 401;
-      answer = "{\"message\":\"Unauthenticated.\"}";
+      response = "{\"message\":\"Unauthenticated.\"}";
       ApiException unauthorized =
           catchThrowableOfType(UnauthorizedException.class, () -> client.createLead(REQUEST));
       assertThat(unauthorized.delivery()).isEqualTo(Delivery.REJECTED);
       assertThat(unauthorized.providerMessage()).isEqualTo("Unauthenticated.");
 
       status = 422;
-      answer =
+      response =
           "{\"message\":\"The given data was invalid.\",\"errors\":{\"phone_number\":[\"+12025550123 is bad.\"]}}";
       ApiException invalid =
           catchThrowableOfType(ValidationException.class, () -> client.createLead(REQUEST));

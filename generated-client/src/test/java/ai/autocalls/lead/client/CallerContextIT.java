@@ -1,10 +1,10 @@
 package ai.autocalls.lead.client;
 
 import static ai.autocalls.lead.client.FaultServer.inTurn;
+import static ai.autocalls.lead.client.TestClient.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ai.autocalls.lead.model.CreateLeadRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -16,9 +16,6 @@ import org.junit.jupiter.api.Timeout;
 /** What is known by the caller's thread only, such as whose token it is, is known to the call. */
 @Timeout(30)
 class CallerContextIT {
-  private static final CreateLeadRequest REQUEST =
-      CreateLeadRequest.builder().phoneNumber("+12025550123").campaignId(7).build();
-
   private final List<String> seen = new CopyOnWriteArrayList<>();
 
   private void see(String what) {
@@ -93,9 +90,9 @@ class CallerContextIT {
                 peer -> {
                   while (true) {
                     tokens.add(peer.readToken());
-                    peer.answer("429 No\r\nRetry-After: 0", "{}");
+                    peer.respond("429 No\r\nRetry-After: 0", "{}");
                     tokens.add(peer.readToken());
-                    peer.answer("200 OK", FaultServer.LEAD);
+                    peer.respond("200 OK", FaultServer.LEAD);
                   }
                 });
         AutocallsClient client =

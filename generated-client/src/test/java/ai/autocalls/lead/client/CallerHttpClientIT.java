@@ -1,10 +1,11 @@
 package ai.autocalls.lead.client;
 
 import static ai.autocalls.lead.client.FaultServer.inTurn;
+import static ai.autocalls.lead.client.TestClient.REQUEST;
+import static ai.autocalls.lead.client.TestClient.once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.autocalls.lead.model.CreateLeadRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,16 +25,6 @@ import org.junit.jupiter.api.Timeout;
 /** What the client keeps of an OkHttp client that the caller hands in, and what it does not. */
 @Timeout(30)
 class CallerHttpClientIT {
-  private static final CreateLeadRequest REQUEST =
-      CreateLeadRequest.builder().phoneNumber("+12025550123").campaignId(7).build();
-
-  private static AutocallsClient.Builder client(int port) {
-    return AutocallsClient.builder()
-        .baseUrl("http://localhost:" + port + "/api")
-        .token("token")
-        .retryPolicy(RetryPolicy.none());
-  }
-
   @Test
   void copiesTheCallersClientAndNeverClosesIt() throws IOException {
     AtomicInteger seen = new AtomicInteger();
@@ -47,7 +38,7 @@ class CallerHttpClientIT {
             .authenticator((route, response) -> response.request().newBuilder().build())
             .build();
     try (FaultServer provider = new FaultServer(inTurn("401 No", "200 never"))) {
-      try (AutocallsClient client = client(provider.port()).httpClient(mine).build()) {
+      try (AutocallsClient client = once(provider.port()).httpClient(mine).build()) {
         assertThatThrownBy(() -> client.createLead(REQUEST))
             .isInstanceOf(UnauthorizedException.class);
       }
@@ -70,7 +61,7 @@ class CallerHttpClientIT {
                 })
             .build();
     try (FaultServer provider = new FaultServer(inTurn("503 No", "200 never"));
-        AutocallsClient client = client(provider.port()).httpClient(stubborn).build()) {
+        AutocallsClient client = once(provider.port()).httpClient(stubborn).build()) {
       assertThatThrownBy(() -> client.createLead(REQUEST))
           .isInstanceOf(OutcomeUnknownException.class);
       assertThat(provider.requests()).isEqualTo(1);
@@ -84,7 +75,7 @@ class CallerHttpClientIT {
         new FaultServer(
             peer -> {
               asked.add(peer.readLine());
-              peer.readRequest().answer("200 OK", FaultServer.LEAD);
+              peer.readRequest().respond("200 OK", FaultServer.LEAD);
             })) {
       OkHttpClient mine =
           new OkHttpClient.Builder()
@@ -94,7 +85,7 @@ class CallerHttpClientIT {
                       new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port())))
               .build();
       try (AutocallsClient client =
-          client(1)
+          once(1)
               .baseUrl("http://provider.invalid/api")
               .allowPlainHttp()
               .httpClient(mine)
@@ -119,24 +110,24 @@ class CallerHttpClientIT {
 
                   @Override
                   public void responseHeadersEnd(Call call, Response response) {
-                    events.add("answered " + response.code());
+                    events.add("responded " + response.code());
                   }
                 })
             .build();
     try (FaultServer provider = new FaultServer(inTurn("200 OK"));
-        AutocallsClient client = client(provider.port()).httpClient(mine).build()) {
+        AutocallsClient client = once(provider.port()).httpClient(mine).build()) {
       client.createLead(REQUEST);
     }
-    assertThat(events).containsExactly("request", "answered 200");
+    assertThat(events).containsExactly("request", "responded 200");
   }
 
   @Test
   void keepsTheCallersTimeoutsUnlessItsOwnAreSet() throws IOException {
     OkHttpClient impatient = new OkHttpClient.Builder().callTimeout(Duration.ofMillis(200)).build();
     try (FaultServer provider = new FaultServer(peer -> peer.readRequest().awaitHangUp());
-        AutocallsClient client = client(provider.port()).httpClient(impatient).build();
+        AutocallsClient client = once(provider.port()).httpClient(impatient).build();
         AutocallsClient other =
-            client(provider.port())
+            once(provider.port())
                 .httpClient(new OkHttpClient())
                 .readTimeout(Duration.ofMillis(200))
                 .build()) {
@@ -160,7 +151,7 @@ class CallerHttpClientIT {
                 })
             .build();
     try (FaultServer provider = new FaultServer(inTurn("200 never"));
-        AutocallsClient client = client(provider.port()).httpClient(replacing).build()) {
+        AutocallsClient client = once(provider.port()).httpClient(replacing).build()) {
       assertThatThrownBy(() -> client.createLead(REQUEST))
           .isInstanceOf(NotDeliveredException.class)
           .hasRootCauseMessage("an interceptor replaced the request instead of deriving from it");

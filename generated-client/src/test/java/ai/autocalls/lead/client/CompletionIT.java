@@ -1,12 +1,13 @@
 package ai.autocalls.lead.client;
 
 import static ai.autocalls.lead.client.FaultServer.inTurn;
+import static ai.autocalls.lead.client.TestClient.REQUEST;
+import static ai.autocalls.lead.client.TestClient.once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.autocalls.lead.client.FaultServer.Script;
-import ai.autocalls.lead.model.CreateLeadRequest;
 import ai.autocalls.lead.model.Lead;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,23 +38,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every call has an outcome, whatever fails around it, and no call waits for another. */
 @Timeout(30)
 class CompletionIT {
-  private static final CreateLeadRequest REQUEST =
-      CreateLeadRequest.builder().phoneNumber("+12025550123").campaignId(7).build();
-
-  /** Answers every request with a lead. */
-  private static final Script SOUND =
+  /** Responds to every request with a lead. */
+  private static final Script LEADS =
       peer -> {
         while (true) {
-          peer.readRequest().answer("200 OK", FaultServer.LEAD);
+          peer.readRequest().respond("200 OK", FaultServer.LEAD);
         }
       };
-
-  private static AutocallsClient.Builder client(FaultServer provider) {
-    return AutocallsClient.builder()
-        .baseUrl("http://localhost:" + provider.port() + "/api")
-        .token("token")
-        .retryPolicy(RetryPolicy.none());
-  }
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
@@ -66,10 +57,10 @@ class CompletionIT {
               peer.readRequest();
               all.countDown();
               all.await();
-              peer.answer("200 OK", FaultServer.LEAD);
-              SOUND.run(peer);
+              peer.respond("200 OK", FaultServer.LEAD);
+              LEADS.run(peer);
             })) {
-      AutocallsClient.Builder builder = client(provider);
+      AutocallsClient.Builder builder = once(provider.port());
       if (fresh) {
         builder.httpClient(new OkHttpClient());
       }
@@ -153,8 +144,8 @@ class CompletionIT {
   @MethodSource("odd")
   void anOddInterceptorFailsTheCall(String name, Interceptor odd) throws IOException {
     OkHttpClient mine = new OkHttpClient.Builder().addInterceptor(odd).build();
-    try (FaultServer provider = new FaultServer(SOUND);
-        AutocallsClient client = client(provider).httpClient(mine).build()) {
+    try (FaultServer provider = new FaultServer(LEADS);
+        AutocallsClient client = once(provider.port()).httpClient(mine).build()) {
       assertThatThrownBy(() -> client.createLead(REQUEST)).isInstanceOf(AutocallsException.class);
       assertThat(client.createLeadAsync(REQUEST))
           .failsWithin(Duration.ofSeconds(10))
@@ -167,9 +158,9 @@ class CompletionIT {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aFailingTokenSupplierFailsTheCall(boolean error) throws IOException {
-    try (FaultServer provider = new FaultServer(SOUND);
+    try (FaultServer provider = new FaultServer(LEADS);
         AutocallsClient client =
-            client(provider)
+            once(provider.port())
                 .token(
                     () -> {
                       if (error) {
@@ -200,8 +191,8 @@ class CompletionIT {
                   }
                 })
             .build();
-    try (FaultServer provider = new FaultServer(SOUND);
-        AutocallsClient client = client(provider).httpClient(mine).build()) {
+    try (FaultServer provider = new FaultServer(LEADS);
+        AutocallsClient client = once(provider.port()).httpClient(mine).build()) {
       assertThatThrownBy(() -> client.createLead(REQUEST))
           .isInstanceOf(OutcomeUnknownException.class);
       assertThat(client.createLeadAsync(REQUEST)).failsWithin(Duration.ofSeconds(10));
@@ -219,8 +210,8 @@ class CompletionIT {
                   return chain.proceed(chain.request());
                 })
             .build();
-    try (FaultServer provider = new FaultServer(SOUND);
-        AutocallsClient client = client(provider).httpClient(mine).build()) {
+    try (FaultServer provider = new FaultServer(LEADS);
+        AutocallsClient client = once(provider.port()).httpClient(mine).build()) {
       CompletableFuture<Lead> lead = client.createLeadAsync(REQUEST, Duration.ofMillis(200));
       assertThat(lead)
           .failsWithin(Duration.ofMillis(1200))
@@ -239,7 +230,7 @@ class CompletionIT {
     Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
     try (FaultServer provider = new FaultServer(inTurn("429 No", "200 OK", "200 OK"));
         AutocallsClient client =
-            client(provider)
+            once(provider.port())
                 .retryPolicy(RetryPolicy.standard().withDelays(forever, forever))
                 .callTimeout(forever)
                 .build()) {
@@ -254,9 +245,9 @@ class CompletionIT {
   @Test
   void completesOnTheExecutorThatIsGiven() throws IOException {
     Thread[] ran = new Thread[1];
-    try (FaultServer provider = new FaultServer(SOUND);
+    try (FaultServer provider = new FaultServer(LEADS);
         AutocallsClient client =
-            client(provider)
+            once(provider.port())
                 .continuationExecutor(
                     task -> {
                       ran[0] = new Thread(task, "mine");
@@ -272,9 +263,9 @@ class CompletionIT {
 
   @Test
   void completesThoughTheExecutorRefuses() throws IOException {
-    try (FaultServer provider = new FaultServer(SOUND);
+    try (FaultServer provider = new FaultServer(LEADS);
         AutocallsClient client =
-            client(provider)
+            once(provider.port())
                 .continuationExecutor(
                     task -> {
                       throw new RejectedExecutionException("full");
@@ -291,9 +282,9 @@ class CompletionIT {
                 peer -> {
                   peer.readRequest().reached();
                   peer.awaitRelease();
-                  peer.answer("200 OK", FaultServer.LEAD);
+                  peer.respond("200 OK", FaultServer.LEAD);
                 });
-        AutocallsClient client = client(provider).build()) {
+        AutocallsClient client = once(provider.port()).build()) {
       CompletableFuture<Lead> lead = client.createLeadAsync(REQUEST);
       CompletableFuture<Lead> copy = lead.copy();
       provider.reached.await();
@@ -305,8 +296,8 @@ class CompletionIT {
 
   @Test
   void itsOwnTimeLimitHoldsForAClientThatHasNone() throws IOException {
-    try (FaultServer provider = new FaultServer(SOUND);
-        AutocallsClient client = client(provider).httpClient(new OkHttpClient()).build()) {
+    try (FaultServer provider = new FaultServer(LEADS);
+        AutocallsClient client = once(provider.port()).httpClient(new OkHttpClient()).build()) {
       assertThat(client.http().callTimeoutMillis()).isEqualTo(30_000);
     }
   }
@@ -315,7 +306,7 @@ class CompletionIT {
   void aRetriedCallSaysWhatTheLastAttemptFailedWith() throws IOException {
     try (FaultServer provider = new FaultServer(inTurn("429 No", "422 No"));
         AutocallsClient client =
-            client(provider)
+            once(provider.port())
                 .retryPolicy(
                     RetryPolicy.standard().withDelays(Duration.ofMillis(1), Duration.ofSeconds(1)))
                 .build()) {

@@ -31,7 +31,7 @@ final class ConnectionFaults {
                         host -> {
                           throw new UnknownHostException(host);
                         })),
-        Fault.of("no answer to the attempt to connect", FaultServer::deaf)
+        Fault.of("no response to the attempt to connect", FaultServer::deaf)
             .with((http, provider) -> http.connectTimeout(Duration.ofMillis(200))),
         Fault.of("reset while encryption is set up", peer -> reset(peer, 5)).withEncryption(),
         Fault.of(
@@ -56,7 +56,7 @@ final class ConnectionFaults {
         Fault.of(
                 "reset before the status line on a reused connection",
                 peer -> {
-                  peer.readRequest().answer("200 OK", FaultServer.LEAD).reached();
+                  peer.readRequest().respond("200 OK", FaultServer.LEAD).reached();
                   peer.readRequest().reset();
                 })
             .afterALead(),
@@ -72,12 +72,12 @@ final class ConnectionFaults {
                     .reset()),
         Fault.of(
             "no HTTP", peer -> peer.readRequest().write("SSH-2.0-OpenSSH\r\n\r\n").awaitHangUp()),
-        unsolicitedAnswer());
+        unsolicitedResponse());
   }
 
   static List<Fault> silent() {
     return List.of(
-            Fault.of("no answer", peer -> peer.readRequest().awaitHangUp()),
+            Fault.of("no response", peer -> peer.readRequest().awaitHangUp()),
             Fault.of(
                 "headers without end",
                 peer -> {
@@ -120,7 +120,7 @@ final class ConnectionFaults {
             Fault.of("given up while the request is sent", peer -> stopReading(peer))
                 .withLargeRequest(),
             Fault.of(
-                "given up while waiting for the answer",
+                "given up while waiting for the response",
                 peer -> {
                   peer.readRequest().reached();
                   peer.awaitHangUp();
@@ -133,7 +133,7 @@ final class ConnectionFaults {
                 }),
             Fault.of(
                 "given up between two attempts",
-                peer -> peer.readRequest().answer("429 No\r\nRetry-After: 1", "{}").awaitHangUp()))
+                peer -> peer.readRequest().respond("429 No\r\nRetry-After: 1", "{}").awaitHangUp()))
         .stream()
         .map(Fault::whereTheCallerGivesUp)
         .toList();
@@ -158,18 +158,18 @@ final class ConnectionFaults {
                     }));
   }
 
-  /** The provider answers a second time on an idle connection; the answer belongs to nobody. */
-  private static Fault unsolicitedAnswer() {
+  /** The provider responds a second time on an idle connection; the response belongs to no one. */
+  private static Fault unsolicitedResponse() {
     AtomicInteger connections = new AtomicInteger();
     return Fault.of(
-            "an answer that nobody asked for on an idle connection",
+            "a response that no one asked for on an idle connection",
             peer -> {
               boolean first = connections.getAndIncrement() == 0;
-              peer.readRequest().answer("200 OK", FaultServer.LEAD);
+              peer.readRequest().respond("200 OK", FaultServer.LEAD);
               if (first) {
-                // Not before the client has read the first answer.
+                // Not before the client has read the first response.
                 peer.awaitRelease();
-                peer.answer("200 OK", "{\"data\":{\"id\":666}}").reached();
+                peer.respond("200 OK", "{\"data\":{\"id\":666}}").reached();
               }
               peer.awaitHangUp();
             })

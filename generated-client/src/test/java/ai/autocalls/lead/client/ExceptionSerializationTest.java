@@ -32,7 +32,9 @@ class ExceptionSerializationTest {
             .add("Set-Cookie", "b")
             .addUnsafeNonAscii("X-Name", "Zoë")
             .build();
-    return ErrorAnswer.of(status, headers, BODY, Clock.systemUTC(), Redaction.NONE).asException();
+    return ErrorResponse.of(
+            status, headers, BODY, Effect.CREATES, Clock.systemUTC(), Redaction.NONE)
+        .asException();
   }
 
   private static List<AutocallsException> all() {
@@ -47,7 +49,8 @@ class ExceptionSerializationTest {
         new NotDeliveredException("x.", new IOException("cause")),
         new OutcomeUnknownException("x.", new IOException("cause")),
         new UnreadableResponseException(
-            Delivery.CREATED, "x.", "body", new IllegalStateException("cause")));
+            Delivery.CREATED, "x.", Effect.CREATES, "body", new IllegalStateException("cause")),
+        new LookupFailedException("x.", new IOException("cause")));
   }
 
   @Test

@@ -10,7 +10,7 @@ import okhttp3.OkHttpClient;
  *
  * @param name the row of the table in {@link FaultsIT} that says what comes of it
  * @param provider starts the provider
- * @param encrypted whether the client is told to encrypt
+ * @param encrypted whether the client encrypts
  * @param http sets up OkHttp
  * @param leadsBefore how many leads are created on the same connection before
  * @param large whether the request is larger than what the system takes before the provider reads

@@ -28,7 +28,7 @@ final class FaultServer implements Closeable {
     void run(Peer peer) throws IOException, InterruptedException;
   }
 
-  /** An answer that says that the lead 4711 exists. */
+  /** A response that says that the lead 4711 exists. */
   static final String LEAD = "{\"data\":{\"id\":4711}}";
 
   private final ServerSocket socket;
@@ -60,7 +60,7 @@ final class FaultServer implements Closeable {
     this.script = script;
   }
 
-  /** A server that answers no attempt to connect, because its queue of connections is full. */
+  /** A server that accepts no connection, because its queue of connections is full. */
   static FaultServer deaf() throws IOException {
     ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     FaultServer server = new FaultServer(socket, peer -> {});
@@ -77,14 +77,14 @@ final class FaultServer implements Closeable {
     throw new IOException("the queue of connections does not fill up on this system");
   }
 
-  /** Answers the requests on all connections in turn; a 200 brings the lead 4711. */
-  static Script inTurn(String... answers) {
+  /** Responds to the requests on all connections in turn; a 200 brings the lead 4711. */
+  static Script inTurn(String... responses) {
     AtomicInteger turn = new AtomicInteger();
     return peer -> {
       while (true) {
         peer.readRequest();
-        String answer = answers[turn.getAndIncrement()];
-        peer.answer(answer, answer.startsWith("200") ? LEAD : "{}");
+        String response = responses[turn.getAndIncrement()];
+        peer.respond(response, response.startsWith("200") ? LEAD : "{}");
       }
     };
   }
@@ -269,8 +269,8 @@ final class FaultServer implements Closeable {
       return this;
     }
 
-    /** A whole answer with a length. */
-    Peer answer(String statusAndHeaders, String body) throws IOException {
+    /** A whole response with a length. */
+    Peer respond(String statusAndHeaders, String body) throws IOException {
       return write(
           "HTTP/1.1 "
               + statusAndHeaders

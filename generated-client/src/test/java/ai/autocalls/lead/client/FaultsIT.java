@@ -54,7 +54,7 @@ class FaultsIT {
         throws Exception;
   }
 
-  /** The provider, and the attempts that the client told of. */
+  /** The provider, and the attempts that the client reported. */
   private record Watch(FaultServer provider, BlockingQueue<Attempt> attempts) {
     /** The attempt that was in flight when the caller gave up; it ends a little later. */
     Attempt endOfAttempt() throws InterruptedException {
@@ -78,10 +78,10 @@ class FaultsIT {
             ConnectionFaults.breaking(),
             ConnectionFaults.silent(),
             ConnectionFaults.givenUp(),
-            AnswerFaults.unreadable(),
-            AnswerFaults.html(),
-            AnswerFaults.redirects(),
-            AnswerFaults.refusals(),
+            ResponseFaults.unreadable(),
+            ResponseFaults.html(),
+            ResponseFaults.redirects(),
+            ResponseFaults.refusals(),
             Http2Faults.all())
         .flatMap(List::stream)
         .toList();

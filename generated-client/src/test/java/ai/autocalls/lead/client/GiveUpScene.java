@@ -119,7 +119,7 @@ final class GiveUpScene implements AutoCloseable {
       peer.readBody(length);
       stayIf(Place.WAITING);
       if (place == Place.BETWEEN) {
-        peer.answer("429 No", "{}");
+        peer.respond("429 No", "{}");
         continue;
       }
       peer.write(LEAD + FaultServer.LEAD.substring(0, 5));
@@ -151,7 +151,7 @@ final class GiveUpScene implements AutoCloseable {
     }
   }
 
-  /** What held the call at its place lets go: if nobody had given up, it would be sent. */
+  /** What held the call at its place lets go: if no one had given up, it would be sent. */
   void goOn() {
     mayGoOn.countDown();
   }

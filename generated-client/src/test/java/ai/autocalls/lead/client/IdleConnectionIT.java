@@ -1,11 +1,11 @@
 package ai.autocalls.lead.client;
 
+import static ai.autocalls.lead.client.TestClient.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.autocalls.lead.client.FaultServer.Peer;
 import ai.autocalls.lead.client.FaultServer.Script;
-import ai.autocalls.lead.model.CreateLeadRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -25,9 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a connection may have become between two leads, and that it never becomes an outcome. */
 @Timeout(30)
 class IdleConnectionIT {
-  private static final CreateLeadRequest REQUEST =
-      CreateLeadRequest.builder().phoneNumber("+12025550123").campaignId(7).build();
-
   /** What the provider does on the first connection after it responded. */
   private interface Idle {
     void happens(Peer peer) throws IOException;
@@ -41,7 +38,7 @@ class IdleConnectionIT {
   }
 
   private static Case stray(String status, String body) {
-    return new Case("a stray " + status, peer -> peer.answer(status + " X", body));
+    return new Case("a stray " + status, peer -> peer.respond(status + " X", body));
   }
 
   private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
@@ -60,7 +57,7 @@ class IdleConnectionIT {
             new Case(
                 "a stray 408 and the end",
                 peer -> {
-                  peer.answer("408 X\r\nConnection: close", "");
+                  peer.respond("408 X\r\nConnection: close", "");
                   peer.close();
                 }))
         .flatMap(
@@ -86,19 +83,19 @@ class IdleConnectionIT {
     return encrypted ? new FaultServer(Encryption.sockets(), script) : new FaultServer(script);
   }
 
-  /** On the first connection something happens after the first response; others are sound. */
+  /** On the first connection something happens after the first response; others work. */
   private static Script firstConnection(Idle idle) {
     AtomicInteger connections = new AtomicInteger();
     return peer -> {
       boolean first = connections.incrementAndGet() == 1;
-      peer.readRequest().answer("200 OK", FaultServer.LEAD);
+      peer.readRequest().respond("200 OK", FaultServer.LEAD);
       if (first) {
         peer.awaitRelease();
         idle.happens(peer);
         peer.reached();
       }
       while (true) {
-        peer.readRequest().answer("200 OK", first ? "{\"data\":{\"id\":1}}" : FaultServer.LEAD);
+        peer.readRequest().respond("200 OK", first ? "{\"data\":{\"id\":1}}" : FaultServer.LEAD);
       }
     };
   }
@@ -123,7 +120,7 @@ class IdleConnectionIT {
 
   @ParameterizedTest
   @MethodSource("encryption")
-  void usesASoundConnectionAgain(boolean encrypted) throws Exception {
+  void usesAnIdleConnectionAgain(boolean encrypted) throws Exception {
     AtomicInteger connections = new AtomicInteger();
     try (FaultServer provider =
             provider(
@@ -131,7 +128,7 @@ class IdleConnectionIT {
                 peer -> {
                   connections.incrementAndGet();
                   while (true) {
-                    peer.readRequest().answer("200 OK", FaultServer.LEAD);
+                    peer.readRequest().respond("200 OK", FaultServer.LEAD);
                   }
                 });
         AutocallsClient client = client(provider, encrypted, Encryption.trusting())) {
@@ -147,7 +144,7 @@ class IdleConnectionIT {
     return Stream.of(false, true);
   }
 
-  /** OkHttp reads ahead, so the second response is in its buffer, where nobody can look. */
+  /** OkHttp reads ahead, so the second response is in its buffer, where no one can look. */
   @ParameterizedTest
   @MethodSource("encryption")
   void doesNotBelieveASecondResponseThatCameWithTheFirst(boolean encrypted) throws Exception {
@@ -161,10 +158,10 @@ class IdleConnectionIT {
                 encrypted,
                 peer -> {
                   if (connections.incrementAndGet() > 1) {
-                    peer.readRequest().answer("200 OK", lead).awaitHangUp();
+                    peer.readRequest().respond("200 OK", lead).awaitHangUp();
                   }
                   peer.readRequest().write(two);
-                  peer.readRequest().answer("200 OK", "{\"data\":{\"id\":2}}").reached();
+                  peer.readRequest().respond("200 OK", "{\"data\":{\"id\":2}}").reached();
                   peer.awaitHangUp();
                 });
         AutocallsClient client = client(provider, encrypted, Encryption.trusting())) {
@@ -189,7 +186,7 @@ class IdleConnectionIT {
                   peer.readRequest();
                   all.countDown();
                   all.await();
-                  peer.answer("200 OK", FaultServer.LEAD);
+                  peer.respond("200 OK", FaultServer.LEAD);
                   peer.awaitRelease();
                   peer.close();
                   if (closed.incrementAndGet() == many) {

@@ -42,7 +42,7 @@ class JvmExitIT {
     try (FaultServer provider =
         new FaultServer(
             peer -> {
-              peer.readRequest().answer("200 OK", FaultServer.LEAD);
+              peer.readRequest().respond("200 OK", FaultServer.LEAD);
               peer.reached();
               peer.awaitHangUp();
             })) {

@@ -35,7 +35,9 @@ class LeadSoak {
   private final List<String> wrong = new CopyOnWriteArrayList<>();
   private final AtomicLong longest = new AtomicLong();
 
-  /** The lead that this thread is creating: its token, so that the provider can tell it. */
+  /**
+   * The lead that this thread is creating: its token, so that the provider knows which lead it is.
+   */
   private final ThreadLocal<Integer> current = new ThreadLocal<>();
 
   @ParameterizedTest(name = "encrypted: {0}")

@@ -1,10 +1,11 @@
 package ai.autocalls.lead.client;
 
 import static ai.autocalls.lead.client.FaultServer.inTurn;
+import static ai.autocalls.lead.client.TestClient.REQUEST;
+import static ai.autocalls.lead.client.TestClient.once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.autocalls.lead.model.CreateLeadRequest;
 import ai.autocalls.lead.model.Lead;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,16 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Many calls at once, the token and the time of each, and the end of the client. */
 @Timeout(60)
 class LifecycleIT {
-  private static final CreateLeadRequest REQUEST =
-      CreateLeadRequest.builder().phoneNumber("+12025550123").campaignId(7).build();
-
-  private static AutocallsClient.Builder client(int port) {
-    return AutocallsClient.builder()
-        .baseUrl("http://localhost:" + port + "/api")
-        .token("token")
-        .retryPolicy(RetryPolicy.none());
-  }
-
   @Test
   void admitsSixtyFourLeadsAtOnce() throws Exception {
     CountDownLatch all = new CountDownLatch(64);
@@ -44,9 +35,9 @@ class LifecycleIT {
                   peer.readRequest();
                   all.countDown();
                   all.await();
-                  peer.answer("200 OK", FaultServer.LEAD);
+                  peer.respond("200 OK", FaultServer.LEAD);
                 });
-        AutocallsClient client = client(provider.port()).build()) {
+        AutocallsClient client = once(provider.port()).build()) {
       List<CompletableFuture<Lead>> leads = new ArrayList<>();
       for (int i = 0; i < 64; i++) {
         leads.add(client.createLeadAsync(REQUEST));
@@ -60,7 +51,7 @@ class LifecycleIT {
   @Test
   void takesItsOwnTimeForOneCall() throws Exception {
     try (FaultServer provider = new FaultServer(peer -> peer.readRequest().awaitHangUp());
-        AutocallsClient client = client(provider.port()).build()) {
+        AutocallsClient client = once(provider.port()).build()) {
       assertThatThrownBy(() -> client.createLead(REQUEST, Duration.ofMillis(200)))
           .isInstanceOf(OutcomeUnknownException.class)
           .hasMessageContaining("the time was up");
@@ -75,7 +66,7 @@ class LifecycleIT {
   void failsWithoutATokenBeforeAnythingLeaves() throws IOException {
     try (FaultServer provider = new FaultServer(inTurn("200 never"));
         AutocallsClient client =
-            client(provider.port())
+            once(provider.port())
                 .token(
                     () -> {
                       throw new IllegalStateException("the vault is closed");
@@ -93,7 +84,7 @@ class LifecycleIT {
   @ValueSource(strings = {" ", "canary\ntoken", "canary token", "canäry"})
   void sendsNothingWithATokenThatIsNone(String token) throws IOException {
     try (FaultServer provider = new FaultServer(inTurn("200 never"));
-        AutocallsClient client = client(provider.port()).token(() -> token).build()) {
+        AutocallsClient client = once(provider.port()).token(() -> token).build()) {
       assertThatThrownBy(() -> client.createLead(REQUEST))
           .isInstanceOf(NotDeliveredException.class)
           .hasMessageContaining("the token supplier failed, or returned no usable token")
@@ -107,7 +98,7 @@ class LifecycleIT {
   @Test
   void refusesToWorkAfterItIsClosed() throws IOException {
     try (FaultServer provider = new FaultServer(inTurn("200 never"))) {
-      AutocallsClient client = client(provider.port()).build();
+      AutocallsClient client = once(provider.port()).build();
       client.close();
       assertThatThrownBy(() -> client.createLead(REQUEST))
           .isInstanceOf(IllegalStateException.class)
@@ -122,12 +113,12 @@ class LifecycleIT {
     try (FaultServer provider =
         new FaultServer(
             peer -> {
-              peer.readRequest().answer("200 OK", FaultServer.LEAD).awaitHangUp();
+              peer.readRequest().respond("200 OK", FaultServer.LEAD).awaitHangUp();
               hungUp.countDown();
             })) {
       AtomicReference<Thread> worker = new AtomicReference<>();
       AutocallsClient client =
-          client(provider.port())
+          once(provider.port())
               .attemptListener(attempt -> worker.set(Thread.currentThread()))
               .build();
       client.createLeadAsync(REQUEST).join();
@@ -146,9 +137,9 @@ class LifecycleIT {
             peer -> {
               peer.readRequest().reached();
               peer.awaitRelease();
-              peer.answer("200 OK", FaultServer.LEAD);
+              peer.respond("200 OK", FaultServer.LEAD);
             })) {
-      AutocallsClient client = client(provider.port()).build();
+      AutocallsClient client = once(provider.port()).build();
       CompletableFuture<Lead> lead = client.createLeadAsync(REQUEST);
       provider.reached.await();
 
@@ -169,9 +160,9 @@ class LifecycleIT {
                 peer -> {
                   peer.readRequest().reached();
                   peer.awaitRelease();
-                  peer.answer("200 OK", FaultServer.LEAD).awaitHangUp();
+                  peer.respond("200 OK", FaultServer.LEAD).awaitHangUp();
                 });
-        AutocallsClient client = client(provider.port()).httpClient(mine).build()) {
+        AutocallsClient client = once(provider.port()).httpClient(mine).build()) {
       CompletableFuture<Lead> first = client.createLeadAsync(REQUEST);
       provider.reached.await();
       CompletableFuture<Lead> second = client.createLeadAsync(REQUEST);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands in the log, and what never does. */
+/** What is in the log, and what never is. */
 class LoggingIT {
   private static final CreateLeadRequest REQUEST =
       CreateLeadRequest.builder()
@@ -32,11 +32,11 @@ class LoggingIT {
                       .build()))
           .build();
 
-  /** An answer that repeats the secrets in every field that it has. */
+  /** A response that repeats the secrets in every field that it has. */
   private static final Script ECHO =
       peer ->
           peer.readRequest()
-              .answer(
+              .respond(
                   "200 OK",
                   """
                   {"message":"<all>","data":{"id":4711,"phone_number":"<phone>","variables":{"name":"<all>"},
@@ -82,7 +82,7 @@ class LoggingIT {
   }
 
   @Test
-  void showsAtTraceWhatWasSentAndAnswered() throws IOException {
+  void showsAtTraceWhatWasSentAndReceived() throws IOException {
     assertThat(logOf(inTurn("200 OK"), "FINER"))
         .containsExactly(
             "FINER attempt 1: POST http://localhost:<port>/api/user/lead begins:"

@@ -124,7 +124,7 @@ final class MoodyProvider implements FaultServer.Script {
         return false;
       }
       case REFUSE_EARLY -> {
-        peer.answer("422 X\r\nConnection: close", "{}");
+        peer.respond("422 X\r\nConnection: close", "{}");
         peer.readBody(head.length());
         return false;
       }
@@ -136,11 +136,11 @@ final class MoodyProvider implements FaultServer.Script {
         return false;
       }
       case TOO_MANY -> {
-        peer.answer("429 X\r\nRetry-After: 0", "{}");
+        peer.respond("429 X\r\nRetry-After: 0", "{}");
         return true;
       }
       case REFUSE -> {
-        peer.answer("422 X", "{}");
+        peer.respond("422 X", "{}");
         return true;
       }
       default -> created.merge(lead, 1, Integer::sum);

@@ -1,6 +1,6 @@
 package ai.autocalls.lead.client;
 
-/** Where a request is when somebody gives up. */
+/** Where a request is when someone gives up. */
 enum Place {
   BEFORE("before the call"),
   QUEUED("queued"),

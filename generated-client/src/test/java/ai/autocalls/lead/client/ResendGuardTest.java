@@ -1,11 +1,11 @@
 package ai.autocalls.lead.client;
 
 import static ai.autocalls.lead.client.FaultServer.inTurn;
+import static ai.autocalls.lead.client.TestClient.REQUEST;
+import static ai.autocalls.lead.client.TestClient.repeating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.autocalls.lead.model.CreateLeadRequest;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
@@ -17,17 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The guards against calling a person twice or by surprise, each in its shortest form. */
 @Timeout(20)
 class ResendGuardTest {
-  private static final CreateLeadRequest REQUEST =
-      CreateLeadRequest.builder().phoneNumber("+12025550123").campaignId(7).build();
-
-  private static AutocallsClient.Builder client(FaultServer provider) {
-    return AutocallsClient.builder()
-        .baseUrl("http://localhost:" + provider.port() + "/api")
-        .token("token")
-        .retryPolicy(
-            RetryPolicy.standard().withDelays(Duration.ofMillis(1), Duration.ofSeconds(1)));
-  }
-
   private static void awaitNothingInFlight(AutocallsClient client) throws InterruptedException {
     while (client.callsInFlight() > 0) {
       Thread.sleep(1);
@@ -40,7 +29,7 @@ class ResendGuardTest {
     CountDownLatch cancelled = new CountDownLatch(1);
     try (FaultServer provider = new FaultServer(inTurn("429 No", "200 OK", "200 OK"));
         AutocallsClient client =
-            client(provider)
+            repeating(provider.port())
                 .attemptListener(
                     attempt -> {
                       failed.countDown();
@@ -70,7 +59,7 @@ class ResendGuardTest {
                 })
             .build();
     try (FaultServer provider = new FaultServer(inTurn("200 OK", "200 OK"));
-        AutocallsClient client = client(provider).httpClient(mine).build()) {
+        AutocallsClient client = repeating(provider.port()).httpClient(mine).build()) {
       var lead = client.createLeadAsync(REQUEST);
       there.await();
       client.http().dispatcher().cancelAll();
@@ -93,7 +82,7 @@ class ResendGuardTest {
                         + " X\r\nLocation: http://127.0.0.1:"
                         + other.port()
                         + "/api/user/lead"));
-        AutocallsClient client = client(provider).build()) {
+        AutocallsClient client = repeating(provider.port()).build()) {
       assertThatThrownBy(() -> client.createLead(REQUEST)).isInstanceOf(ApiException.class);
       assertThat(provider.requests()).isEqualTo(1);
       assertThat(other.requests()).isZero();
@@ -105,12 +94,12 @@ class ResendGuardTest {
     try (FaultServer provider =
             new FaultServer(
                 peer -> {
-                  peer.readRequest().answer("200 OK", FaultServer.LEAD);
+                  peer.readRequest().respond("200 OK", FaultServer.LEAD);
                   peer.awaitRelease();
-                  peer.answer("400 No", "{}").reached();
+                  peer.respond("400 No", "{}").reached();
                   peer.awaitHangUp();
                 });
-        AutocallsClient client = client(provider).build()) {
+        AutocallsClient client = repeating(provider.port()).build()) {
       client.createLead(REQUEST);
       provider.released.countDown();
       provider.reached.await();
@@ -134,7 +123,7 @@ class ResendGuardTest {
                                   "HTTP/1.1 400 X\r\nContent-Length: 0\r\n\r\n"));
                   peer.awaitHangUp();
                 });
-        AutocallsClient client = client(provider).build()) {
+        AutocallsClient client = repeating(provider.port()).build()) {
       client.createLead(REQUEST);
       assertThatThrownBy(() -> client.createLead(REQUEST))
           .isInstanceOf(OutcomeUnknownException.class);

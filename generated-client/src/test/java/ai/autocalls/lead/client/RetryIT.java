@@ -1,11 +1,11 @@
 package ai.autocalls.lead.client;
 
 import static ai.autocalls.lead.client.FaultServer.inTurn;
+import static ai.autocalls.lead.client.TestClient.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ai.autocalls.lead.model.CreateLeadRequest;
 import ai.autocalls.lead.model.Lead;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,17 +22,10 @@ import org.junit.jupiter.api.Timeout;
 /** What the client sends again by itself, and who sees it. */
 @Timeout(30)
 class RetryIT {
-  private static final CreateLeadRequest REQUEST =
-      CreateLeadRequest.builder().phoneNumber("+12025550123").campaignId(7).build();
   private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
 
   private AutocallsClient.Builder client(int port) {
-    return AutocallsClient.builder()
-        .baseUrl("http://localhost:" + port + "/api")
-        .token("token")
-        .retryPolicy(
-            RetryPolicy.standard().withDelays(Duration.ofMillis(5), Duration.ofMillis(500)))
-        .attemptListener(attempts::add);
+    return TestClient.repeating(port).attemptListener(attempts::add);
   }
 
   @Test
@@ -70,15 +63,15 @@ class RetryIT {
 
   @Test
   void repeatsWhatNeverLeft() throws IOException {
-    int nobody;
+    int closedPort;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      nobody = socket.getLocalPort();
+      closedPort = socket.getLocalPort();
     }
-    try (AutocallsClient client = client(nobody).build()) {
+    try (AutocallsClient client = client(closedPort).build()) {
       NotDeliveredException failure =
           catchThrowableOfType(NotDeliveredException.class, () -> client.createLead(REQUEST));
       assertThat(failure)
-          .hasMessageContaining("nothing accepts connections at localhost:" + nobody);
+          .hasMessageContaining("nothing accepts connections at localhost:" + closedPort);
     }
     assertThat(attempts).hasSize(3);
   }

@@ -40,36 +40,47 @@ class RetryPolicyTest {
     };
   }
 
-  private static ApiException answer(int status, String body, String... headers) {
-    return ErrorAnswer.of(status, Headers.of(headers), body, CLOCK, Redaction.NONE).asException();
+  private static ApiException respond(int status, String body, String... headers) {
+    return ErrorResponse.of(
+            status, Headers.of(headers), body, Effect.CREATES, CLOCK, Redaction.NONE)
+        .asException();
   }
 
   private static Duration wait(int attempt, AutocallsException failure) {
-    return POLICY.waitAfter(attempt, Duration.ZERO, failure, always(0.5));
+    return POLICY.waitAfter(attempt, Duration.ZERO, Effect.CREATES, failure, always(0.5));
   }
 
   @Test
   void waitsTwiceAsLongEachTimeUpToTheLongest() {
     RetryPolicy many = POLICY.withAttempts(100);
     assertThat(List.of(1, 2, 3, 4, 5, 99))
-        .extracting(n -> many.waitAfter(n, Duration.ZERO, NEVER_LEFT, always(0.5)).toMillis())
+        .extracting(
+            n ->
+                many.waitAfter(n, Duration.ZERO, Effect.CREATES, NEVER_LEFT, always(0.5))
+                    .toMillis())
         .containsExactly(50L, 100L, 200L, 400L, 500L, 500L);
   }
 
   @Test
   void spreadsTheWaitOverItsWholeLength() {
-    assertThat(POLICY.waitAfter(1, Duration.ZERO, NEVER_LEFT, always(0))).isZero();
-    assertThat(POLICY.waitAfter(1, Duration.ZERO, NEVER_LEFT, always(0.99)).toMillis())
+    assertThat(POLICY.waitAfter(1, Duration.ZERO, Effect.CREATES, NEVER_LEFT, always(0))).isZero();
+    assertThat(
+            POLICY.waitAfter(1, Duration.ZERO, Effect.CREATES, NEVER_LEFT, always(0.99)).toMillis())
         .isEqualTo(99);
   }
 
   @Test
   void endsWithItsAttemptsAndItsBudget() {
     assertThat(wait(4, NEVER_LEFT)).isNull();
-    assertThat(POLICY.waitAfter(1, Duration.ofMillis(9_950), NEVER_LEFT, always(0.5)))
+    assertThat(
+            POLICY.waitAfter(1, Duration.ofMillis(9_950), Effect.CREATES, NEVER_LEFT, always(0.5)))
         .hasMillis(50);
-    assertThat(POLICY.waitAfter(1, Duration.ofMillis(9_951), NEVER_LEFT, always(0.5))).isNull();
-    assertThat(RetryPolicy.none().waitAfter(1, Duration.ZERO, NEVER_LEFT, always(0.5))).isNull();
+    assertThat(
+            POLICY.waitAfter(1, Duration.ofMillis(9_951), Effect.CREATES, NEVER_LEFT, always(0.5)))
+        .isNull();
+    assertThat(
+            RetryPolicy.none().waitAfter(1, Duration.ZERO, Effect.CREATES, NEVER_LEFT, always(0.5)))
+        .isNull();
   }
 
   @Test
@@ -77,26 +88,30 @@ class RetryPolicyTest {
     Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
     RetryPolicy endless = new RetryPolicy(99, forever, forever, forever);
     for (int attempt : List.of(1, 2, 98)) {
-      assertThat(endless.waitAfter(attempt, Duration.ZERO, NEVER_LEFT, always(0.5)))
+      assertThat(endless.waitAfter(attempt, Duration.ZERO, Effect.CREATES, NEVER_LEFT, always(0.5)))
           .isGreaterThan(Duration.ofDays(100));
       assertThat(
               endless
                   .withBudget(Duration.ofMinutes(1))
-                  .waitAfter(attempt, Duration.ZERO, NEVER_LEFT, always(0.5)))
+                  .waitAfter(attempt, Duration.ZERO, Effect.CREATES, NEVER_LEFT, always(0.5)))
           .isNull();
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {301, 400, 401, 403, 404, 408, 409, 422, 500, 502, 503, 504, 524})
-  void neverRepeatsAnyOtherAnswer(int status) {
-    assertThat(wait(1, answer(status, "", "Retry-After", "0"))).isNull();
+  void neverRepeatsAnyOtherResponse(int status) {
+    assertThat(wait(1, respond(status, "", "Retry-After", "0"))).isNull();
   }
 
   @Test
   void neverRepeatsWhatMayHaveArrived() {
     assertThat(wait(1, new OutcomeUnknownException("broke.", new IOException()))).isNull();
-    assertThat(wait(1, new UnreadableResponseException(Delivery.CREATED, "bad.", "", null)))
+    assertThat(
+            wait(
+                1,
+                new UnreadableResponseException(
+                    Delivery.CREATED, "bad.", Effect.CREATES, "", null)))
         .isNull();
   }
 
@@ -127,7 +142,7 @@ class RetryPolicyTest {
     String[] headers = header == null ? new String[0] : new String[] {"Retry-After", header};
     String body = field == null ? "{}" : "{\"retry_after\":" + field + "}";
 
-    Duration wait = wait(1, answer(429, body, headers));
+    Duration wait = wait(1, respond(429, body, headers));
 
     assertThat(wait == null ? null : wait.toMillis()).isEqualTo(expected);
   }

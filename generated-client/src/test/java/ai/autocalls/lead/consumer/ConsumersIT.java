@@ -56,14 +56,14 @@ class ConsumersIT {
           String body =
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           boolean refused = body.contains("\"campaign_id\":8");
-          byte[] answer =
+          byte[] response =
               (refused
                       ? "{\"message\":\"Bad.\",\"errors\":{\"campaign_id\":[\"Closed.\"]}}"
                       : "{\"message\":\"ok\",\"data\":{\"id\":4711,\"created_at\":\"2026-03-01 09:30:00\","
                           + "\"campaign\":{\"id\":7,\"name\":\"Spring\"}}}")
                   .getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(refused ? 422 : 200, answer.length);
-          exchange.getResponseBody().write(answer);
+          exchange.sendResponseHeaders(refused ? 422 : 200, response.length);
+          exchange.getResponseBody().write(response);
           exchange.close();
         });
     provider.start();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.autocalls.lead.client.AutocallsClient;
 import ai.autocalls.lead.client.AutocallsException;
 import ai.autocalls.lead.client.Delivery;
+import ai.autocalls.lead.client.LeadOutcome;
 import ai.autocalls.lead.model.CreateLeadRequest;
 import ai.autocalls.lead.model.Lead;
 import com.sun.net.httpserver.HttpServer;
@@ -14,8 +15,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -45,15 +48,14 @@ class ReadmeIT {
         "200 | {\"data\":{\"a\":1}} | it exists, never send it again: CREATED: the provider responded",
         "200 | {\"data\":[]} | look it up before sending it again: UNKNOWN: the provider responded"
       })
-  void theExampleSaysWhatBecameOfTheLead(int status, String answer, String said)
-      throws IOException {
+  void theExampleStatesTheOutcome(int status, String response, String said) throws IOException {
     HttpServer provider =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     provider.createContext(
         "/",
         exchange -> {
           exchange.getRequestBody().readAllBytes();
-          byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+          byte[] body = response.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(status, body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
@@ -68,14 +70,52 @@ class ReadmeIT {
   }
 
   @Test
-  void theExampleIsTheOneOfTheReadme() throws IOException {
+  void theExampleOfALookUpFindsTheLead() throws IOException {
+    AtomicReference<String> created = new AtomicReference<>();
+    HttpServer provider =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    provider.createContext(
+        "/",
+        exchange -> {
+          String request =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          boolean post = exchange.getRequestMethod().equals("POST");
+          if (post) {
+            assertThat(created.getAndSet("{\"id\":4711," + request.substring(1))).isNull();
+          }
+          byte[] body =
+              (post ? "oops" : "{\"last_page\":1,\"data\":[" + created.get() + "]}")
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(post ? 500 : 200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    provider.start();
+    try {
+      String outcome =
+          createAndLook(
+              "http://localhost:" + provider.getAddress().getPort(),
+              "token",
+              CreateLeadRequest.builder().phoneNumber("+12025550123").campaignId(7).build());
+      assertThat(outcome).isEqualTo("created 4711");
+    } finally {
+      provider.stop(0);
+    }
+  }
+
+  @Test
+  void theExamplesAreThoseOfTheReadme() throws IOException {
     String here =
         Files.readString(Path.of("src/test/java/ai/autocalls/lead/consumer/ReadmeIT.java"));
-    String readme = Files.readString(Path.of("README.md"));
-    String example = readme.substring(readme.indexOf("```java\n") + 8);
-    example = example.substring(0, example.indexOf("```"));
+    List<String> examples =
+        Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("README.md")))
+            .results()
+            .map(match -> squeezed(match.group(1)))
+            .toList();
 
-    assertThat(squeezed(here)).contains(squeezed(example));
+    assertThat(examples).hasSize(2);
+    assertThat(squeezed(here)).contains(examples);
   }
 
   @Test
@@ -91,7 +131,11 @@ class ReadmeIT {
     assertThat(exceptions(AutocallsException.class).map(Class::getSimpleName))
         .containsExactlyInAnyOrderElementsOf(named);
     assertThat(readme)
-        .contains(Stream.of(Delivery.values()).map(delivery -> "| `" + delivery + "` |").toList());
+        .contains(Stream.of(Delivery.values()).map(delivery -> "| `" + delivery + "` |").toList())
+        .contains(
+            Stream.of(LeadOutcome.Finding.values())
+                .map(finding -> "| `" + finding + "` |")
+                .toList());
   }
 
   private static Stream<Class<?>> exceptions(Class<?> type) {
@@ -123,6 +167,29 @@ class ReadmeIT {
           case REJECTED -> "refused: " + e.getMessage();
           case UNKNOWN -> "look it up before sending it again: " + e.getMessage();
           case CREATED -> "it exists, never send it again: " + e.getMessage();
+        };
+      }
+    }
+  }
+
+  private static String createAndLook(String baseUrl, String token, CreateLeadRequest request) {
+    try (AutocallsClient client =
+        AutocallsClient.builder()
+            .baseUrl(baseUrl)
+            .token(token)
+            .referenceVariable("lead_ref") // each request carries a UUID under this name
+            .build()) {
+      try {
+        return "created " + client.createLead(request).id();
+      } catch (AutocallsException e) {
+        if (e.delivery() != Delivery.UNKNOWN) {
+          throw e;
+        }
+        LeadOutcome outcome = client.outcomeOf(request, e.reference());
+        return switch (outcome.finding()) {
+          case CREATED -> "created " + outcome.leads().get(0).id();
+          case PERHAPS -> "let a person compare " + outcome.leads();
+          case NOT_SEEN -> "look again later for " + e.reference() + ": " + outcome.message();
         };
       }
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UnsupportedConstructsTest {
   private static final Pattern SENTENCE = Pattern.compile("\\{\\{>([^}]* [^}]*)}}");
 
-  /** Where in a contract a construct stands. */
+  /** Where in a contract a construct is. */
   private enum Place {
     /** A property of a request. */
     PROPERTY,
@@ -38,8 +38,8 @@ class UnsupportedConstructsTest {
     PARAMETER,
     /** The body of a request, by media type. */
     BODY,
-    /** The body of an answer, by media type. */
-    ANSWER;
+    /** The body of a response, by media type. */
+    RESPONSE;
 
     String contractWith(String construct) {
       return CONTRACT
@@ -50,7 +50,7 @@ class UnsupportedConstructsTest {
               "<parameter>",
               this == PARAMETER ? construct : "{name: q, in: query, schema: {type: string}}")
           .replace("<body>", this == BODY ? construct : JSON)
-          .replace("<answer>", this == ANSWER ? construct : JSON);
+          .replace("<response>", this == RESPONSE ? construct : JSON);
     }
   }
 
@@ -70,7 +70,7 @@ class UnsupportedConstructsTest {
               - {name: id, in: path, required: true, schema: <id>}
               - <parameter>
             requestBody: {content: <body>}
-            responses: {'200': {description: Done., content: <answer>}}
+            responses: {'200': {description: Done., content: <response>}}
       components:
         schemas:
           Thing: {type: object, x-request: true, properties: {field: <property>}}
@@ -191,9 +191,9 @@ class UnsupportedConstructsTest {
             "{multipart/form-data: {schema: {type: object, properties: {a: {type: string}}}}}",
             "multipart bodies are not supported"),
         new Row(
-            Place.ANSWER,
+            Place.RESPONSE,
             "{application/octet-stream: {schema: {type: string, format: binary}}}",
-            "a file as answer is not supported"));
+            "a file as response is not supported"));
   }
 
   @ParameterizedTest

@@ -117,7 +117,7 @@ class CreateLeadRequestTest {
     assertRefused(Map.of("when", new Date()), "variables.when is of class java.util.Date");
     assertRefused(Map.of("a", List.of(1, Double.NaN)), "variables.a[1] is not a finite number");
     assertRefused(endless, "variables is nested deeper than 100 levels");
-    assertRefused(Map.of("a", unnamed), "variables.a has a name that is no string");
+    assertRefused(Map.of("a", unnamed), "variables.a has a name that is not a string");
   }
 
   private static void assertRefused(Map<String, ?> variables, String reason) {

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One request into a connection that swallows it, and one answer out of memory. */
+/** One request into a connection that swallows it, and one response out of memory. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -50,7 +50,7 @@ public class CodecBenchmark {
     connection.emit();
   }
 
-  /** Decodes one answer. */
+  /** Decodes one response. */
   @Benchmark
   public Object decode() throws IOException {
     return codec.decode(answer);

@@ -30,6 +30,6 @@ record LeadData(
                       "email",
                       "jane.doe.secondary@example.com"))));
 
-  /** Somebody to call if the person of the lead does not answer. */
+  /** Someone to call if the person of the lead does not response. */
   record Contact(String phoneNumber, Map<String, String> variables) {}
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers every request with the same bytes, after the same time; HTTP/1.1, one thread to a
+ * Responds to every request with the same bytes, after the same time; HTTP/1.1, one thread to a
  * connection. It does so little that what is measured is the client.
  */
 final class LoopbackServer implements AutoCloseable {
@@ -89,7 +89,7 @@ final class LoopbackServer implements AutoCloseable {
         out.write(response);
       }
     } catch (InterruptedException e) {
-      throw new IllegalStateException("nobody interrupts this thread", e);
+      throw new IllegalStateException("no one interrupts this thread", e);
     } catch (IOException e) {
       // The client went away, which ends its call with an error where it matters.
     } finally {

@@ -47,11 +47,11 @@ final class ReflectiveRecords implements Caller {
       Campaign campaign,
       List<CreatedContact> secondaryContacts) {}
 
-  record LeadAnswer(String message, Lead data) {}
+  record LeadResponse(String message, Lead data) {}
 
   interface Leads {
     @POST("user/lead")
-    Call<LeadAnswer> createLead(
+    Call<LeadResponse> createLead(
         @Header("Authorization") String authorization, @Body LeadRequest request);
   }
 
@@ -66,7 +66,7 @@ final class ReflectiveRecords implements Caller {
 
   static Codec codec(LeadData lead) {
     return new ConverterCodec<>(
-        retrofit("http://localhost").build(), LeadRequest.class, request(lead), LeadAnswer.class);
+        retrofit("http://localhost").build(), LeadRequest.class, request(lead), LeadResponse.class);
   }
 
   private static Retrofit.Builder retrofit(String baseUrl) {
@@ -92,11 +92,11 @@ final class ReflectiveRecords implements Caller {
 
   @Override
   public Object createLead() throws IOException {
-    Response<LeadAnswer> response =
+    Response<LeadResponse> response =
         leads.createLead("Bearer " + Contender.TOKEN, request).execute();
-    LeadAnswer body = response.body();
+    LeadResponse body = response.body();
     if (body == null) {
-      throw new IllegalStateException("the provider answered " + response.code());
+      throw new IllegalStateException("the provider responded with " + response.code());
     }
     return body;
   }

@@ -3,7 +3,7 @@ package ai.autocalls.lead.benchmarks;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What is encoded, and the answer that is decoded. */
+/** What is encoded, and the response that is decoded. */
 public enum Sample {
   /** The vendor's example. */
   EXAMPLE("the vendor's example"),

@@ -79,7 +79,7 @@ final class StockRetrofit implements AsyncCaller {
   private static <T> T body(Response<T> response) {
     T body = response.body();
     if (body == null) {
-      throw new IllegalStateException("the provider answered " + response.code());
+      throw new IllegalStateException("the provider responded with " + response.code());
     }
     return body;
   }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
 
-/** The example request and answer of the vendor's documentation. */
+/** The example request and response of the vendor's documentation. */
 final class VendorExample {
   private VendorExample() {}
 
@@ -19,12 +19,12 @@ final class VendorExample {
     return JsonParser.parseString(text("request")).getAsJsonObject();
   }
 
-  /** The answer, byte for byte. */
+  /** The response, byte for byte. */
   static byte[] answer() {
     return text("response").getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The answer with so many contacts, each like the first of the example. */
+  /** The response with so many contacts, each like the first of the example. */
   static byte[] answer(int contacts) {
     JsonObject answer = JsonParser.parseString(text("response")).getAsJsonObject();
     JsonObject lead = answer.getAsJsonObject("data");

@@ -86,7 +86,7 @@ class ContendersTest {
       stock.jdk.model.Lead lead = response.getData();
       return new Read(lead.getId(), lead.getSecondaryContacts().size());
     }
-    if (answer instanceof ReflectiveRecords.LeadAnswer response) {
+    if (answer instanceof ReflectiveRecords.LeadResponse response) {
       return new Read(response.data().id(), response.data().secondaryContacts().size());
     }
     JsonObject lead = json((byte[]) answer).getAsJsonObject().getAsJsonObject("data");
@@ -127,7 +127,7 @@ class ContendersTest {
     return json(connection.readByteArray());
   }
 
-  /** The answer says of whom the request was; each text of the request is found under its name. */
+  /** The response names the person of the request; each text of the request is found under its name. */
   private static JsonElement filledIn(JsonElement request, JsonElement answer) {
     if (request.equals(new JsonPrimitive("<string>"))) {
       return answer;

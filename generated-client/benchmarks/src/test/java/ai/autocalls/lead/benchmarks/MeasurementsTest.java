@@ -47,7 +47,7 @@ class MeasurementsTest {
   void leadsInFlightShareTheIdealRate() throws Exception {
     Bulk bulk = Bulk.measure(Contender.GENERATED, MOMENT, MOMENT);
 
-    // An answer never comes before the latency is over, and no lead needs two connections.
+    // A response never comes before the latency is over, and no lead needs two connections.
     assertThat(bulk.share()).isPositive().isLessThanOrEqualTo(1);
     assertThat(bulk.connections()).isBetween(1, Bulk.IN_FLIGHT);
   }

@@ -15,13 +15,13 @@ import java.util.Arrays;
 final class Base64Text {
   private static final int SHORTEST = 4;
 
-  /** By letter: the six bits that it stands for, or -1. */
+  /** By letter: the six bits that it encodes, or -1. */
   private static final byte[] SEXTETS = sextets();
 
   private final MappedText text;
   private final MappedText found;
 
-  /** The letters of the run, as the six bits that each stands for, and where they are. */
+  /** The letters of the run, as the six bits that each encodes, and where they are. */
   private final byte[] sextets;
 
   private final int[] places;
@@ -128,7 +128,7 @@ final class Base64Text {
       found.add(codePoint, from, to);
       i += size;
     }
-    // A rest of a run is too short for a character; it belongs to what stands before it.
+    // A rest of a run is too short for a character; it belongs to what is before it.
     boolean last = (end + 1) * 8 > (letters - first) * 6;
     int place = places[last ? letters - 1 : first + (end * 8 - 1) / 6];
     found.add(MappedText.BREAK, text.end(place), text.end(place));

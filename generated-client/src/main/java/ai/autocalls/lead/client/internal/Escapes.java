@@ -25,7 +25,7 @@ final class Escapes {
 
   /**
    * Like {@link #decode}, for a text that may have been cut: an escape that the end of the text
-   * cuts off is dropped, so that what stands before it can still be recognized.
+   * cuts off is dropped, so that what is before it can still be recognized.
    */
   static MappedText decodeCut(MappedText text) {
     return decode(text, true);
@@ -149,7 +149,7 @@ final class Escapes {
     return c == '#' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  /** The number that these hexadecimal digits stand for, or -1. */
+  /** The number that these hexadecimal digits write, or -1. */
   private int hex(int start, int digits) {
     if (start + digits > text.length()) {
       return -1;

@@ -48,7 +48,7 @@ final class Folding {
     return folded;
   }
 
-  /** 0 for a control character, which goes with what stands before it. */
+  /** 0 for a control character, which goes with what is before it. */
   private static char ascii(char c) {
     if (c >= 'A' && c <= 'Z') {
       return (char) (c + 'a' - 'A');

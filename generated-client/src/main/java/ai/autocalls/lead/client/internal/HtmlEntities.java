@@ -11,7 +11,7 @@ final class HtmlEntities {
   /**
    * The code point, or -1 if there is none.
    *
-   * @param name what stands between ampersand and semicolon, such as {@code amp} or {@code #x2b}
+   * @param name what is between ampersand and semicolon, such as {@code amp} or {@code #x2b}
    */
   static int codePoint(String name) {
     if (name.startsWith("#")) {

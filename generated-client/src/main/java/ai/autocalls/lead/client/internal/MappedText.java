@@ -70,7 +70,7 @@ final class MappedText {
     return chars[index];
   }
 
-  /** The code point that begins here; half a surrogate pair stands for itself. */
+  /** The code point that begins here; half a surrogate pair is one by itself. */
   int codePointAt(int index) {
     return Character.codePointAt(chars, index, length);
   }

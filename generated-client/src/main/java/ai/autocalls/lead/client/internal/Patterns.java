@@ -75,7 +75,7 @@ final class Patterns {
     markBeginning(automaton.depth(state), text, text.length(), spans);
   }
 
-  /** The text may have been cut inside a value, which then stands at its end. */
+  /** The text may have been cut inside a value, which is then at its end. */
   private static void markBeginning(int length, MappedText text, int end, Spans spans) {
     if (length >= SHORTEST_BEGINNING) {
       spans.add(text.start(end - length), text.end(end - 1));

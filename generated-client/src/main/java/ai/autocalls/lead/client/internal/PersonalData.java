@@ -1,6 +1,6 @@
 package ai.autocalls.lead.client.internal;
 
-/** Finds what looks like a phone number or a mail address, whoever it belongs to. */
+/** Finds what looks like a phone number or a mail address, of anyone. */
 final class PersonalData {
   /** Fewer digits are an id, a year, an amount. */
   private static final int FEWEST_DIGITS = 6;
@@ -24,7 +24,7 @@ final class PersonalData {
     }
   }
 
-  /** What stands around an at sign, up to a blank, a quote or a bracket on either side. */
+  /** What is around an at sign, up to a blank, a quote or a bracket on either side. */
   private static void markMailAddresses(MappedText folded, Spans spans) {
     int start = 0;
     int at = -1;

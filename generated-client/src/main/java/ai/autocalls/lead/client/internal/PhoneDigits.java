@@ -15,8 +15,8 @@ final class PhoneDigits {
   private PhoneDigits() {}
 
   /**
-   * The digits of the text, with a break where anything else stands between them. The first digit
-   * of a number also stands for a plus sign or bracket before it.
+   * The digits of the text, with a break where anything else is between them. The first digit of a
+   * number also stands for a plus sign or bracket before it.
    */
   static MappedText in(MappedText folded) {
     MappedText digits = new MappedText(16);
@@ -38,7 +38,7 @@ final class PhoneDigits {
 
   /**
    * The digits by which to find a number: all of them, and without what may be the code of the
-   * country. Empty if the folded text is no phone number.
+   * country. Empty if the folded text is not a phone number.
    */
   static Set<String> patternsOf(String folded) {
     StringBuilder digits = new StringBuilder();

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A value is found in any letter case and Unicode normalization form, percent-encoded, escaped
  * as in JSON or HTML (up to three layers deep), and inside Base64 ({@link Base64Text} states the
- * limits). A phone number is found by its digits, whatever stands between them, and without its
- * country code. Every occurrence of every value is masked, also where values overlap; so the order
- * of the values does not matter. A beginning of a value at the very end of the text is masked too,
- * since the text may have been cut there.
+ * limits). A phone number is found by its digits, whatever is between them, and without its country
+ * code. Every occurrence of every value is masked, also where values overlap; so the order of the
+ * values does not matter. A beginning of a value at the very end of the text is masked too, since
+ * the text may have been cut there.
  *
  * <p>Values of one character are not masked, nor are booleans, blanks and asterisks: they identify
  * no one, and masking them would leave nothing to read. Names in maps are not values.

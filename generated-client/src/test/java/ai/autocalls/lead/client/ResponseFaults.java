@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/** Answers that are no lead. They repeat the secrets of the request wherever they can. */
-final class AnswerFaults {
+/** Responses without a lead. They repeat the secrets of the request wherever they can. */
+final class ResponseFaults {
   private static final String LEAD = "{\"message\":\"ok\",\"data\":{\"id\":4711}}";
   private static final String HTML =
       "<html><body><h1>Bad Gateway</h1>" + Canary.ALL + "</body></html>";
   private static final String REFUSAL =
       "{\"message\":\"" + Canary.ALL + "\",\"errors\":{\"phone_number\":[\"" + Canary.ALL + "\"]}}";
 
-  private AnswerFaults() {}
+  private ResponseFaults() {}
 
   static List<Fault> unreadable() {
     byte[] bomb = gzip(100);
@@ -72,7 +72,7 @@ final class AnswerFaults {
     return Stream.of(200, 502, 503, 504, 520, 524)
         .map(
             code ->
-                Fault.of(code + " as HTML", answer(code + " X\r\nContent-Type: text/html", HTML)))
+                Fault.of(code + " as HTML", respond(code + " X\r\nContent-Type: text/html", HTML)))
         .toList();
   }
 
@@ -92,7 +92,7 @@ final class AnswerFaults {
         code + " " + where,
         peer ->
             peer.readRequest()
-                .answer(
+                .respond(
                     code + " X\r\nLocation: http://" + host + ":" + peer.port() + "/api/other", "")
                 .awaitHangUp());
   }
@@ -122,11 +122,11 @@ final class AnswerFaults {
                     "500",
                     "503, Retry-After: 0",
                     "599")
-                .map(AnswerFaults::refusal),
+                .map(ResponseFaults::refusal),
             Stream.of(
-                Fault.of("429, retry_after in the body: 0", answer("429 X", body("0"))),
-                Fault.of("429, retry_after in the body: 86400", answer("429 X", body("86400"))),
-                Fault.of("422 while the request is sent", AnswerFaults::refuseEarly)
+                Fault.of("429, retry_after in the body: 0", respond("429 X", body("0"))),
+                Fault.of("429, retry_after in the body: 86400", respond("429 X", body("86400"))),
+                Fault.of("422 while the request is sent", ResponseFaults::refuseEarly)
                     .withLargeRequest()))
         .toList();
   }
@@ -139,27 +139,27 @@ final class AnswerFaults {
     String head = statusAndHeader.replaceFirst(", ", " X\r\n");
     return Fault.of(
         statusAndHeader,
-        answer(
+        respond(
             (head.contains(" ") ? head : head + " X") + "\r\nContent-Type: application/json",
             REFUSAL));
   }
 
   private static void refuseEarly(Peer peer) throws IOException {
     int length = peer.readHead();
-    peer.answer("422 X", REFUSAL);
+    peer.respond("422 X", REFUSAL);
     peer.readBody(length);
     peer.awaitHangUp();
   }
 
   private static Fault success(String name, String body) {
-    return Fault.of("200, " + name, answer("200 X\r\nContent-Type: application/json", body));
+    return Fault.of("200, " + name, respond("200 X\r\nContent-Type: application/json", body));
   }
 
-  /** Answers every request on the connection alike. */
-  private static Script answer(String statusAndHeaders, String body) {
+  /** Responds to every request on the connection alike. */
+  private static Script respond(String statusAndHeaders, String body) {
     return peer -> {
       while (true) {
-        peer.readRequest().answer(statusAndHeaders, body);
+        peer.readRequest().respond(statusAndHeaders, body);
       }
     };
   }

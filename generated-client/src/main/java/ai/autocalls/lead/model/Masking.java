@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * person, and a record does not know the request; so only words that have the form of the API's own
  * names are shown, such as {@code reached-max-retries}.
  */
-final class Shown {
+final class Masking {
   private static final String MASK = "***";
   private static final int LONGEST_WORD = 64;
 
@@ -19,7 +19,7 @@ final class Shown {
   /** A response may have any number of unknown fields. */
   private static final int MOST_NAMES = 50;
 
-  private Shown() {}
+  private Masking() {}
 
   static @Nullable String masked(@Nullable Object value) {
     return value == null ? null : MASK;
@@ -46,7 +46,7 @@ final class Shown {
     int more = names.size() - MOST_NAMES;
     return names.stream()
         .limit(MOST_NAMES)
-        .map(Shown::word)
+        .map(Masking::word)
         .collect(Collectors.joining(", ", "[", more > 0 ? ", and " + more + " more]" : "]"));
   }
 }

@@ -13,37 +13,37 @@ import org.jspecify.annotations.Nullable;
  * A value that JSON writes as one token. The kinds are classes and not lambdas, which a fresh JVM
  * takes longer to link than all the rest of this package.
  */
-abstract class Scalar<T> extends ModelAdapter<T> {
-  static final Scalar<Long> INT64 =
-      new NumberScalar<>() {
+abstract class PrimitiveAdapter<T> extends ModelAdapter<T> {
+  static final PrimitiveAdapter<Long> INT64 =
+      new NumberAdapter<>() {
         @Override
         Long valueOf(String text) {
           return Long.valueOf(text);
         }
       };
-  static final Scalar<Integer> INT32 =
-      new NumberScalar<>() {
+  static final PrimitiveAdapter<Integer> INT32 =
+      new NumberAdapter<>() {
         @Override
         Integer valueOf(String text) {
           return Integer.valueOf(text);
         }
       };
-  static final Scalar<BigDecimal> NUMBER =
-      new NumberScalar<>() {
+  static final PrimitiveAdapter<BigDecimal> NUMBER =
+      new NumberAdapter<>() {
         @Override
         @Nullable BigDecimal valueOf(String text) {
           return JsonValues.number(text) instanceof String ? null : new BigDecimal(text);
         }
       };
-  static final Scalar<Double> DOUBLE =
-      new NumberScalar<>() {
+  static final PrimitiveAdapter<Double> DOUBLE =
+      new NumberAdapter<>() {
         @Override
         Double valueOf(String text) {
           return Double.valueOf(text);
         }
       };
-  static final Scalar<Boolean> BOOLEAN =
-      new Scalar<>(JsonToken.BOOLEAN) {
+  static final PrimitiveAdapter<Boolean> BOOLEAN =
+      new PrimitiveAdapter<>(JsonToken.BOOLEAN) {
         @Override
         Boolean parse(String text) {
           return Boolean.valueOf(text);
@@ -54,8 +54,8 @@ abstract class Scalar<T> extends ModelAdapter<T> {
           out.value(value);
         }
       };
-  static final Scalar<String> STRING =
-      new Scalar<>(JsonToken.STRING) {
+  static final PrimitiveAdapter<String> STRING =
+      new PrimitiveAdapter<>(JsonToken.STRING) {
         @Override
         String parse(String text) {
           return text;
@@ -66,8 +66,8 @@ abstract class Scalar<T> extends ModelAdapter<T> {
           out.value(value);
         }
       };
-  static final Scalar<LocalDateTime> TIMESTAMP =
-      new Scalar<>(JsonToken.STRING) {
+  static final PrimitiveAdapter<LocalDateTime> TIMESTAMP =
+      new PrimitiveAdapter<>(JsonToken.STRING) {
         @Override
         @Nullable LocalDateTime parse(String text) {
           return Timestamps.parse(text);
@@ -79,11 +79,11 @@ abstract class Scalar<T> extends ModelAdapter<T> {
         }
       };
 
-  private Scalar(JsonToken first) {
+  private PrimitiveAdapter(JsonToken first) {
     super(first);
   }
 
-  /** The value that this text stands for, or null if it stands for none. */
+  /** The value of this text, or null if it has none. */
   abstract @Nullable T parse(String text);
 
   @Override
@@ -97,8 +97,8 @@ abstract class Scalar<T> extends ModelAdapter<T> {
   }
 
   /** A number; older responses give ids as strings of digits. */
-  private abstract static class NumberScalar<N extends Number> extends Scalar<N> {
-    NumberScalar() {
+  private abstract static class NumberAdapter<N extends Number> extends PrimitiveAdapter<N> {
+    NumberAdapter() {
       super(JsonToken.NUMBER);
     }
 

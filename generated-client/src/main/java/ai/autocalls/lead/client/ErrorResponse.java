@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * {@code {message, errors}}, {@code {error}}, {@code {success, error, error_code}}, {@code
  * {message, retry_after}}; or anything else, such as HTML.
  */
-record ErrorAnswer(
+record ErrorResponse(
     int status,
     Headers headers,
     String body,
@@ -29,12 +29,13 @@ record ErrorAnswer(
     Map<String, List<String>> fieldErrors,
     @Nullable String errorCode,
     @Nullable Duration retryAfter,
+    Delivery delivery,
     String description) {
   /** The characters of the provider that a message shows at most, for each of its fields. */
   private static final int LONGEST = 300;
 
-  static ErrorAnswer of(
-      int status, Headers headers, String body, Clock clock, Redaction redaction) {
+  static ErrorResponse of(
+      int status, Headers headers, String body, Effect effect, Clock clock, Redaction redaction) {
     JsonObject json = object(body);
     String message = text(json, "message");
     if (message == null) {
@@ -43,7 +44,7 @@ record ErrorAnswer(
     Map<String, List<String>> fieldErrors = fieldErrors(json);
     String errorCode = text(json, "error_code");
     Duration retryAfter = RetryAfter.of(headers, json.get("retry_after"), clock);
-    return new ErrorAnswer(
+    return new ErrorResponse(
         status,
         headers,
         body,
@@ -51,11 +52,9 @@ record ErrorAnswer(
         fieldErrors,
         errorCode,
         retryAfter,
-        describe(status, message, fieldErrors, errorCode, redaction));
-  }
-
-  Delivery delivery() {
-    return status >= 300 && status < 500 && status != 408 ? Delivery.REJECTED : Delivery.UNKNOWN;
+        effect.delivery(status),
+        describe(status, message, fieldErrors, errorCode, redaction)
+            + effect.consequence(effect.delivery(status), advice(status)));
   }
 
   ApiException asException() {
@@ -86,36 +85,35 @@ record ErrorAnswer(
     if (!fieldErrors.isEmpty()) {
       text.append(", refused fields ").append(redaction.line(fieldErrors.toString(), LONGEST));
     }
-    return text.append(consequence(status)).toString();
+    return text.append(oddity(status)).append(". ").toString();
   }
 
-  private static String consequence(int status) {
-    String unknown =
-        " The lead may exist and the person may be called."
-            + " Look the lead up before sending anything again.";
+  private static String oddity(int status) {
     if (status < 100 || status > 599) {
-      return ", which is not a status of HTTP." + unknown;
+      return ", which is not a status of HTTP";
     }
-    if (status < 300) {
-      return ", which is not a final response to this request." + unknown;
-    }
-    if (status == 408 || status >= 500) {
-      return "." + unknown;
-    }
-    return ". This request created no lead; "
-        + switch (status) {
-          case 401 -> "check the token.";
-          case 402 -> "check the account's balance.";
-          case 403 -> "check what the token may do.";
-          case 404 -> "check the campaign and the base URL.";
-          case 407 -> "the proxy requires a login, set a proxyAuthenticator on the HTTP client.";
-          case 409 ->
-              "it conflicts with something that exists, perhaps an earlier lead for the same"
-                  + " number: look it up.";
-          case 429 -> "wait before the next attempt.";
-          default ->
-              status < 400 ? "redirects are not followed, check the base URL." : "fix the request.";
-        };
+    return status < 300 ? ", which is not a final response to this request" : "";
+  }
+
+  private static String advice(int status) {
+    return switch (status) {
+      case 401 -> "check the token.";
+      case 402 -> "check the account's balance.";
+      case 403 -> "check what the token may do.";
+      case 404 -> "check the campaign and the base URL.";
+      case 407 -> "the proxy requires a login, set a proxyAuthenticator on the HTTP client.";
+      case 408 -> Effect.LOOK_AGAIN;
+      case 409 ->
+          "it conflicts with something that exists, perhaps an earlier lead for the same"
+              + " number: look it up.";
+      case 429 -> "wait before the next attempt.";
+      default -> {
+        if (status >= 500) {
+          yield Effect.LOOK_AGAIN;
+        }
+        yield status < 400 ? "redirects are not followed, check the base URL." : "fix the request.";
+      }
+    };
   }
 
   private static JsonObject object(String body) {

@@ -13,9 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ErrorAnswerTest {
-  private static ApiException answer(int status, String body) {
-    return ErrorAnswer.of(status, Headers.of("X-A", "b"), body, Clock.systemUTC(), Redaction.NONE)
+class ErrorResponseTest {
+  private static ApiException respond(int status, String body) {
+    return ErrorResponse.of(
+            status, Headers.of("X-A", "b"), body, Effect.CREATES, Clock.systemUTC(), Redaction.NONE)
         .asException();
   }
 
@@ -35,7 +36,7 @@ class ErrorAnswerTest {
         "{\"message\": | - | -"
       })
   void readsEveryKnownEnvelope(String body, String message, String code) {
-    ApiException failure = answer(400, body);
+    ApiException failure = respond(400, body);
 
     assertThat(failure.providerMessage()).isEqualTo(message);
     assertThat(failure.errorCode()).isEqualTo(code);
@@ -47,7 +48,7 @@ class ErrorAnswerTest {
   @Test
   void readsFieldErrors() {
     ApiException failure =
-        answer(
+        respond(
             422,
             "{\"message\":\"Bad.\",\"errors\":{\"phone_number\":[\"Required.\",\"Wrong.\"],"
                 + "\"secondary_contacts.0.phone_number\":\"Wrong.\",\"x\":[{\"a\":1}]}}");
@@ -62,7 +63,7 @@ class ErrorAnswerTest {
 
   @Test
   void readsTheWaitInTheBody() {
-    assertThat(answer(429, "{\"message\":\"Too Many Attempts.\",\"retry_after\":60}").retryAfter())
+    assertThat(respond(429, "{\"message\":\"Too Many Attempts.\",\"retry_after\":60}").retryAfter())
         .isEqualTo(Duration.ofSeconds(60));
   }
 
@@ -89,7 +90,7 @@ class ErrorAnswerTest {
     "999,UNKNOWN"
   })
   void knowsWhatAStatusSaysAboutTheLead(int status, Delivery delivery) {
-    assertThat(answer(status, "").delivery()).isEqualTo(delivery);
+    assertThat(respond(status, "").delivery()).isEqualTo(delivery);
   }
 
   @ParameterizedTest
@@ -106,12 +107,12 @@ class ErrorAnswerTest {
         "503 | UNKNOWN: the provider responded with 503 \"No.\". The lead may exist and the person may be called."
       })
   void saysWhatHappenedAndWhatToDo(int status, String start) {
-    assertThat(answer(status, "{\"message\":\"No.\"}").getMessage()).startsWith(start);
+    assertThat(respond(status, "{\"message\":\"No.\"}").getMessage()).startsWith(start);
   }
 
   @Test
   void aRefusedDuplicateDoesNotClaimThatNoLeadExists() {
-    assertThat(answer(409, "{\"message\":\"Exists.\"}").getMessage())
+    assertThat(respond(409, "{\"message\":\"Exists.\"}").getMessage())
         .contains("perhaps an earlier lead for the same number: look it up")
         .doesNotContain("No lead exists");
   }
@@ -129,7 +130,7 @@ class ErrorAnswerTest {
       })
   void showsNothingOfAPersonInItsMessage(String secret) {
     ApiException failure =
-        ErrorAnswer.of(
+        ErrorResponse.of(
                 422,
                 Headers.of(),
                 "{\"message\":\"About "
@@ -139,6 +140,7 @@ class ErrorAnswerTest {
                     + "\",\"errors\":{\"a\":[\""
                     + secret
                     + "\"]}}",
+                Effect.CREATES,
                 Clock.systemUTC(),
                 Redaction.of(Map.of("name", List.of("Ada Example")), "canary-token"))
             .asException();
@@ -149,7 +151,7 @@ class ErrorAnswerTest {
 
   @Test
   void keepsItsMessageToOneShortLine() {
-    assertThat(answer(500, "{\"message\":\"" + "x\\n".repeat(5000) + "\"}").getMessage())
+    assertThat(respond(500, "{\"message\":\"" + "x\\n".repeat(5000) + "\"}").getMessage())
         .hasSizeLessThan(500)
         .doesNotContain("\n");
   }
