@@ -22,6 +22,7 @@ import java.util.TreeSet;
  */
 final class ChoiceNormalization {
   static final String KNOWN_VALUES = "x-extensible-enum";
+  static final String MAPPING = "mapping/";
   private static final String DISCRIMINATOR = "discriminator";
 
   private final SchemaForms forms;
@@ -213,7 +214,7 @@ final class ChoiceNormalization {
       form.values()
           .putIfAbsent(
               DISCRIMINATOR, TextNode.valueOf(discriminator.path("propertyName").asText()));
-      mapping.forEach((value, ref) -> form.parts().put("mapping/" + value, forms.referenced(ref)));
+      mapping.forEach((value, ref) -> form.parts().put(MAPPING + value, forms.referenced(ref)));
       discriminator.properties().stream()
           .filter(member -> !Set.of("propertyName", "mapping").contains(member.getKey()))
           .forEach(

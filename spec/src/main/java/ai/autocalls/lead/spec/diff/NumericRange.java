@@ -51,7 +51,9 @@ final class NumericRange {
   }
 
   static String shown(JsonNode bound) {
-    return bound.get(0).asText() + (bound.get(1).booleanValue() ? " exclusive" : "");
+    return bound == null
+        ? null
+        : bound.get(0).asText() + (bound.get(1).booleanValue() ? " exclusive" : "");
   }
 
   private void bound(String keyword, String exclusiveKeyword, int side) {

@@ -74,11 +74,11 @@ final class OperationNormalization {
         .parameters(path, pathItem.path("parameters"), raw.takeArray("parameters"), operation);
     JsonNode servers = nearest(raw.takeArray("servers"), pathItem.path("servers"), "/servers");
     if (ofTheApi || servers.isArray()) {
-      ServerNormalization.into(operation, servers);
+      Servers.into(operation, servers);
     }
     JsonNode security = nearest(raw.takeArray("security"), source.at(""), "/security");
     if (ofTheApi || security.isArray()) {
-      new SecurityNormalization(source).into(operation, security);
+      Security.into(operation, security, source);
     }
     if (raw.has("requestBody")) {
       operation.parts().put(BODY, body(raw.take("requestBody")));

@@ -17,7 +17,6 @@ import java.util.TreeMap;
  * schema of its own under {@code allOf}.
  */
 final class SchemaNormalization {
-  static final String NEVER = "never";
 
   private static final Map<String, Set<String>> MEANINGLESS_WITHOUT =
       Map.of(
@@ -75,10 +74,7 @@ final class SchemaNormalization {
     rest();
     dropMeaningless(values.types());
     if (conjunction.isNever() || values.types().isEmpty() || excludesEverything()) {
-      form.values().clear();
-      form.parts().clear();
-      form.sets().clear();
-      form.values().put(NEVER, BooleanNode.TRUE);
+      form.never();
     }
   }
 
@@ -97,7 +93,10 @@ final class SchemaNormalization {
     List<Form> excluded = new ArrayList<>();
     for (RawObject schema : schemas) {
       if (schema.has("not")) {
-        excluded.add(forms.of(schema.take("not")));
+        JsonNode not = schema.take("not");
+        if (!forms.conjunction(not).isNever()) {
+          excluded.add(forms.of(not));
+        }
       }
       if (!schema.has("then") && !schema.has("else")) {
         schema.take("if");

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.diff;
 
+import ai.autocalls.lead.spec.document.JsonPointers;
 import ai.autocalls.lead.spec.document.References;
 import ai.autocalls.lead.spec.document.Resolved;
 import ai.autocalls.lead.spec.document.SpecDocument;
@@ -65,7 +66,9 @@ final class Source {
     return resolved.isComplete() ? resolved.node() : node;
   }
 
-  JsonNode componentAt(String pointer) {
+  /** A component of a kind, by its name. */
+  JsonNode component(String kind, String name) {
+    String pointer = JsonPointers.child("/components/" + kind, name);
     return followed(references.componentAt(pointer), at(pointer));
   }
 

@@ -15,10 +15,9 @@ import java.util.TreeSet;
 
 /** Types, enumerations, bounds and patterns: of several, those that satisfy all of them. */
 final class ValueNormalization {
-  private static final List<String> CAPS =
-      List.of("maxLength", "maxItems", "maxProperties", "maxContains");
+  static final List<String> CAPS = List.of("maxLength", "maxItems", "maxProperties", "maxContains");
 
-  private static final List<String> FLOORS =
+  static final List<String> FLOORS =
       List.of("minLength", "minItems", "minProperties", "minContains");
 
   private final Conjunction conjunction;
