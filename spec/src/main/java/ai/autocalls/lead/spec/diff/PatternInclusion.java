@@ -22,7 +22,7 @@ import java.util.TreeSet;
  */
 final class PatternInclusion {
   /** Visits of a transition: well below a second. */
-  private static final long MAX_WORK = 4_000_000;
+  private static final long MAX_WORK = 2_000_000;
 
   private final List<List<Step>> steps = new ArrayList<>();
   private final BitSet accepting = new BitSet();
@@ -34,14 +34,18 @@ final class PatternInclusion {
   private record Situation(int first, BitSet second) {}
 
   /** A transition, with the number of the state that it leads to. */
-  private record Step(char min, char max, int target) {}
+  private record Step(char min, char max, int target) {
+    boolean reads(char character) {
+      return min <= character && character <= max;
+    }
+  }
 
   private PatternInclusion() {}
 
   static boolean holds(Automaton narrow, Automaton wide) throws IncomparableException {
     PatternInclusion inclusion = new PatternInclusion();
+    BitSet second = inclusion.begin(wide); // first, so that its many sets have low numbers
     BitSet first = inclusion.begin(narrow);
-    BitSet second = inclusion.begin(wide);
     first.stream().forEach(state -> inclusion.open(new Situation(state, second)));
     return inclusion.search();
   }
@@ -78,9 +82,7 @@ final class PatternInclusion {
     while (!open.isEmpty()) {
       // The latest first: a text that tells the patterns apart is often a long one.
       Situation situation = open.pollLast();
-      BitSet first = new BitSet();
-      first.set(situation.first);
-      if (ends(first) && !ends(situation.second)) {
+      if (ends(situation.first) && !ends(situation.second)) {
         return false;
       }
       for (Step step : steps.get(situation.first)) {
@@ -93,14 +95,24 @@ final class PatternInclusion {
   }
 
   private boolean ends(BitSet states) throws IncomparableException {
-    return step(states, PatternAutomaton.END).intersects(accepting);
+    for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
+      if (ends(state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean ends(int state) throws IncomparableException {
+    return visit(state).stream()
+        .anyMatch(step -> step.reads(PatternAutomaton.END) && accepting.get(step.target));
   }
 
   private BitSet step(BitSet states, char by) throws IncomparableException {
     BitSet next = new BitSet();
     for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
       for (Step step : visit(state)) {
-        if (step.min <= by && by <= step.max) {
+        if (step.reads(by)) {
           next.set(step.target);
         }
       }
