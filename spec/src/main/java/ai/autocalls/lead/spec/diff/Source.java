@@ -59,7 +59,7 @@ final class Source {
     return followed(references.component(node), node);
   }
 
-  /** An example that a reference leads to; what cannot be followed is shown as it stands. */
+  /** An example that a reference leads to; what cannot be followed is shown as written. */
   JsonNode componentOrReference(JsonNode node) {
     Resolved resolved = references.component(node);
     used.addAll(resolved.places());
@@ -78,7 +78,7 @@ final class Source {
 
   /**
    * The schema that a node means. The same node gives the same object each time, so that schemas
-   * can be told apart by identity.
+   * can be distinguished by identity.
    */
   JsonNode schema(JsonNode node) {
     return followed(schemas.computeIfAbsent(node, references::schema), node);

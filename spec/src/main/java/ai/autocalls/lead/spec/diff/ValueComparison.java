@@ -146,7 +146,7 @@ final class ValueComparison {
         .forEach(value -> differences.add(removal, quoted(value, after), null));
   }
 
-  /** The text 1 beside the number 1 needs its quotes to be told apart. */
+  /** The text 1 beside the number 1 needs its quotes, or the two look alike. */
   private static String quoted(JsonNode value, List<JsonNode> others) {
     String text = Canonical.shown(value);
     boolean ambiguous = others.stream().anyMatch(other -> text.equals(Canonical.shown(other)));
