@@ -67,8 +67,7 @@ public final class UserChanges {
   }
 
   private static List<String> specLines(SpecDiff diff) {
-    List<String> lines = DiffText.render(diff).lines().toList();
-    return lines.subList(0, diff.changes().size());
+    return diff.changes().stream().map(DiffText::line).toList();
   }
 
   /** As compiled, not as reviewed, so that it shows with -DskipTests too. */

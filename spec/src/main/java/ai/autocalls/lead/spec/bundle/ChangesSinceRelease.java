@@ -32,7 +32,8 @@ record ChangesSinceRelease(boolean released, SpecDiff diff) {
         .orElseGet(
             () ->
                 new ChangesSinceRelease(
-                    false, new SpecDiff("", spec.at("/info/version").asText(), List.of())));
+                    false,
+                    new SpecDiff("", spec.at("/info/version").asText(), List.of(), List.of())));
   }
 
   /**

@@ -6,167 +6,153 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntBiFunction;
 
 /** The schemas that a value may, must or must not satisfy besides. */
 final class AlternativeComparison {
-  private final Findings findings;
+  private static final String MAPPING = ChoiceNormalization.MAPPING;
+
   private final SchemaComparison schemas;
   private final Differences differences;
+  private final Form was;
+  private final Form is;
+  private final Optional<String> wasChoice;
+  private final Optional<String> isChoice;
 
-  AlternativeComparison(Findings findings, SchemaComparison schemas, Differences differences) {
-    this.findings = findings;
+  AlternativeComparison(SchemaComparison schemas, Differences differences) {
     this.schemas = schemas;
     this.differences = differences;
-  }
-
-  /** A schema that becomes one of several, or the reverse: it is compared as the only one. */
-  void oneBecameSeveral() {
-    Optional<String> wasChoice = choice(differences.was());
-    Optional<String> isChoice = choice(differences.is());
-    Form several = wasChoice.isPresent() ? differences.was() : differences.is();
-    if (wasChoice.isPresent() == isChoice.isPresent() || !isOnlyChoice(several)) {
-      return;
-    }
-    List<Form> before =
-        wasChoice.map(differences.was().sets()::get).orElse(List.of(differences.was()));
-    List<Form> after = isChoice.map(differences.is().sets()::get).orElse(List.of(differences.is()));
-    List<String> members =
-        differences.left("").stream().filter(SchemaComparison.isProse().negate()).toList();
-    differences.explain(members, () -> alternatives(before, after));
+    this.was = differences.was();
+    this.is = differences.is();
+    this.wasChoice = choice(was);
+    this.isChoice = choice(is);
   }
 
   private static Optional<String> choice(Form form) {
     return Conjunction.CHOICES.stream().filter(form.sets()::containsKey).findFirst();
   }
 
+  /** A schema that becomes one of several, or the reverse: it is compared as the only one. */
+  void oneBecameSeveral() {
+    if (wasChoice.isPresent() != isChoice.isPresent()
+        && isOnlyChoice(wasChoice.isPresent() ? was : is)) {
+      differences.explain(
+          differences.left(),
+          () ->
+              alternatives(
+                  wasChoice.map(was.sets()::get).orElse(List.of(was)),
+                  isChoice.map(is.sets()::get).orElse(List.of(is))));
+    }
+  }
+
   private static boolean isOnlyChoice(Form form) {
     return form.sets().size() == 1
         && Set.of("discriminator").containsAll(form.values().keySet())
-        && form.parts().keySet().stream().allMatch(label -> label.startsWith("mapping/"));
+        && form.parts().keySet().stream().allMatch(label -> label.startsWith(MAPPING));
   }
 
   void compare() {
     differences.explain(Conjunction.CHOICES, this::choices);
-    mappings();
+    differences.parts(MAPPING, this::mapping);
     for (String keyword : List.of("allOf", "not")) {
       differences.explain(keyword, () -> constraints(keyword));
     }
   }
 
   private void choices() {
-    Optional<String> was = choice(differences.was());
-    Optional<String> is = choice(differences.is());
-    if (was.isEmpty() || is.isEmpty()) {
-      constrained(was.orElseGet(is::get), was.isEmpty());
+    if (wasChoice.isEmpty() || isChoice.isEmpty()) {
+      constrained(wasChoice.isEmpty(), wasChoice.orElseGet(isChoice::get));
       return;
     }
-    if (!was.equals(is)) {
-      constrained(was.get() + " to " + is.get(), is.get().equals("oneOf")); // exactly one is fewer
+    if (!wasChoice.equals(isChoice)) { // exactly one is fewer than any
+      constrained(isChoice.get().equals("oneOf"), wasChoice.get() + " to " + isChoice.get());
     }
-    alternatives(differences.was().sets().get(was.get()), differences.is().sets().get(is.get()));
+    alternatives(was.sets().get(wasChoice.get()), is.sets().get(isChoice.get()));
   }
 
   /** Pairs what is the same, then what has the same name, then what is most alike. */
   private void alternatives(List<Form> before, List<Form> after) {
+    Findings findings = differences.findings();
     List<Form> gone = new ArrayList<>(before);
     List<Form> come = new ArrayList<>(after);
-    for (Form was : before) {
-      pair(was, gone, come, is -> findings.exact().same(was, is) ? 1 : 0);
+    List<ToIntBiFunction<Form, Form>> likenesses =
+        List.of(
+            (one, other) -> findings.exact().same(one, other) ? 1 : 0,
+            (one, other) -> findings.substance().same(one, other) ? 1 : 0,
+            (one, other) -> isNamed(one) && one.name().equals(other.name()) ? 1 : 0,
+            AlternativeComparison::likeness);
+    for (ToIntBiFunction<Form, Form> likeness : likenesses) {
+      for (Form one : List.copyOf(gone)) {
+        Optional<Form> best =
+            come.stream()
+                .filter(other -> likeness.applyAsInt(one, other) > 0)
+                .max(Comparator.comparingInt(other -> likeness.applyAsInt(one, other)));
+        if (best.isPresent()) {
+          gone.remove(one);
+          come.remove(best.get());
+          schemas.compare(differences.place(), one, best.get());
+        }
+      }
     }
-    for (Form was : before) {
-      pair(was, gone, come, is -> findings.substance().same(was, is) ? 1 : 0);
-    }
-    for (Form was : before) {
-      pair(was, gone, come, is -> isNamed(was) && was.name().equals(is.name()) ? 1 : 0);
-    }
-    for (Form was : before) {
-      pair(was, gone, come, is -> isNamed(was) && isNamed(is) ? 0 : likeness(was, is));
-    }
-    gone.forEach(was -> differences.add(ChangeKind.ALTERNATIVE_REMOVED, title(was), null));
-    come.forEach(is -> differences.add(ChangeKind.ALTERNATIVE_ADDED, null, title(is)));
-  }
-
-  private interface Likeness {
-    int to(Form other);
-  }
-
-  private void pair(Form was, List<Form> gone, List<Form> come, Likeness likeness) {
-    Optional<Form> best =
-        come.stream()
-            .filter(is -> gone.contains(was) && likeness.to(is) > 0)
-            .max(Comparator.comparingInt(likeness::to));
-    if (best.isPresent()) {
-      gone.remove(was);
-      come.remove(best.get());
-      schemas.compare(differences.element(), was, best.get());
-    }
+    gone.forEach(one -> differences.add(ChangeKind.ALTERNATIVE_REMOVED, title(one), null));
+    come.forEach(one -> differences.add(ChangeKind.ALTERNATIVE_ADDED, null, title(one)));
   }
 
   private static boolean isNamed(Form form) {
     return !form.name().isEmpty();
   }
 
-  private static int likeness(Form was, Form is) {
-    if (!ValueComparison.types(was).equals(ValueComparison.types(is))) {
+  private static int likeness(Form one, Form other) {
+    if (isNamed(one) && isNamed(other) || !TypeSet.of(one).equals(TypeSet.of(other))) {
       return 0;
     }
-    Set<String> shared = new HashSet<>(was.parts().keySet());
-    shared.retainAll(is.parts().keySet());
-    return 1 + shared.size();
+    Set<String> common = new HashSet<>(one.parts().keySet());
+    common.retainAll(other.parts().keySet());
+    return 1 + common.size();
   }
 
   private static String title(Form form) {
-    return isNamed(form) ? form.name() : TypeSet.shown(ValueComparison.types(form));
+    return isNamed(form) ? form.name() : TypeSet.shown(TypeSet.of(form));
   }
 
-  private void mappings() {
-    for (String label : differences.left("mapping/")) {
-      Form was = differences.was().parts().get(label);
-      Form is = differences.is().parts().get(label);
-      String value = label.substring("mapping/".length());
-      differences.explain(
-          label,
-          () -> {
-            if (was != null && is != null) {
-              schemas.compare(differences.element(), was, is);
-            } else if (was == null) {
-              differences.add(ChangeKind.MAPPING_ADDED, null, value);
-            } else if (value.equals(was.name()) && isMappedOtherwise(was)) {
-              // Its own name stands in when nothing else does, and readers know it by both.
-              differences.add(ChangeKind.DOCUMENTATION_CHANGED, value, null);
-            } else {
-              differences.add(ChangeKind.MAPPING_REMOVED, value, null);
-            }
-          });
+  private void mapping(String value, Form before, Form after) {
+    if (after == null && value.equals(before.name()) && isMappedOtherwise(before)) {
+      // A component's own name is the value where no mapping names another; readers know both.
+      differences.add(ChangeKind.DOCUMENTATION_CHANGED, value, null);
+    } else if (!differences.addedOrRemoved(
+        differences.place(),
+        ChangeKind.MAPPING_ADDED,
+        ChangeKind.MAPPING_REMOVED,
+        value,
+        before,
+        after)) {
+      schemas.compare(differences.place(), before, after);
     }
   }
 
   private boolean isMappedOtherwise(Form component) {
-    return differences.is().parts().entrySet().stream()
-        .filter(part -> part.getKey().startsWith("mapping/"))
+    return is.parts().entrySet().stream()
+        .filter(part -> part.getKey().startsWith(MAPPING))
         .anyMatch(part -> part.getValue().name().equals(component.name()));
   }
 
   private void constraints(String keyword) {
-    List<Form> was = differences.was().sets().getOrDefault(keyword, List.of());
-    List<Form> is = differences.is().sets().getOrDefault(keyword, List.of());
-    boolean added = was.stream().allMatch(form -> holds(is, form));
-    boolean removed = is.stream().allMatch(form -> holds(was, form));
-    if (added && removed) {
+    boolean nothingLost = holdsAll(is, was, keyword);
+    boolean nothingNew = holdsAll(was, is, keyword);
+    if (nothingLost && nothingNew) {
       differences.add(ChangeKind.DOCUMENTATION_CHANGED, keyword, keyword);
-    } else if (added || removed) {
-      constrained(keyword, added);
+    } else if (nothingLost || nothingNew) {
+      constrained(nothingLost, keyword);
     }
   }
 
-  private boolean holds(List<Form> set, Form form) {
-    return set.stream().anyMatch(member -> findings.substance().same(member, form));
+  private boolean holdsAll(Form form, Form other, String keyword) {
+    List<Form> set = form.sets().getOrDefault(keyword, List.of());
+    return other.sets().getOrDefault(keyword, List.of()).stream()
+        .allMatch(o -> set.stream().anyMatch(s -> differences.findings().substance().same(s, o)));
   }
 
-  private void constrained(String keyword, boolean added) {
-    differences.add(
-        added ? ChangeKind.CONSTRAINT_ADDED : ChangeKind.CONSTRAINT_REMOVED,
-        added ? null : keyword,
-        added ? keyword : null);
+  private void constrained(boolean added, String keyword) {
+    differences.toggled(added, ChangeKind.CONSTRAINT_ADDED, ChangeKind.CONSTRAINT_REMOVED, keyword);
   }
 }

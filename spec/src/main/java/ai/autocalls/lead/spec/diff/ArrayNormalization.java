@@ -3,13 +3,11 @@ package ai.autocalls.lead.spec.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The items of an array: an item satisfies what each schema says of its place. */
 final class ArrayNormalization {
-  private final SchemaForms forms;
-  private final List<RawObject> schemas;
+  private final SchemaMerge merge;
   private final Form form;
 
   /** What one schema says of an array's items: of the first ones, and of all after them. */
@@ -19,71 +17,51 @@ final class ArrayNormalization {
     }
   }
 
-  ArrayNormalization(SchemaForms forms, List<RawObject> schemas, Form form) {
-    this.forms = forms;
-    this.schemas = schemas;
-    this.form = form;
+  ArrayNormalization(SchemaMerge merge) {
+    this.merge = merge;
+    this.form = merge.form();
   }
 
   void run() {
-    List<Items> all = new ArrayList<>();
-    for (RawObject schema : schemas) {
-      if (schema.has("items") || schema.has("prefixItems")) {
-        all.add(items(schema));
-      }
-    }
+    List<Items> all =
+        merge.schemas().stream()
+            .filter(schema -> schema.has("items") || schema.has("prefixItems"))
+            .map(ArrayNormalization::items)
+            .toList();
     int length = all.stream().mapToInt(items -> items.first.size()).max().orElse(0);
     for (int i = 0; i < length; i++) {
       int index = i;
-      form.parts()
-          .put("prefixItems/" + i, forms.of(all.stream().map(items -> items.at(index)).toList()));
+      List<JsonNode> together = all.stream().map(items -> items.at(index)).toList();
+      form.parts().put("prefixItems/" + i, merge.forms().of(together));
     }
-    others(all.stream().map(Items::others).toList(), length);
-    SchemaNormalization.group(
-        schemas, List.of("contains", "minContains", "maxContains"), forms, form);
+    others(all.stream().map(Items::others).toList(), BigDecimal.valueOf(length));
+    merge.group("contains", "minContains", "maxContains");
     if (!form.parts().containsKey("contains")) {
       form.values().remove("minContains");
       form.values().remove("maxContains");
     }
-    SchemaNormalization.group(schemas, List.of("unevaluatedItems"), forms, form);
+    merge.group("unevaluatedItems");
   }
 
-  /** OpenAPI 3.0's successors moved the list of first items from items to prefixItems. */
+  /** Before JSON Schema 2020-12, {@code items} could be the list of the first items. */
   private static Items items(RawObject schema) {
-    List<JsonNode> first = new ArrayList<>();
-    schema.takeArray("prefixItems").forEach(first::add);
+    List<JsonNode> first = Canonical.list(schema.takeArray("prefixItems"));
     JsonNode others = schema.has("items") ? schema.take("items") : BooleanNode.TRUE;
     if (others.isArray()) {
-      others.forEach(first::add);
+      first.addAll(Canonical.list(others));
       others = schema.has("additionalItems") ? schema.take("additionalItems") : BooleanNode.TRUE;
     }
     return new Items(first, others);
   }
 
-  private boolean isFull(int length) {
-    JsonNode bound = form.values().get("maxItems");
-    return bound != null && bound.decimalValue().compareTo(BigDecimal.valueOf(length)) <= 0;
-  }
-
   /** No items after the first ones is a bound on their number. */
-  private void others(List<JsonNode> together, int length) {
-    boolean none = together.stream().anyMatch(schema -> forms.conjunction(schema).isNever());
-    boolean anything =
-        together.stream().allMatch(schema -> forms.conjunction(schema).saysNothing());
-    if (none) {
-      JsonNode bound = form.values().get("maxItems");
-      BigDecimal most = BigDecimal.valueOf(length);
-      if (bound == null || bound.decimalValue().compareTo(most) > 0) {
-        form.values().put("maxItems", Canonical.number(most));
-      }
-    } else if (isFull(length)) {
-      return; // no item can follow
-    } else if (!anything) {
-      form.parts().put("items", forms.of(together));
-    } else {
-      together.stream()
-          .filter(schema -> !schema.isEmpty())
-          .forEach(schema -> form.prose().putIfAbsent("items", Canonical.of(schema)));
+  private void others(List<JsonNode> together, BigDecimal length) {
+    JsonNode bound = form.values().get("maxItems");
+    boolean isFull = bound != null && bound.decimalValue().compareTo(length) <= 0;
+    if (together.stream().anyMatch(schema -> merge.forms().conjunction(schema).isNever())) {
+      form.values().put("maxItems", isFull ? bound : Canonical.number(length));
+    } else if (!isFull) {
+      merge.part("items", together);
     }
   }
 }

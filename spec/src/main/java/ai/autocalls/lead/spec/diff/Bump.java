@@ -6,11 +6,11 @@ import java.util.Locale;
 public enum Bump {
   /** The contract is the same. */
   NONE,
-  /** The contract is the same, told better. */
+  /** The contract is the same, better described. */
   PATCH,
-  /** Whoever kept the old contract keeps the new one. */
+  /** What worked with the old contract works with the new one. */
   MINOR,
-  /** Whoever kept the old contract may break. */
+  /** What worked with the old contract may break. */
   MAJOR;
 
   /** {@return the name in lower case, as the outputs write it} */

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** JSON values such that equal values are equal texts: 1, 1.0 and 1e0 are one number. */
 final class Canonical {
@@ -24,15 +26,12 @@ final class Canonical {
       return number(value.decimalValue());
     }
     if (value.isArray()) {
-      ArrayNode array = NODES.arrayNode();
-      value.forEach(item -> array.add(of(item)));
-      return array;
+      return NODES.arrayNode().addAll(list(value).stream().map(Canonical::of).toList());
     }
     if (value.isObject()) {
-      ObjectNode object = NODES.objectNode();
       Map<String, JsonNode> sorted = new TreeMap<>();
       value.properties().forEach(member -> sorted.put(member.getKey(), of(member.getValue())));
-      return object.setAll(sorted);
+      return NODES.objectNode().setAll(sorted);
     }
     return value;
   }
@@ -43,17 +42,34 @@ final class Canonical {
     return DecimalNode.valueOf(roundThousands ? stripped.setScale(0) : stripped);
   }
 
-  /** A set as an array whose order says nothing. */
+  /** A set as an array, sorted because the order of a set means nothing. */
   static ArrayNode set(Collection<? extends JsonNode> members) {
     Map<String, JsonNode> sorted = new TreeMap<>();
-    for (JsonNode member : members) {
-      JsonNode canonical = of(member);
-      sorted.put(canonical.toString(), canonical);
-    }
+    members.stream().map(Canonical::of).forEach(member -> sorted.put(member.toString(), member));
     return NODES.arrayNode().addAll(sorted.values());
   }
 
   static ArrayNode texts(Collection<String> members) {
     return set(members.stream().map(NODES::textNode).toList());
+  }
+
+  /** The items of an array; none where there is no array. */
+  static List<JsonNode> list(JsonNode array) {
+    List<JsonNode> list = new ArrayList<>();
+    if (array != null && array.isArray()) {
+      array.forEach(list::add);
+    }
+    return list;
+  }
+
+  /** A value as findings show it. */
+  static String shown(JsonNode value) {
+    if (value == null) {
+      return null;
+    }
+    if (value.isArray()) {
+      return list(value).stream().map(Canonical::shown).collect(Collectors.joining(", "));
+    }
+    return value.isTextual() ? value.asText().strip() : value.toString();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * {@code anyOf} and {@code oneOf} in normal form: a choice between bare types is a list of types, a
@@ -22,38 +23,35 @@ import java.util.TreeSet;
  */
 final class ChoiceNormalization {
   static final String KNOWN_VALUES = "x-extensible-enum";
+  static final String MAPPING = "mapping/";
+
   private static final String DISCRIMINATOR = "discriminator";
 
+  private final SchemaMerge merge;
   private final SchemaForms forms;
   private final Source source;
-  private final Conjunction conjunction;
-  private final List<RawObject> schemas;
   private final Form form;
-  private final SortedSet<String> types = TypeSet.all();
   private final List<Choice> choices = new ArrayList<>();
 
   private record Choice(String keyword, List<JsonNode> members, boolean orNull) {}
 
-  ChoiceNormalization(
-      SchemaForms forms, Conjunction conjunction, List<RawObject> schemas, Form form) {
-    this.forms = forms;
+  ChoiceNormalization(SchemaMerge merge) {
+    this.merge = merge;
+    this.forms = merge.forms();
     this.source = forms.source();
-    this.conjunction = conjunction;
-    this.schemas = schemas;
-    this.form = form;
-  }
-
-  /** The types that the choices leave. */
-  SortedSet<String> narrowedTypes() {
-    return types;
+    this.form = merge.form();
   }
 
   void run() {
-    for (int i = 0; i < schemas.size(); i++) {
+    for (int i = 0; i < merge.schemas().size(); i++) {
+      Branch branch = merge.branches().get(i);
       for (String keyword : Conjunction.CHOICES) {
-        if (schemas.get(i).takeArray(keyword).isArray()) {
-          choice(conjunction.branches().get(i), keyword);
+        if (merge.schemas().get(i).takeArray(keyword).isArray()) {
+          choice(branch, keyword);
         }
+      }
+      if (merge.schemas().get(i).takeObject(DISCRIMINATOR).isObject()) {
+        discriminator(branch.node(), branch.node().get(DISCRIMINATOR));
       }
     }
     if (choices.size() == 1) {
@@ -63,14 +61,13 @@ final class ChoiceNormalization {
         form.values().put("nullable", BooleanNode.TRUE);
       }
     } else {
-      choices.forEach(choice -> SchemaNormalization.apart(forms.of(written(choice)), form));
+      choices.forEach(choice -> merge.apart(written(choice)));
     }
-    discriminators();
   }
 
   private static JsonNode written(Choice choice) {
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
-    choice.members.forEach(schema.withArray(choice.keyword)::add);
+    schema.putArray(choice.keyword).addAll(choice.members);
     if (choice.orNull) {
       schema.withArray(choice.keyword).addObject().put("type", "null");
     }
@@ -84,26 +81,25 @@ final class ChoiceNormalization {
     if (members.size() == 1 || branch.node().get(keyword).isEmpty()) {
       return; // the conjunction holds the only one
     }
-    List<SortedSet<String>> allowed = members.stream().map(this::types).toList();
-    SortedSet<String> bare = new TreeSet<>();
-    for (int i = 0; i < members.size(); i++) {
-      if (saysOnly(members.get(i), Set.of("type"))) {
-        bare.addAll(allowed.get(i));
+    Set<String> bare = new TreeSet<>();
+    int bareMembers = 0;
+    for (JsonNode member : members) {
+      if (saysOnly(member, Set.of("type"))) {
+        bare.addAll(types(member));
+        bareMembers++;
       }
     }
+    boolean disjoint = areDisjoint(members);
     // An enumeration beside any value of its type is meant as an open one, in oneOf too.
-    boolean opens =
-        members.stream().filter(member -> saysOnly(member, Set.of("type"))).count() == 1;
-    boolean alike = keyword.equals("anyOf") || areDisjoint(allowed) || opens;
-    boolean collapses = alike && members.stream().allMatch(m -> isBareOrKnown(m, bare));
-    if (collapses) {
-      knownValues(members);
+    boolean isUnion = keyword.equals("anyOf") || disjoint || bareMembers == 1;
+    if (isUnion && members.stream().allMatch(member -> isWithin(bare, member))) {
+      merge.add(KNOWN_VALUES, members.stream().flatMap(this::values).toList());
       if (orNull) {
         bare.add("null");
       }
-      types.retainAll(bare);
+      merge.types().retainAll(bare);
     } else {
-      choices.add(new Choice(areDisjoint(allowed) ? "anyOf" : keyword, members, orNull));
+      choices.add(new Choice(disjoint ? "anyOf" : keyword, members, orNull));
     }
   }
 
@@ -113,35 +109,29 @@ final class ChoiceNormalization {
     for (JsonNode member : members) {
       JsonNode inner = source.schema(member);
       boolean splices =
-          keyword.equals("anyOf") && inner.size() == 1 && inner.path(keyword).isArray();
-      if (splices && Conjunction.alternatives(source, inner, keyword).size() > 1) {
-        inner.get(keyword).forEach(flat::add);
-      } else {
-        flat.add(member);
-      }
+          keyword.equals("anyOf")
+              && inner.size() == 1
+              && Conjunction.alternatives(source, inner, keyword).size() > 1;
+      flat.addAll(splices ? Canonical.list(inner.get(keyword)) : List.of(member));
     }
     return flat;
   }
 
-  private boolean isBareOrKnown(JsonNode member, Set<String> bare) {
-    SortedSet<String> allowed = types(member);
-    return saysOnly(member, Set.of("type"))
-        || (saysOnly(member, Set.of("type", "enum", "const")) && bare.containsAll(allowed));
+  /** Whether a member is a bare type, or an enumeration of values that bare types allow. */
+  private boolean isWithin(Set<String> bare, JsonNode member) {
+    return saysOnly(member, Set.of("type", "enum", "const")) && bare.containsAll(types(member));
   }
 
-  private void knownValues(List<JsonNode> members) {
-    List<JsonNode> known = new ArrayList<>();
-    for (JsonNode member : members) {
-      for (Branch branch : forms.conjunction(member).branches()) {
-        branch.node().path("enum").forEach(known::add);
-        if (branch.node().has("const")) {
-          known.add(branch.node().get("const"));
-        }
-      }
+  private Stream<JsonNode> values(JsonNode member) {
+    return forms.conjunction(member).branches().stream().flatMap(branch -> values(branch).stream());
+  }
+
+  private static List<JsonNode> values(Branch branch) {
+    List<JsonNode> values = Canonical.list(branch.node().path("enum"));
+    if (branch.node().has("const")) {
+      values.add(branch.node().get("const"));
     }
-    if (!known.isEmpty()) {
-      form.values().put(KNOWN_VALUES, Canonical.set(known));
-    }
+    return values;
   }
 
   private boolean saysOnly(JsonNode member, Set<String> keywords) {
@@ -150,96 +140,81 @@ final class ChoiceNormalization {
         && schema.branches().stream()
             .allMatch(
                 branch ->
-                    branch.node().isObject()
-                        && !branch.orNull()
+                    !branch.orNull()
+                        && branch.says(keywords)
                         && (!branch.node().has("type")
-                            || TypeSet.parse(branch.node().get("type")) != null)
-                        && branch.node().properties().stream()
-                            .map(Map.Entry::getKey)
-                            .allMatch(k -> keywords.contains(k) || RawObject.isProse(k)));
+                            || TypeSet.parse(branch.node().get("type")) != null));
   }
 
   /** The types that a member allows at most; a choice within it is not looked into. */
-  private SortedSet<String> types(JsonNode member) {
+  private Set<String> types(JsonNode member) {
     SortedSet<String> allowed = TypeSet.all();
     for (Branch branch : forms.conjunction(member).branches()) {
-      SortedSet<String> own = TypeSet.parse(branch.node().path("type"));
-      Set<String> ofValues = new HashSet<>();
-      branch.node().path("enum").forEach(value -> ofValues.add(TypeSet.ofValue(value)));
-      if (branch.node().has("const")) {
-        ofValues.add(TypeSet.ofValue(branch.node().get("const")));
-      }
-      for (Set<String> narrower : List.of(own == null ? Set.<String>of() : own, ofValues)) {
+      Set<String> stated = TypeSet.parse(branch.node().path("type"));
+      Set<String> ofValues = new TreeSet<>();
+      values(branch).forEach(value -> ofValues.add(TypeSet.ofValue(value)));
+      for (Set<String> narrower : List.of(stated == null ? ofValues : stated, ofValues)) {
         if (!narrower.isEmpty()) {
-          Set<String> orNull = new HashSet<>(narrower);
           if (branch.orNull()) {
-            orNull.add("null");
+            narrower.add("null");
           }
-          allowed.retainAll(orNull);
+          allowed.retainAll(narrower);
         }
       }
     }
     return allowed;
   }
 
-  private static boolean areDisjoint(List<SortedSet<String>> allowed) {
+  private boolean areDisjoint(List<JsonNode> members) {
     Set<String> union = new HashSet<>();
-    allowed.forEach(union::addAll);
-    return union.size() == allowed.stream().mapToInt(Set::size).sum();
+    int size = 0;
+    for (JsonNode member : members) {
+      Set<String> allowed = types(member);
+      union.addAll(allowed);
+      size += allowed.size();
+    }
+    return union.size() == size;
   }
 
   /**
    * The value that names each alternative, written out: without a mapping, a component is named by
    * its own name.
    */
-  private void discriminators() {
-    for (int i = 0; i < schemas.size(); i++) {
-      if (!schemas.get(i).takeObject(DISCRIMINATOR).isObject()) {
-        continue;
+  private void discriminator(JsonNode schema, JsonNode discriminator) {
+    Map<String, String> mapping = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> entry : discriminator.path("mapping").properties()) {
+      String target = entry.getValue().asText();
+      mapping.put(entry.getKey(), target.contains("/") ? target : SchemaForms.ref(target));
+    }
+    Set<String> mapped = Set.copyOf(mapping.values());
+    for (String component : components(schema)) {
+      if (!mapped.contains(SchemaForms.ref(component))) {
+        mapping.putIfAbsent(component, SchemaForms.ref(component));
       }
-      JsonNode schema = conjunction.branches().get(i).node();
-      JsonNode discriminator = schema.get(DISCRIMINATOR);
-      Map<String, String> mapping = new TreeMap<>();
-      for (Map.Entry<String, JsonNode> entry : discriminator.path("mapping").properties()) {
-        String target = entry.getValue().asText();
-        mapping.put(entry.getKey(), target.contains("/") ? target : SchemaForms.ref(target));
+    }
+    mapping.forEach((value, ref) -> form.parts().put(MAPPING + value, forms.referenced(ref)));
+    String property = discriminator.path("propertyName").asText();
+    form.values().putIfAbsent(DISCRIMINATOR, TextNode.valueOf(property));
+    for (Map.Entry<String, JsonNode> member : discriminator.properties()) {
+      if (!Set.of("propertyName", "mapping").contains(member.getKey())) {
+        (RawObject.isProse(member.getKey()) ? form.prose() : form.values())
+            .put(DISCRIMINATOR + "." + member.getKey(), Canonical.of(member.getValue()));
       }
-      Set<String> mapped = new HashSet<>(mapping.values());
-      for (String component : components(schema)) {
-        if (!mapped.contains(SchemaForms.ref(component))) {
-          mapping.putIfAbsent(component, SchemaForms.ref(component));
-        }
-      }
-      form.values()
-          .putIfAbsent(
-              DISCRIMINATOR, TextNode.valueOf(discriminator.path("propertyName").asText()));
-      mapping.forEach((value, ref) -> form.parts().put("mapping/" + value, forms.referenced(ref)));
-      discriminator.properties().stream()
-          .filter(member -> !Set.of("propertyName", "mapping").contains(member.getKey()))
-          .forEach(
-              member ->
-                  (RawObject.isProse(member.getKey()) ? form.prose() : form.values())
-                      .put(DISCRIMINATOR + "." + member.getKey(), Canonical.of(member.getValue())));
     }
   }
 
+  /** The components among which a discriminator chooses. */
   private List<String> components(JsonNode schema) {
     List<String> names = new ArrayList<>();
     for (String keyword : Conjunction.CHOICES) {
       schema.path(keyword).forEach(member -> names.add(forms.name(member, 0)));
     }
     if (names.isEmpty()) {
-      source
-          .at("/components/schemas")
-          .properties()
-          .forEach(
-              component -> {
-                if (component.getValue() == schema) {
-                  names.addAll(forms.subtypes(component.getKey()));
-                }
-              });
+      source.at("/components/schemas").properties().stream()
+          .filter(component -> component.getValue() == schema)
+          .forEach(component -> names.addAll(forms.subtypes(component.getKey())));
     }
-    names.remove("");
-    return names.stream().filter(name -> !name.isEmpty()).toList();
+    names.removeIf(String::isEmpty);
+    return names;
   }
 }

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param isNever whether one of them allows nothing
  */
 record Conjunction(List<Branch> branches, boolean isNever) {
+  static final List<String> CHOICES = List.of("anyOf", "oneOf");
+
   /**
    * One of the schemas.
    *
@@ -22,6 +24,14 @@ record Conjunction(List<Branch> branches, boolean isNever) {
    * @param orNull whether null satisfies it whatever it says, as {@code nullable} beside it asks
    */
   record Branch(JsonNode node, boolean orNull) {
+    /** Whether it says nothing but these keywords, whatever it says to people. */
+    boolean says(Set<String> keywords) {
+      return node.isObject()
+          && node.properties().stream()
+              .map(Map.Entry::getKey)
+              .allMatch(keyword -> keywords.contains(keyword) || RawObject.isProse(keyword));
+    }
+
     @Override
     public boolean equals(Object other) {
       return other instanceof Branch branch && node == branch.node && orNull == branch.orNull;
@@ -33,8 +43,6 @@ record Conjunction(List<Branch> branches, boolean isNever) {
     }
   }
 
-  static final List<String> CHOICES = List.of("anyOf", "oneOf");
-
   static Conjunction of(Source source, List<JsonNode> schemas) {
     Flattening flattening = new Flattening(source);
     schemas.forEach(schema -> flattening.add(schema, false));
@@ -43,13 +51,7 @@ record Conjunction(List<Branch> branches, boolean isNever) {
 
   /** Whether it leaves open what a value is, whatever it says to people. */
   boolean saysNothing() {
-    return !isNever
-        && branches.stream()
-            .allMatch(
-                branch ->
-                    branch.node.isObject()
-                        && branch.node.properties().stream()
-                            .allMatch(member -> RawObject.isProse(member.getKey())));
+    return !isNever && branches.stream().allMatch(branch -> branch.says(Set.of()));
   }
 
   /** Whether a keyword such as {@code readOnly} is true in one of the schemas. */
@@ -59,13 +61,9 @@ record Conjunction(List<Branch> branches, boolean isNever) {
 
   /** The members of {@code anyOf} or {@code oneOf}, apart from the one that only allows null. */
   static List<JsonNode> alternatives(Source source, JsonNode schema, String choice) {
-    List<JsonNode> others = new ArrayList<>();
-    for (JsonNode member : schema.path(choice)) {
-      if (!isNull(source.schema(member))) {
-        others.add(member);
-      }
-    }
-    return others;
+    List<JsonNode> members = Canonical.list(schema.path(choice));
+    members.removeIf(member -> isNull(source.schema(member)));
+    return members;
   }
 
   static boolean allowsNull(Source source, JsonNode schema, String choice) {
@@ -73,10 +71,11 @@ record Conjunction(List<Branch> branches, boolean isNever) {
   }
 
   private static boolean isNull(JsonNode schema) {
-    return schema.path("type").asText().equals("null")
-        || (schema.path("type").size() == 1 && schema.path("type").get(0).asText().equals("null"))
+    JsonNode type = schema.path("type");
+    JsonNode values = schema.path("enum");
+    return (type.isArray() && type.size() == 1 ? type.get(0) : type).asText().equals("null")
         || schema.path("const").isNull()
-        || (schema.path("enum").size() == 1 && schema.path("enum").get(0).isNull());
+        || (values.isArray() && values.size() == 1 && values.get(0).isNull());
   }
 
   /** The schemas met so far; one that is met again inside itself adds nothing. */
@@ -104,9 +103,7 @@ record Conjunction(List<Branch> branches, boolean isNever) {
       if (!isWrapper(node)) {
         branches.add(branch);
       }
-      if (node.path("allOf").isArray()) {
-        node.get("allOf").forEach(member -> add(member, nullable));
-      }
+      Canonical.list(node.path("allOf")).forEach(member -> add(member, nullable));
       for (String choice : CHOICES) {
         List<JsonNode> alternatives = alternatives(source, node, choice);
         if (alternatives.size() == 1) {
@@ -117,18 +114,15 @@ record Conjunction(List<Branch> branches, boolean isNever) {
 
     /** A schema around one other; around two it stays, as the place where they meet. */
     private static boolean isWrapper(JsonNode node) {
-      return node.isEmpty()
-          || (node.size() == 1 && node.path("allOf").isArray() && node.get("allOf").size() <= 1);
+      JsonNode all = node.path("allOf");
+      return node.isEmpty() || (node.size() == 1 && all.isArray() && all.size() <= 1);
     }
   }
 
   /** A key under which the same conjunction is found again. */
   List<Integer> key(Map<Branch, Integer> numbers) {
-    List<Integer> key = new ArrayList<>();
-    key.add(isNever ? 1 : 0);
-    for (Branch branch : branches) {
-      key.add(numbers.computeIfAbsent(branch, unknown -> numbers.size() + 2));
-    }
+    List<Integer> key = new ArrayList<>(List.of(isNever ? 1 : 0));
+    branches.forEach(b -> key.add(numbers.computeIfAbsent(b, unknown -> numbers.size() + 2)));
     return key;
   }
 }

@@ -1,71 +1,54 @@
 package ai.autocalls.lead.spec.diff;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Bodies by media type, and the schema in a body, parameter or header. */
 final class ContentComparison {
-  private final Findings findings;
-  private final Differences around;
+  private static final String CONTENT = ContentNormalization.CONTENT;
 
-  ContentComparison(Findings findings, Differences around) {
-    this.findings = findings;
-    this.around = around;
+  private ContentComparison() {}
+
+  static void compare(Differences around, Place place) {
+    around.parts(CONTENT, (mediaType, was, is) -> mediaType(around, place, mediaType, was, is));
   }
 
-  void compare() {
-    for (String label : around.left(ContentNormalization.CONTENT)) {
-      Form was = around.was().parts().get(label);
-      Form is = around.is().parts().get(label);
-      around.explain(
-          label,
-          () -> {
-            if (was != null && is != null) {
-              media(was, is);
-            } else if (is != null) {
-              around.add(ChangeKind.MEDIA_TYPE_ADDED, null, is.name());
-            } else {
-              removed(was);
-            }
-          });
+  private static void mediaType(
+      Differences around, Place place, String mediaType, Form was, Form is) {
+    Form after = is == null ? range(around.is(), mediaType) : is;
+    if (is == null && after != null) {
+      around.add(place, ChangeKind.MEDIA_TYPE_GENERALIZED, was.name(), after.name());
+    }
+    String name = (was == null ? is : was).name();
+    if (!around.addedOrRemoved(
+        place, ChangeKind.MEDIA_TYPE_ADDED, ChangeKind.MEDIA_TYPE_REMOVED, name, was, after)) {
+      Differences differences = new Differences(around.findings(), place, was, after);
+      schemas(differences);
+      differences.reportRest();
     }
   }
 
-  private void removed(Form was) {
-    Optional<Form> range = range(was.name());
-    around.add(
-        range.isPresent() ? ChangeKind.MEDIA_TYPE_GENERALIZED : ChangeKind.MEDIA_TYPE_REMOVED,
-        was.name(),
-        range.map(Form::name).orElse(null));
-    range.ifPresent(is -> media(was, is));
-  }
-
   /** What takes the place of a media type: its range, or any type. */
-  private Optional<Form> range(String mediaType) {
-    String kind = ContentNormalization.mediaType(mediaType).replaceAll("/.*$", "/*");
-    return List.of(kind, "*/*").stream()
-        .map(range -> around.is().parts().get(ContentNormalization.CONTENT + range))
-        .filter(form -> form != null && !form.name().equals(mediaType))
-        .findFirst();
+  private static Form range(Form content, String mediaType) {
+    return Stream.of(mediaType.replaceAll("/.*$", "/*"), "*/*")
+        .filter(range -> !range.equals(mediaType))
+        .map(range -> content.parts().get(CONTENT + range))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
-  private void media(Form was, Form is) {
-    Differences differences =
-        new Differences(findings, around.element(), around.direction(), was, is);
-    schemas(findings, differences, around.direction());
-    differences.reportRest();
-  }
-
-  static void schemas(Findings findings, Differences differences, Direction direction) {
+  static void schemas(Differences around) {
     for (String keyword : List.of("schema", "itemSchema")) {
-      differences.explain(
+      around.explain(
           keyword,
           () ->
-              new SchemaComparison(findings, direction)
+              new SchemaComparison(around.findings())
                   .compare(
-                      differences.element(),
-                      differences.was().parts().getOrDefault(keyword, SchemaComparison.anything()),
-                      differences.is().parts().getOrDefault(keyword, SchemaComparison.anything())));
+                      around.place(),
+                      around.was().parts().getOrDefault(keyword, Form.ANYTHING),
+                      around.is().parts().getOrDefault(keyword, Form.ANYTHING)));
     }
   }
 }

@@ -47,7 +47,7 @@ final class ContentNormalization {
     }
   }
 
-  /** Examples are compared by what they show, wherever it stands. */
+  /** Examples are compared by what they show, not by where it is written. */
   void examples(RawObject around, Form form) {
     ObjectNode shown = JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> example : around.takeObject("examples").properties()) {

@@ -10,11 +10,11 @@ public final class DiffJson {
 
   /**
    * Renders a difference as {@code
-   * {"bump","changes":[{"element","direction","kind","bump","old","new"}]}}.
+   * {"bump","changes":[{"operation","element","direction","kind","bump","old","new"}]}}.
    *
    * @param diff what changed
-   * @return indented JSON, ended by a line feed; {@code old} and {@code new} are null where there
-   *     is nothing
+   * @return indented JSON, ended by a line feed; {@code operation} is null for what belongs to the
+   *     whole document, {@code old} and {@code new} where there is nothing
    */
   public static String render(SpecDiff diff) {
     return tree(diff).toPrettyString() + "\n";
@@ -33,6 +33,7 @@ public final class DiffJson {
     for (Change change : diff.changes()) {
       changes
           .addObject()
+          .put("operation", change.operation())
           .put("element", change.element())
           .put("direction", change.direction().label())
           .put("kind", change.kind().id())

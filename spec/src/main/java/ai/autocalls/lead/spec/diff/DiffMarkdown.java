@@ -35,17 +35,23 @@ public final class DiffMarkdown {
     if (changes.isEmpty()) {
       return;
     }
-    text.append("\n### ").append(title).append("\n\n");
-    for (Change change : changes) {
-      text.append(
-          "- %s (%s) %s: %s. %s.\n"
-              .formatted(
-                  code(change.element(), 1),
-                  change.direction().label(),
-                  change.kind().id().replace('-', ' '),
-                  code(DiffText.values(change), 2),
-                  sentence(change.kind().reason())));
-    }
+    text.append("\n### ").append(title).append("\n");
+    diff.byOperation(changes)
+        .forEach(
+            (operation, group) -> {
+              text.append(operation.isEmpty() ? "\n" : "\n" + code(operation, 1) + "\n\n");
+              group.forEach(change -> text.append(line(change)));
+            });
+  }
+
+  private static String line(Change change) {
+    return "- %s (%s) %s: %s. %s.\n"
+        .formatted(
+            code(change.element(), 1),
+            change.direction().label(),
+            change.kind().id().replace('-', ' '),
+            code(DiffText.values(change), 2),
+            sentence(change.kind().reason()));
   }
 
   /** A version number reads as it is; anything else is not to be markup. */

@@ -7,24 +7,22 @@ public final class DiffText {
   private DiffText() {}
 
   /**
-   * Renders a difference, one change a line, breaking changes first.
+   * Renders a difference, one change a line, breaking changes first; below a line for each
+   * operation when the documents have several.
    *
    * @param diff what changed
    * @return lines, each ended by a line feed; the last one is the summary
    */
   public static String render(SpecDiff diff) {
     StringBuilder text = new StringBuilder();
-    for (Change change : diff.changes()) {
-      text.append(
-          "%s %s %s (%s): %s; %s\n"
-              .formatted(
-                  change.bump().label(),
-                  VisibleText.line(change.element()),
-                  change.kind().id(),
-                  change.direction().label(),
-                  values(change),
-                  change.kind().reason()));
-    }
+    diff.byOperation(diff.changes())
+        .forEach(
+            (operation, changes) -> {
+              if (!operation.isEmpty()) {
+                text.append(VisibleText.line(operation)).append(":\n");
+              }
+              changes.forEach(change -> text.append(line(change)).append("\n"));
+            });
     return text.append(
             "%d change%s from %s to %s; bump: %s\n"
                 .formatted(
@@ -34,6 +32,23 @@ public final class DiffText {
                     VisibleText.line(diff.newVersion()),
                     diff.bump().label()))
         .toString();
+  }
+
+  /**
+   * Renders one change.
+   *
+   * @param change what changed
+   * @return one line without its end
+   */
+  public static String line(Change change) {
+    return "%s %s %s (%s): %s; %s"
+        .formatted(
+            change.bump().label(),
+            VisibleText.line(change.element()),
+            change.kind().id(),
+            change.direction().label(),
+            values(change),
+            change.kind().reason());
   }
 
   static String values(Change change) {

@@ -3,68 +3,71 @@ package ai.autocalls.lead.spec.diff;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The members in which two forms of one element differ, until each is explained. Comparisons take
  * the members that they know and report what changed; {@link #reportRest} reports every other one.
- * A comparison that takes a member in which the forms differ, and says nothing, is not believed:
- * the member is reported all the same. So a change may be misnamed, but none is lost.
+ * When a comparison takes a member and reports nothing, the member is reported as unclassified. So
+ * a change may get the wrong name, but none is lost.
  */
 final class Differences {
   private static final String PROSE = "prose ";
 
   private final Findings findings;
-  private final String element;
-  private final Direction direction;
+  private final Place place;
   private final Form was;
   private final Form is;
   private final Set<String> left = new LinkedHashSet<>();
 
-  Differences(Findings findings, String element, Direction direction, Form was, Form is) {
+  /** Compares one part in its two versions; null where there is none. */
+  interface PartComparison {
+    void compare(String name, Form was, Form is);
+  }
+
+  Differences(Findings findings, Place place, Form was, Form is) {
     this.findings = findings;
-    this.element = element;
-    this.direction = direction;
+    this.place = place;
     this.was = was;
     this.is = is;
-    Set<String> members = new LinkedHashSet<>(was.values().keySet());
-    members.addAll(is.values().keySet());
-    members.addAll(was.sets().keySet());
-    members.addAll(is.sets().keySet());
-    members.addAll(was.parts().keySet());
-    members.addAll(is.parts().keySet());
-    members.stream().filter(this::differs).forEach(left::add);
-    Set<String> prose = new TreeSet<>(was.prose().keySet());
-    prose.addAll(is.prose().keySet());
-    prose.stream()
-        .filter(name -> !Objects.equals(was.prose().get(name), is.prose().get(name)))
-        .forEach(name -> left.add(PROSE + name));
+    differing(was.values(), is.values(), Objects::equals, "");
+    differing(was.sets(), is.sets(), (a, b) -> classes(a).equals(classes(b)), "");
+    differing(was.parts(), is.parts(), findings.exact()::same, "");
+    differing(was.prose(), is.prose(), Objects::equals, PROSE);
   }
 
-  private boolean differs(String member) {
-    return !Objects.equals(was.values().get(member), is.values().get(member))
-        || !sameSet(was.sets().get(member), is.sets().get(member))
-        || !samePart(was.parts().get(member), is.parts().get(member));
+  private interface Equality<T> {
+    boolean same(T one, T other);
   }
 
-  private boolean samePart(Form before, Form after) {
-    return before == after
-        || (before != null && after != null && findings.exact().same(before, after));
-  }
-
-  private boolean sameSet(List<Form> before, List<Form> after) {
-    return before == after
-        || (before != null && after != null && classes(before).equals(classes(after)));
+  private <T> void differing(
+      Map<String, T> before, Map<String, T> after, Equality<T> equality, String prefix) {
+    Set<String> members = new LinkedHashSet<>(before.keySet());
+    members.addAll(after.keySet());
+    for (String member : members) {
+      T one = before.get(member);
+      T other = after.get(member);
+      if (one == null || other == null || !equality.same(one, other)) {
+        left.add(prefix + member);
+      }
+    }
   }
 
   private Set<Integer> classes(List<Form> set) {
-    Set<Integer> classes = new TreeSet<>();
-    set.forEach(form -> classes.add(findings.exact().of(form)));
-    return classes;
+    return set.stream().map(findings.exact()::of).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  Place place() {
+    return place;
   }
 
   Form was() {
@@ -73,14 +76,6 @@ final class Differences {
 
   Form is() {
     return is;
-  }
-
-  String element() {
-    return element;
-  }
-
-  Direction direction() {
-    return direction;
   }
 
   /** The value before; null where there was none. */
@@ -93,25 +88,23 @@ final class Differences {
     return is.values().get(member);
   }
 
-  /** The members that begin so and in which the forms differ. */
-  List<String> left(String prefix) {
-    return left.stream().filter(member -> member.startsWith(prefix)).toList();
-  }
-
-  /** As {@link #left(String)}, without what could not be read as an object. */
-  List<String> leftParts(String prefix) {
-    return left(prefix).stream()
-        .filter(label -> !was.values().containsKey(label) && !is.values().containsKey(label))
-        .toList();
+  /** The members in which the forms differ, prose aside. */
+  List<String> left() {
+    return left.stream().filter(member -> !member.startsWith(PROSE)).toList();
   }
 
   boolean isLeft(String member) {
     return left.contains(member);
   }
 
-  /** Leaves out prose that a reported change has replaced along with what it spoke of. */
-  void drop(String prose) {
-    left.remove(prose);
+  /** Leaves out a value and its prose, which another place reports. */
+  void reportedElsewhere(String member) {
+    explain(List.of(member, PROSE + member), findings::reportedElsewhere);
+  }
+
+  /** Leaves out prose that a reported change has replaced along with what it described. */
+  void dropProse(String name) {
+    left.remove(PROSE + name);
   }
 
   /** Lets a comparison explain a member; it is called only where the forms differ in it. */
@@ -132,60 +125,96 @@ final class Differences {
     }
   }
 
-  void add(ChangeKind kind, String before, String after) {
-    findings.add(element, direction, kind, before, after);
-  }
-
-  void add(String below, ChangeKind kind, String before, String after) {
-    findings.add(element + below, direction, kind, before, after);
-  }
-
-  void addAt(String elsewhere, ChangeKind kind, String before, String after) {
-    findings.add(elsewhere, direction, kind, before, after);
-  }
-
-  /** Notes that a difference needs no change of its own. */
-  void reportedElsewhere() {
-    findings.reportedElsewhere();
-  }
-
-  /** Reports what only people read, each under the name that it is given. */
-  void reportProseAs(UnaryOperator<String> elementOf) {
-    for (String member : left(PROSE)) {
-      left.remove(member);
-      String name = member.substring(PROSE.length());
-      at(elementOf.apply(name), named -> named.prose(name));
+  /** Lets a comparison explain each part whose label begins so; it gets the rest of the label. */
+  void parts(String prefix, PartComparison comparison) {
+    for (String label : left()) {
+      Form before = was.parts().get(label);
+      Form after = is.parts().get(label);
+      if (label.startsWith(prefix) && (before != null || after != null)) {
+        String name = label.substring(prefix.length());
+        explain(label, () -> comparison.compare(name, before, after));
+      }
     }
   }
 
-  /** The same forms, of which some members go by another name; what is left comes back. */
-  void at(String elsewhere, Consumer<Differences> comparison) {
-    Differences renamed = new Differences(findings, elsewhere, direction, was, is);
-    renamed.left.retainAll(left);
-    comparison.accept(renamed);
-    left.retainAll(renamed.left);
+  void add(ChangeKind kind, String before, String after) {
+    findings.add(place, kind, before, after);
   }
 
-  /** Two forms within these. */
-  Differences within(String below, Form before, Form after) {
-    return new Differences(findings, element + below, direction, before, after);
+  void add(Place elsewhere, ChangeKind kind, String before, String after) {
+    findings.add(elsewhere, kind, before, after);
+  }
+
+  /** Reports a part that is only in one version; false where it is in both. */
+  boolean addedOrRemoved(
+      Place at, ChangeKind added, ChangeKind removed, String name, Form before, Form after) {
+    if (before != null && after != null) {
+      return false;
+    }
+    boolean isNew = before == null;
+    add(at, isNew ? added : removed, isNew ? null : name, isNew ? name : null);
+    return true;
+  }
+
+  /** Reports something that there is now, or that there is no more. */
+  void toggled(boolean isNow, ChangeKind added, ChangeKind removed, String what) {
+    toggled(isNow, added, removed, null, what);
+  }
+
+  /** Reports a change between two states, from the first to the second or back. */
+  void toggled(boolean toSecond, ChangeKind to, ChangeKind back, String first, String second) {
+    add(toSecond ? to : back, toSecond ? first : second, toSecond ? second : first);
+  }
+
+  /** A member that is either there or not. */
+  void flag(String member, ChangeKind added, ChangeKind removed, String off, String on) {
+    explain(member, () -> toggled(is(member) != null, added, removed, off, on));
+  }
+
+  /** The flag {@code required} of a parameter, header or body. */
+  void required() {
+    explain("required", () -> requirement(place, is("required") != null));
+  }
+
+  void requirement(Place at, boolean isRequired) {
+    ChangeKind kind = isRequired ? ChangeKind.BECAME_REQUIRED : ChangeKind.BECAME_OPTIONAL;
+    add(at, kind, isRequired ? "optional" : "required", isRequired ? "required" : "optional");
+  }
+
+  /** A deprecation that is taken back promises more than before, and costs nothing. */
+  void deprecated() {
+    explain(
+        "deprecated",
+        () -> {
+          JsonNode flag = is("deprecated") == null ? was("deprecated") : is("deprecated");
+          if (flag.isBoolean()) {
+            ChangeKind takenBack = ChangeKind.DOCUMENTATION_CHANGED;
+            toggled(is("deprecated") != null, ChangeKind.DEPRECATED, takenBack, "deprecated");
+          }
+        });
   }
 
   /** Reports what no comparison explained. */
   void reportRest() {
-    for (String member : List.copyOf(left)) {
-      left.remove(member);
+    reportRest(name -> place.element());
+  }
+
+  /** As {@link #reportRest()}, with another element for what only people read. */
+  void reportRest(UnaryOperator<String> elementOfProse) {
+    for (String member : left) {
       if (member.startsWith(PROSE)) {
-        prose(member.substring(PROSE.length()));
+        String name = member.substring(PROSE.length());
+        prose(place.at(elementOfProse.apply(name)), name);
       } else {
         unclassified(member);
       }
     }
   }
 
-  private void prose(String name) {
+  private void prose(Place at, String name) {
     boolean evidence = name.equals("x-evidence") || name.equals("x-evidence-source");
     add(
+        at,
         evidence ? ChangeKind.EVIDENCE_CHANGED : ChangeKind.DOCUMENTATION_CHANGED,
         stated(name, was.prose().get(name)),
         stated(name, is.prose().get(name)));
@@ -196,16 +225,12 @@ final class Differences {
   }
 
   private static String stated(String member, Form form) {
-    if (form.values().containsKey(member)) {
-      return stated(member, form.values().get(member));
-    }
-    if (form.parts().containsKey(member) || form.sets().containsKey(member)) {
-      return member;
-    }
-    return null;
+    JsonNode value = form.values().get(member);
+    boolean within = form.parts().containsKey(member) || form.sets().containsKey(member);
+    return value == null && within ? member : stated(member, value);
   }
 
-  private static String stated(String member, JsonNode value) {
-    return value == null ? null : member + ": " + Shown.value(value);
+  static String stated(String member, JsonNode value) {
+    return value == null ? null : member + ": " + Canonical.shown(value);
   }
 }

@@ -1,208 +1,174 @@
 package ai.autocalls.lead.spec.diff;
 
 import ai.autocalls.lead.spec.document.SpecDocument;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Two documents in normal form, from their operations to what no operation uses. */
 final class DocumentComparison {
-  private static final String OPERATION = DocumentNormalization.OPERATION;
-
-  /** Stated once for a document, in normal form with each operation. */
-  private static final List<List<String>> OF_THE_DOCUMENT =
-      List.of(
-          List.of(
-              ServerNormalization.HOST,
-              ServerNormalization.URLS,
-              ServerNormalization.DEFAULTS,
-              "prose " + ServerNormalization.URLS),
-          List.of(SecurityNormalization.SECURITY, "prose " + SecurityNormalization.SECURITY));
+  private static final Place DOCUMENT = new Place(null);
 
   private final DocumentNormalization older;
   private final DocumentNormalization newer;
-  private final Form was;
-  private final Form is;
+  private final Map<String, Form> was;
+  private final Map<String, Form> is;
   private final Findings findings;
   private final Differences document;
-  private final Set<String> common;
-  private final List<String> shared = new ArrayList<>();
+  private final List<String> sharedMembers = new ArrayList<>();
 
   private DocumentComparison(SpecDocument older, SpecDocument newer) {
     this.older = new DocumentNormalization(older);
     this.newer = new DocumentNormalization(newer);
-    this.was = this.older.run();
-    this.is = this.newer.run();
-    List<Form> roots = List.of(was, is, SchemaComparison.anything());
-    this.findings = new Findings(FormClasses.exact(roots), FormClasses.ofSubstance(roots));
-    this.document = new Differences(findings, "document", Direction.BOTH, was, is);
-    this.common = new LinkedHashSet<>(operations(was));
-    common.retainAll(operations(is));
+    Form before = this.older.run();
+    Form after = this.newer.run();
+    this.was = before.parts();
+    this.is = after.parts();
+    this.findings = new Findings(List.of(before, after, Form.ANYTHING));
+    this.document = new Differences(findings, DOCUMENT, before, after);
   }
 
-  static List<Change> of(SpecDocument older, SpecDocument newer) {
+  static DocumentComparison of(SpecDocument older, SpecDocument newer) {
     DocumentComparison comparison = new DocumentComparison(older, newer);
     comparison.compare();
-    return comparison.findings.changes();
+    return comparison;
   }
 
-  private static List<String> operations(Form document) {
-    return document.parts().keySet().stream().filter(l -> l.startsWith(OPERATION)).toList();
+  List<Change> changes() {
+    return findings.changes();
+  }
+
+  /** The operations and webhooks of either document, each by its old name where it has one. */
+  List<String> operations() {
+    Map<String, Form> all = new LinkedHashMap<>(is);
+    all.putAll(was);
+    return all.values().stream().map(Form::name).toList();
+  }
+
+  private static List<String> labels(Map<String, Form> document) {
+    return document.keySet().stream()
+        .filter(label -> label.startsWith(DocumentNormalization.OPERATION))
+        .toList();
   }
 
   private void compare() {
-    OF_THE_DOCUMENT.forEach(this::once);
-    existence();
-    for (String label : common) {
-      document.explain(label, () -> operation(prefix(label), label, label));
-      renamed(label);
+    List<String> common = labels(was).stream().filter(is::containsKey).toList();
+    shared(common, Servers.MEMBERS, Servers::compare);
+    shared(common, Security.MEMBERS, Security::compare);
+    List<String> gone = labels(was).stream().filter(label -> !is.containsKey(label)).toList();
+    List<String> come = labels(is).stream().filter(label -> !was.containsKey(label)).toList();
+    if (gone.size() == 1 && come.size() == 1 && isMoved(gone.get(0), come.get(0))) {
+      document.explain(List.of(gone.get(0), come.get(0)), () -> moved(gone.get(0), come.get(0)));
     }
-    webhooks();
+    document.parts(
+        DocumentNormalization.OPERATION, (name, before, after) -> operation(before, after));
+    common.forEach(label -> renamed(was.get(label).name(), is.get(label).name()));
+    document.parts(DocumentNormalization.WEBHOOK, (name, before, after) -> webhook(before, after));
     components();
-    document.reportProseAs(name -> name);
-    document.reportRest();
+    document.reportRest(name -> name);
   }
 
-  /** What changed alike for every operation is reported once. */
-  private void once(List<String> members) {
+  private interface ElementComparison {
+    void compare(Differences differences, Place place);
+  }
+
+  /** What changed in the same way for every operation is reported once, for the document. */
+  private void shared(List<String> common, List<String> members, ElementComparison comparison) {
     Set<List<Object>> changes = new LinkedHashSet<>();
     for (String label : common) {
       List<Object> change = new ArrayList<>();
       for (String member : members) {
-        change.add(stated(was.parts().get(label), member));
-        change.add(stated(is.parts().get(label), member));
+        for (Form form : List.of(was.get(label), is.get(label))) {
+          change.add(Objects.requireNonNullElse(form.values().get(member), ""));
+          change.add(Objects.requireNonNullElse(form.prose().get(member), ""));
+        }
       }
       changes.add(change);
     }
-    if (changes.size() != 1) {
-      return;
-    }
-    String first = common.iterator().next();
-    Form before = new Form("");
-    Form after = new Form("");
-    for (String member : members) {
-      copy(was.parts().get(first), before, member);
-      copy(is.parts().get(first), after, member);
-    }
-    Differences once = new Differences(findings, "document", Direction.BOTH, before, after);
-    ServerComparison.compare(once, "host");
-    SecurityComparison.compare(once, "auth");
-    once.reportProseAs(name -> name.equals("security") ? "auth" : name);
-    once.reportRest();
-    shared.addAll(members);
-  }
-
-  private static Object stated(Form form, String member) {
-    JsonNode value =
-        member.startsWith("prose ")
-            ? form.prose().get(member.substring("prose ".length()))
-            : form.values().get(member);
-    return value == null ? "" : value;
-  }
-
-  private static void copy(Form from, Form to, String member) {
-    if (member.startsWith("prose ")) {
-      String name = member.substring("prose ".length());
-      from.prose().computeIfPresent(name, (n, value) -> keep(to.prose().put(n, value), value));
-    } else {
-      from.values().computeIfPresent(member, (n, value) -> keep(to.values().put(n, value), value));
+    if (changes.size() == 1) {
+      Form before = was.get(common.get(0)).only(members);
+      Form after = is.get(common.get(0)).only(members);
+      Differences once = new Differences(findings, DOCUMENT, before, after);
+      comparison.compare(once, DOCUMENT);
+      once.reportRest(name -> name.equals(Security.SECURITY) ? "auth" : name);
+      sharedMembers.addAll(members);
     }
   }
 
-  private static JsonNode keep(JsonNode before, JsonNode value) {
-    return value;
+  /** Whether an operation is the same one elsewhere: the only one, or the one of the same id. */
+  private boolean isMoved(String from, String to) {
+    boolean onlyOne = labels(was).size() == 1 && labels(is).size() == 1;
+    Object id = was.get(from).values().get("operationId");
+    return onlyOne || (id != null && id.equals(is.get(to).values().get("operationId")));
   }
 
-  private void existence() {
-    List<String> gone = new ArrayList<>(operations(was));
-    gone.removeAll(common);
-    List<String> come = new ArrayList<>(operations(is));
-    come.removeAll(common);
-    if (gone.size() == 1 && come.size() == 1) {
-      document.explain(List.of(gone.get(0), come.get(0)), () -> moved(gone.get(0), come.get(0)));
-      return;
-    }
-    for (String label : gone) {
-      String name = was.parts().get(label).name();
-      document.explain(label, () -> document.addAt(name, ChangeKind.OPERATION_REMOVED, name, null));
-    }
-    for (String label : come) {
-      String name = is.parts().get(label).name();
-      document.explain(label, () -> document.addAt(name, ChangeKind.OPERATION_ADDED, null, name));
-    }
-  }
-
-  /** The one operation that went and the one that came are taken for the same, elsewhere. */
   private void moved(String from, String to) {
-    String[] before = was.parts().get(from).name().split(" ", 2);
-    String[] after = is.parts().get(to).name().split(" ", 2);
+    String[] before = was.get(from).name().split(" ", 2);
+    String[] after = is.get(to).name().split(" ", 2);
+    Place place = new Place(was.get(from).name());
     if (!before[0].equals(after[0])) {
-      document.addAt("method", ChangeKind.METHOD_CHANGED, before[0], after[0]);
+      document.add(place.at("method"), ChangeKind.METHOD_CHANGED, before[0], after[0]);
     }
     if (!before[1].equals(after[1])) {
-      document.addAt("path", ChangeKind.PATH_CHANGED, before[1], after[1]);
+      document.add(place.at("path"), ChangeKind.PATH_CHANGED, before[1], after[1]);
     }
-    operation(prefix(from), from, to);
+    both(place, was.get(from), is.get(to));
   }
 
-  /** Elements of the first operation have their plain names, as everywhere in this project. */
-  private String prefix(String label) {
-    boolean first = operations(was).get(0).equals(label);
-    return first ? "" : was.parts().get(label).name() + " ";
-  }
-
-  private void operation(String prefix, String before, String after) {
-    new OperationComparison(findings, prefix, Direction.REQUEST)
-        .compare(was.parts().get(before), is.parts().get(after), shared);
-  }
-
-  /** The names of path parameters are not sent, and so not part of what tells forms apart. */
-  private void renamed(String label) {
-    Form before = was.parts().get(label);
-    Form after = is.parts().get(label);
-    if (!before.name().equals(after.name())) {
-      document.addAt(
-          prefix(label) + "path", ChangeKind.PARAMETER_RENAMED, before.name(), after.name());
+  private void operation(Form before, Form after) {
+    String name = (before == null ? after : before).name();
+    Place at = new Place(name);
+    if (!document.addedOrRemoved(
+        at, ChangeKind.OPERATION_ADDED, ChangeKind.OPERATION_REMOVED, name, before, after)) {
+      both(at, before, after);
     }
   }
 
-  private void webhooks() {
-    for (String label : document.leftParts(DocumentNormalization.WEBHOOK)) {
-      Form before = was.parts().get(label);
-      Form after = is.parts().get(label);
-      String name = (before == null ? after : before).name();
-      document.explain(
-          label,
-          () -> {
-            if (before == null) {
-              document.addAt(name, ChangeKind.CALLBACK_ADDED, null, name);
-            } else if (after == null) {
-              document.addAt(name, ChangeKind.CALLBACK_REMOVED, name, null);
-            } else {
-              new OperationComparison(findings, name + " ", Direction.RESPONSE)
-                  .compare(before, after, List.of());
-            }
-          });
+  private void both(Place place, Form before, Form after) {
+    Differences operation = new Differences(findings, place, before, after);
+    sharedMembers.forEach(operation::reportedElsewhere);
+    new OperationComparison(operation, Direction.REQUEST).compare();
+  }
+
+  /** Names of path parameters are not sent, so operations that differ in them have one label. */
+  private void renamed(String before, String after) {
+    if (!before.equals(after)) {
+      document.add(new Place(before).at("path"), ChangeKind.PARAMETER_RENAMED, before, after);
+    }
+  }
+
+  /** In a webhook the API sends the request. */
+  private void webhook(Form before, Form after) {
+    String name = (before == null ? after : before).name();
+    Place at = new Place(name);
+    if (!document.addedOrRemoved(
+        at, ChangeKind.CALLBACK_ADDED, ChangeKind.CALLBACK_REMOVED, name, before, after)) {
+      Differences webhook = new Differences(findings, at, before, after);
+      new OperationComparison(webhook, Direction.RESPONSE).compare();
     }
   }
 
   private void components() {
-    for (String label : document.left(DocumentNormalization.COMPONENT)) {
-      document.explain(
-          label,
-          () -> {
-            if (older.isUsed(label) || newer.isUsed(label)) {
-              findings.reportedElsewhere(); // where it is used
-            } else {
-              document.addAt(
-                  label.replace('/', '.'),
-                  ChangeKind.COMPONENT_CHANGED,
-                  was.values().containsKey(label) ? label : null,
-                  is.values().containsKey(label) ? label : null);
-            }
-          });
+    for (String label : document.left()) {
+      if (label.startsWith(DocumentNormalization.COMPONENT)) {
+        document.explain(label, () -> component(label));
+      }
+    }
+  }
+
+  private void component(String label) {
+    if (older.isUsed(label) || newer.isUsed(label)) {
+      findings.reportedElsewhere(); // where it is used
+    } else {
+      document.add(
+          DOCUMENT.at(label.replace('/', '.')),
+          ChangeKind.COMPONENT_CHANGED,
+          document.was(label) == null ? null : label,
+          document.is(label) == null ? null : label);
     }
   }
 }

@@ -35,14 +35,12 @@ final class DocumentNormalization {
     OperationNormalization operations =
         new OperationNormalization(source, requests, responses, true);
     OperationNormalization calls = new OperationNormalization(source, responses, requests, false);
-    for (Map.Entry<String, JsonNode> path : raw.takeObject("paths").properties()) {
-      if (RawObject.isProse(path.getKey())) {
-        form.prose().put("paths." + path.getKey(), path.getValue());
-      } else {
-        String label = OPERATION + ParameterNormalization.template(path.getKey());
-        operations.pathItem(path.getKey(), label, path.getValue(), form);
-      }
-    }
+    raw.takeEach(
+        "paths",
+        (path, item) -> {
+          String label = OPERATION + ParameterNormalization.template(path);
+          operations.pathItem(path, label, item, form);
+        });
     for (Map.Entry<String, JsonNode> webhook : raw.takeObject("webhooks").properties()) {
       String name = "webhook." + webhook.getKey();
       calls.pathItem(name, WEBHOOK + webhook.getKey(), webhook.getValue(), form);
@@ -51,22 +49,16 @@ final class DocumentNormalization {
       raw.takeArray("servers"); // each operation has them
       raw.takeArray("security");
     }
-    info(raw.takeObject("info"));
-    raw.takeArray("tags").forEach(this::tag);
+    for (Map.Entry<String, JsonNode> member : raw.takeObject("info").properties()) {
+      if (!member.getKey().equals("version")) {
+        form.prose().put("info." + member.getKey(), Canonical.of(member.getValue()));
+      }
+    }
+    raw.takeArray("tags")
+        .forEach(tag -> form.prose().put("tags." + tag.path("name").asText(), Canonical.of(tag)));
     components(raw.takeObject("components"));
     raw.rest();
     return form;
-  }
-
-  private void info(JsonNode info) {
-    info.properties().stream()
-        .filter(member -> !member.getKey().equals("version"))
-        .forEach(
-            member -> form.prose().put("info." + member.getKey(), Canonical.of(member.getValue())));
-  }
-
-  private void tag(JsonNode tag) {
-    form.prose().put("tags." + tag.path("name").asText(), Canonical.of(tag));
   }
 
   /** What is used counts where it is used; the rest has no effect, but is not nothing. */

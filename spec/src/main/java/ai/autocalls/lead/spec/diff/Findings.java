@@ -5,9 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * The changes found so far between two documents, and what tells whether two forms are the same.
- */
+/** The changes found so far between two documents. */
 final class Findings {
   private static final int EACH_IN_ITS_BODY = 10_000;
 
@@ -18,13 +16,14 @@ final class Findings {
   private int comparisons;
   private long explanations;
 
-  Findings(FormClasses exact, FormClasses substance) {
-    this.exact = exact;
-    this.substance = substance;
+  Findings(List<Form> roots) {
+    this.exact = FormClasses.exact(roots);
+    this.substance = FormClasses.ofSubstance(roots);
   }
 
-  void add(String element, Direction direction, ChangeKind kind, String was, String is) {
-    changes.add(new Change(element, direction, kind, was, is));
+  void add(Place place, ChangeKind kind, String was, String is) {
+    String element = place.prefix() + place.element();
+    changes.add(new Change(place.operation(), element, place.direction(), kind, was, is));
     explanations++;
   }
 
@@ -49,13 +48,15 @@ final class Findings {
   }
 
   List<Change> changes() {
-    return List.copyOf(changes);
+    return changes;
   }
 
+  /** Which forms are the same, also in what they say to people. */
   FormClasses exact() {
     return exact;
   }
 
+  /** Which forms allow the same to be sent. */
   FormClasses substance() {
     return substance;
   }

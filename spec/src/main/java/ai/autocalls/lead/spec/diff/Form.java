@@ -1,6 +1,7 @@
 package ai.autocalls.lead.spec.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
  *
  * @param name what a finding calls the object; empty where it has no name of its own
  * @param values what the object states, by keyword; sets as sorted arrays
- * @param prose what it says to people, and the extensions nothing here knows
+ * @param prose what it says to people, and unknown extensions
  * @param parts objects within it, by a label such as {@code properties/id}
  * @param sets objects within it that have no order, such as the members of {@code anyOf}
  */
@@ -26,20 +27,38 @@ record Form(
     SortedMap<String, JsonNode> prose,
     Map<String, Form> parts,
     SortedMap<String, List<Form>> sets) {
+  /** The empty schema, which any value satisfies. */
+  static final Form ANYTHING = new Form("");
+
+  private static final String NEVER = "never";
+
   Form(String name) {
     this(name, new TreeMap<>(), new TreeMap<>(), new LinkedHashMap<>(), new TreeMap<>());
   }
 
-  /** The empty schema, which any value satisfies. */
-  static Form anything() {
-    return new Form("");
+  /** Makes it the schema that no value satisfies. */
+  void never() {
+    values.clear();
+    parts.clear();
+    sets.clear();
+    values.put(NEVER, BooleanNode.TRUE);
   }
 
-  boolean isEmpty() {
-    return values.isEmpty() && parts.isEmpty() && sets.isEmpty();
+  boolean isNever() {
+    return values.containsKey(NEVER);
   }
 
-  /** The object itself is meant, not what it says: recursive forms have no finite hash. */
+  /** A form with some of the values, and the prose of the same names. */
+  Form only(List<String> members) {
+    Form form = new Form(name);
+    form.values.putAll(values);
+    form.values.keySet().retainAll(members);
+    form.prose.putAll(prose);
+    form.prose.keySet().retainAll(members);
+    return form;
+  }
+
+  /** By identity: recursive forms have no finite hash. */
   @Override
   public boolean equals(Object other) {
     return this == other;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /**
  * Which forms are the same, recursive ones included: forms that state the same start in one class,
  * and a class is split until its members' parts are in the same classes too. What was never split
- * cannot be told apart from outside.
+ * cannot be distinguished from outside.
  */
 final class FormClasses {
   private final IdentityHashMap<Form, Integer> positions = new IdentityHashMap<>();

@@ -11,164 +11,121 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The members of an object: a property of several schemas satisfies what each says of it, be it
- * under its name or as a further member.
+ * The members of an object: a property of several schemas satisfies what each says of it, by its
+ * name or as a further member.
  */
 final class ObjectNormalization {
   private static final String FURTHER = "additionalProperties";
   private static final String PATTERNS = "patternProperties";
   private static final String UNEVALUATED = "unevaluatedProperties";
-
   private static final Set<String> EVALUATING =
       Set.of(FURTHER, PATTERNS, "if", "dependentSchemas", "$ref", "anyOf", "oneOf");
 
+  private final SchemaMerge merge;
   private final SchemaForms forms;
-  private final List<RawObject> schemas;
   private final Form form;
 
-  /** What one schema says of an object's members. */
-  private record Members(Map<String, JsonNode> named, JsonNode further) {
-    JsonNode of(String name) {
-      return named.getOrDefault(name, further);
-    }
-  }
-
-  ObjectNormalization(SchemaForms forms, List<RawObject> schemas, Form form) {
-    this.forms = forms;
-    this.schemas = schemas;
-    this.form = form;
+  ObjectNormalization(SchemaMerge merge) {
+    this.merge = merge;
+    this.forms = merge.forms();
+    this.form = merge.form();
   }
 
   void run() {
-    List<RawObject> closedTogether =
-        schemas.stream()
+    List<RawObject> coupled =
+        merge.schemas().stream()
             .filter(s -> s.has("properties") || s.has(FURTHER) || s.has(PATTERNS))
             .toList();
-    boolean mergeable =
-        closedTogether.size() == 1 || closedTogether.stream().noneMatch(s -> s.has(PATTERNS));
-    if (mergeable) {
-      merge(closedTogether);
+    if (coupled.size() == 1 || coupled.stream().noneMatch(s -> s.has(PATTERNS))) {
+      members(coupled);
     } else {
-      closedTogether.stream()
+      coupled.stream()
           .map(schema -> schema.takeTogether(List.of("properties", FURTHER, PATTERNS)))
-          .forEach(schema -> SchemaNormalization.apart(forms.of(schema), form));
+          .forEach(merge::apart);
     }
-    unevaluatedIsFurther();
-    names();
+    if (unevaluatedAreFurther()) {
+      merge.part(FURTHER, List.of(merge.schemas().get(0).take(UNEVALUATED)));
+    }
+    merge.part("propertyNames", merge.take("propertyNames", any -> true));
     dependencies();
-    SchemaNormalization.group(schemas, List.of(UNEVALUATED), forms, form);
+    merge.group(UNEVALUATED);
     withoutAbsent();
   }
 
-  /** Where nothing else evaluates members, the unevaluated ones are the further ones. */
-  private void unevaluatedIsFurther() {
-    boolean alone =
-        form.sets().isEmpty()
-            && !form.parts().containsKey(FURTHER)
-            && schemas.stream()
-                .map(RawObject::original)
-                .noneMatch(s -> EVALUATING.stream().anyMatch(s::has));
-    if (alone && schemas.size() > 0 && schemas.get(0).has(UNEVALUATED)) {
-      unlessAnything(FURTHER, List.of(schemas.get(0).take(UNEVALUATED)));
-    }
-  }
-
-  private void merge(List<RawObject> stated) {
-    List<Members> all = new ArrayList<>();
-    for (RawObject schema : stated) {
-      Map<String, JsonNode> named = new LinkedHashMap<>();
-      schema
-          .takeObject("properties")
-          .properties()
-          .forEach(p -> named.put(p.getKey(), p.getValue()));
-      JsonNode further = schema.has(FURTHER) ? schema.take(FURTHER) : BooleanNode.TRUE;
-      all.add(new Members(named, further));
-      schema
-          .takeObject(PATTERNS)
-          .properties()
-          .forEach(p -> form.parts().put(PATTERNS + "/" + p.getKey(), forms.of(p.getValue())));
-    }
+  private void members(List<RawObject> coupled) {
+    List<Map<String, JsonNode>> named = new ArrayList<>();
+    List<JsonNode> further = new ArrayList<>();
     Set<String> names = new LinkedHashSet<>();
-    all.forEach(members -> names.addAll(members.named.keySet()));
-    for (String name : names) {
-      List<JsonNode> together = all.stream().map(members -> members.of(name)).toList();
-      form.parts().put("properties/" + name, forms.of(together));
-    }
-    unlessAnything(FURTHER, all.stream().map(Members::further).toList());
-  }
-
-  /** A part that allows anything says nothing, but for what it says to people. */
-  private void unlessAnything(String label, List<JsonNode> together) {
-    boolean anything =
-        together.stream().allMatch(schema -> forms.conjunction(schema).saysNothing());
-    if (!anything) {
-      form.parts().put(label, forms.of(together));
-    } else {
-      together.stream()
-          .filter(schema -> !schema.isEmpty())
-          .forEach(schema -> form.prose().putIfAbsent(label, Canonical.of(schema)));
-    }
-  }
-
-  private void names() {
-    List<JsonNode> together = new ArrayList<>();
-    for (RawObject schema : schemas) {
-      if (schema.has("propertyNames")) {
-        together.add(schema.take("propertyNames"));
+    for (RawObject schema : coupled) {
+      Map<String, JsonNode> properties = new LinkedHashMap<>();
+      for (Map.Entry<String, JsonNode> p : schema.takeObject("properties").properties()) {
+        properties.put(p.getKey(), p.getValue());
+      }
+      named.add(properties);
+      names.addAll(properties.keySet());
+      further.add(schema.has(FURTHER) ? schema.take(FURTHER) : BooleanNode.TRUE);
+      for (Map.Entry<String, JsonNode> p : schema.takeObject(PATTERNS).properties()) {
+        form.parts().put(PATTERNS + "/" + p.getKey(), forms.of(p.getValue()));
       }
     }
-    unlessAnything("propertyNames", together);
+    for (String name : names) {
+      List<JsonNode> together = new ArrayList<>();
+      for (int i = 0; i < named.size(); i++) {
+        together.add(named.get(i).getOrDefault(name, further.get(i)));
+      }
+      form.parts().put("properties/" + name, forms.of(together));
+    }
+    merge.part(FURTHER, further);
+  }
+
+  /** Where nothing else evaluates members, the unevaluated ones are the further ones. */
+  private boolean unevaluatedAreFurther() {
+    return form.sets().isEmpty()
+        && !form.parts().containsKey(FURTHER)
+        && merge.schemas().stream()
+            .map(RawObject::original)
+            .noneMatch(schema -> EVALUATING.stream().anyMatch(schema::has))
+        && !merge.schemas().isEmpty()
+        && merge.schemas().get(0).has(UNEVALUATED);
   }
 
   private void dependencies() {
-    Map<String, List<JsonNode>> demanded = new LinkedHashMap<>();
-    for (RawObject schema : schemas) {
-      schema
-          .takeObject("dependentSchemas")
-          .properties()
-          .forEach(
-              d -> demanded.computeIfAbsent(d.getKey(), n -> new ArrayList<>()).add(d.getValue()));
-      schema
-          .takeObject("dependentRequired")
-          .properties()
-          .forEach(
-              dependency -> {
-                if (!dependency.getValue().isArray()) {
-                  String label = "dependentRequired/" + dependency.getKey();
-                  form.values().put(label, Canonical.of(dependency.getValue()));
-                }
-                for (JsonNode name : dependency.getValue()) {
-                  String label = "dependentRequired/" + dependency.getKey() + "/" + name.asText();
-                  form.values().put(label, TextNode.valueOf(name.asText()));
-                }
-              });
+    Map<String, List<JsonNode>> schemas = new LinkedHashMap<>();
+    for (JsonNode stated : merge.take("dependentSchemas", JsonNode::isObject)) {
+      for (Map.Entry<String, JsonNode> d : stated.properties()) {
+        schemas.computeIfAbsent(d.getKey(), none -> new ArrayList<>()).add(d.getValue());
+      }
     }
-    demanded.forEach(
+    schemas.forEach(
         (name, together) -> form.parts().put("dependentSchemas/" + name, forms.of(together)));
+    for (JsonNode stated : merge.take("dependentRequired", JsonNode::isObject)) {
+      for (Map.Entry<String, JsonNode> d : stated.properties()) {
+        String label = "dependentRequired/" + d.getKey();
+        if (!d.getValue().isArray()) {
+          form.values().put(label, Canonical.of(d.getValue()));
+        }
+        for (JsonNode name : d.getValue()) {
+          form.values().put(label + "/" + name.asText(), TextNode.valueOf(name.asText()));
+        }
+      }
+    }
   }
 
-  /** A read-only property is not sent, so it is no part of a request, required or not. */
+  /** A read-only property is not sent, so it is not part of a request, required or not. */
   private void withoutAbsent() {
     Set<String> absent = new LinkedHashSet<>();
-    for (RawObject schema : schemas) {
-      schema.original().path("properties").properties().stream()
-          .filter(property -> forms.isAbsent(property.getValue()))
-          .forEach(property -> absent.add(property.getKey()));
+    for (RawObject schema : merge.schemas()) {
+      for (Map.Entry<String, JsonNode> p : schema.original().path("properties").properties()) {
+        if (forms.isAbsent(p.getValue())) {
+          absent.add(p.getKey());
+        }
+      }
     }
     absent.forEach(name -> form.parts().remove("properties/" + name));
-    JsonNode required = form.values().get("required");
-    if (required != null && !absent.isEmpty()) {
-      List<JsonNode> left = new ArrayList<>();
-      required.forEach(
-          name -> {
-            if (!absent.contains(name.asText())) {
-              left.add(name);
-            }
-          });
+    List<JsonNode> required = Canonical.list(form.values().get("required"));
+    if (required.removeIf(name -> absent.contains(name.asText()))) {
       form.values().remove("required");
-      if (!left.isEmpty()) {
-        form.values().put("required", Canonical.set(left));
-      }
+      merge.add("required", required);
     }
   }
 }

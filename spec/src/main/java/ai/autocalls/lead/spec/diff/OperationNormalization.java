@@ -1,8 +1,6 @@
 package ai.autocalls.lead.spec.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +16,6 @@ final class OperationNormalization {
 
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
-
   private static final Set<String> LISTS_FOR_ALL_METHODS = Set.of("parameters", "servers");
 
   private final Source source;
@@ -30,9 +27,9 @@ final class OperationNormalization {
   /**
    * Prepares for operations of one kind.
    *
-   * @param sent schemas as they count in what the asking side sends
+   * @param sent schemas as they count in what the caller sends
    * @param received schemas as they count in what comes back
-   * @param ofTheApi whether the API is asked, and the document's servers and security apply
+   * @param ofTheApi whether the API is called, and the document's servers and security apply
    */
   OperationNormalization(Source source, SchemaForms sent, SchemaForms received, boolean ofTheApi) {
     this.source = source;
@@ -48,18 +45,18 @@ final class OperationNormalization {
       form.values().put(path, pathItem);
     }
     for (Map.Entry<String, JsonNode> member : pathItem.properties()) {
-      String method = member.getKey().toUpperCase(Locale.ROOT);
-      if (METHODS.contains(member.getKey()) && member.getValue().isObject()) {
-        operation(path, label, method, pathItem, member.getValue(), form);
-      } else if (member.getKey().equals("additionalOperations")) {
-        member
-            .getValue()
-            .properties()
-            .forEach(o -> operation(path, label, o.getKey(), pathItem, o.getValue(), form));
-      } else if (RawObject.isProse(member.getKey())) {
-        form.prose().put(path + "." + member.getKey(), Canonical.of(member.getValue()));
-      } else if (!LISTS_FOR_ALL_METHODS.contains(member.getKey()) || !member.getValue().isArray()) {
-        form.values().put(path + "." + member.getKey(), Canonical.of(member.getValue()));
+      String name = member.getKey();
+      JsonNode value = member.getValue();
+      if (METHODS.contains(name) && value.isObject()) {
+        operation(path, label, name.toUpperCase(Locale.ROOT), pathItem, value, form);
+      } else if (name.equals("additionalOperations")) {
+        for (Map.Entry<String, JsonNode> other : value.properties()) {
+          operation(path, label, other.getKey(), pathItem, other.getValue(), form);
+        }
+      } else if (RawObject.isProse(name)) {
+        form.prose().put(path + "." + name, Canonical.of(value));
+      } else if (!LISTS_FOR_ALL_METHODS.contains(name) || !value.isArray()) {
+        form.values().put(path + "." + name, Canonical.of(value));
       }
     }
   }
@@ -74,36 +71,28 @@ final class OperationNormalization {
         .parameters(path, pathItem.path("parameters"), raw.takeArray("parameters"), operation);
     JsonNode servers = nearest(raw.takeArray("servers"), pathItem.path("servers"), "/servers");
     if (ofTheApi || servers.isArray()) {
-      ServerNormalization.into(operation, servers);
+      Servers.into(operation, servers);
     }
     JsonNode security = nearest(raw.takeArray("security"), source.at(""), "/security");
     if (ofTheApi || security.isArray()) {
-      new SecurityNormalization(source).into(operation, security);
+      Security.into(operation, security, source);
     }
     if (raw.has("requestBody")) {
       operation.parts().put(BODY, body(raw.take("requestBody")));
     }
-    for (Map.Entry<String, JsonNode> response : raw.takeObject("responses").properties()) {
-      if (RawObject.isProse(response.getKey())) {
-        operation.prose().put("responses." + response.getKey(), response.getValue());
-      } else {
-        String status = response.getKey().toUpperCase(Locale.ROOT);
-        operation
-            .parts()
-            .put(
-                STATUS + (status.equals("DEFAULT") ? "default" : status),
-                response(response.getValue()));
-      }
-    }
-    callbacks(raw.takeObject("callbacks"), operation);
-    List<JsonNode> tags = new ArrayList<>();
-    raw.takeArray("tags").forEach(tags::add);
+    raw.takeEach(
+        "responses",
+        (status, response) -> {
+          String upper = status.toUpperCase(Locale.ROOT);
+          String name = upper.equals("DEFAULT") ? "default" : upper;
+          operation.parts().put(STATUS + name, response(response));
+        });
+    raw.takeEach("callbacks", (name, callback) -> callback(name, callback, operation));
+    List<JsonNode> tags = Canonical.list(raw.takeArray("tags"));
     if (!tags.isEmpty()) {
       operation.values().put("tags", Canonical.set(tags));
     }
-    if (raw.takeFlag("deprecated", false)) {
-      operation.values().put("deprecated", BooleanNode.TRUE);
-    }
+    raw.flag("deprecated");
     raw.rest();
   }
 
@@ -117,9 +106,7 @@ final class OperationNormalization {
   private Form body(JsonNode node) {
     Form form = new Form("");
     RawObject raw = new RawObject(source.component(node), form);
-    if (raw.takeFlag("required", false)) {
-      form.values().put("required", BooleanNode.TRUE);
-    }
+    raw.flag("required");
     new ContentNormalization(source, sent).content(raw, form);
     raw.rest();
     return form;
@@ -140,24 +127,21 @@ final class OperationNormalization {
     return form;
   }
 
-  /** In a callback the API asks, so what it sends is what the client receives. */
-  private void callbacks(JsonNode callbacks, Form operation) {
-    for (Map.Entry<String, JsonNode> entry : callbacks.properties()) {
-      JsonNode callback = source.component(entry.getValue());
-      if (!callback.isObject()) {
-        operation.values().put(CALLBACK + entry.getKey(), callback);
-      }
-      if (!around.add(callback)) {
-        continue; // a callback within itself was read further up
-      }
+  /** In a callback the API calls, so what it sends is what the client receives. */
+  private void callback(String name, JsonNode node, Form operation) {
+    JsonNode callback = source.component(node);
+    if (!callback.isObject()) {
+      operation.values().put(CALLBACK + name, callback);
+    }
+    if (around.add(callback)) { // else it is within itself, and was read further up
       OperationNormalization reversed = new OperationNormalization(source, received, sent, false);
       reversed.around.addAll(around);
       for (Map.Entry<String, JsonNode> address : callback.properties()) {
         if (RawObject.isProse(address.getKey())) {
           operation.prose().put("callbacks." + address.getKey(), address.getValue());
         } else {
-          String label = CALLBACK + entry.getKey() + " " + address.getKey();
-          reversed.pathItem("callback." + entry.getKey(), label, address.getValue(), operation);
+          String label = CALLBACK + name + " " + address.getKey();
+          reversed.pathItem("callback." + name, label, address.getValue(), operation);
         }
       }
       around.remove(callback);

@@ -3,107 +3,50 @@ package ai.autocalls.lead.spec.diff;
 import java.util.List;
 import java.util.Set;
 
-/** Parameters of an operation and headers of a response. */
+/** Two versions of a parameter or of a response's header. */
 final class ParameterComparison {
-  private final Findings findings;
-  private final Differences operation;
-  private final Direction direction;
+  private final Differences differences;
+  private final Form was;
+  private final Form is;
 
-  ParameterComparison(Findings findings, Differences around, Direction direction) {
-    this.findings = findings;
-    this.operation = around;
-    this.direction = direction;
+  ParameterComparison(Differences differences) {
+    this.differences = differences;
+    this.was = differences.was();
+    this.is = differences.is();
   }
 
-  void parameters(String element) {
-    for (String label : operation.left(ParameterNormalization.PARAMETER)) {
-      Form was = operation.was().parts().get(label);
-      Form is = operation.is().parts().get(label);
-      String place = element + "." + (was == null ? is : was).name();
-      operation.explain(
-          label,
-          () -> {
-            if (was != null && is != null) {
-              compare(place, was, is);
-            } else if (is != null) {
-              ChangeKind kind =
-                  isRequired(is) ? ChangeKind.REQUIRED_PARAMETER_ADDED : ChangeKind.PARAMETER_ADDED;
-              findings.add(place, direction, kind, null, is.name());
-            } else {
-              findings.add(place, direction, ChangeKind.PARAMETER_REMOVED, was.name(), null);
-            }
-          });
-    }
-  }
-
-  void headers(String element, String status) {
-    for (String label : operation.left(ParameterNormalization.HEADER)) {
-      Form was = operation.was().parts().get(label);
-      Form is = operation.is().parts().get(label);
-      String name = (was == null ? is : was).name();
-      String place = element + ".header." + name;
-      operation.explain(
-          label,
-          () -> {
-            if (was != null && is != null) {
-              compare(place, was, is);
-            } else if (is != null) {
-              findings.add(place, direction, ChangeKind.HEADER_ADDED, null, name + " in " + status);
-            } else {
-              findings.add(
-                  place, direction, ChangeKind.HEADER_REMOVED, name + " in " + status, null);
-            }
-          });
-    }
-  }
-
-  private static boolean isRequired(Form form) {
-    return form.values().containsKey("required");
-  }
-
-  private void compare(String place, Form was, Form is) {
-    Differences differences = new Differences(findings, place, direction, was, is);
-    differences.explain(
-        "required", () -> MemberComparison.requirement(differences, "", isRequired(is)));
-    differences.explain("deprecated", () -> ValueComparison.deprecated(differences));
-    if (direction == Direction.REQUEST) {
-      readAsText(differences);
+  void compare() {
+    differences.required();
+    differences.deprecated();
+    if (differences.place().direction() == Direction.REQUEST) {
+      readAsText();
     }
     for (String keyword : List.of("style", "explode")) {
-      differences.explain(
-          keyword,
-          () ->
-              differences.add(
-                  ChangeKind.SERIALIZATION_CHANGED,
-                  keyword + ": " + shown(was, keyword),
-                  keyword + ": " + shown(is, keyword)));
+      differences.explain(keyword, () -> serialization(shown(keyword, was), shown(keyword, is)));
     }
     for (String keyword : List.of("allowEmptyValue", "allowReserved")) {
-      boolean allowed = is.values().containsKey(keyword);
-      differences.explain(
-          keyword,
-          () ->
-              differences.add(
-                  allowed ? ChangeKind.CONSTRAINT_REMOVED : ChangeKind.CONSTRAINT_ADDED,
-                  allowed ? null : keyword,
-                  allowed ? keyword : null));
+      differences.flag(
+          keyword, ChangeKind.CONSTRAINT_REMOVED, ChangeKind.CONSTRAINT_ADDED, null, keyword);
     }
     if (was.parts().containsKey("schema") != is.parts().containsKey("schema")) {
       differences.explain(
-          differences.left("").stream()
+          differences.left().stream()
               .filter(m -> m.equals("schema") || m.startsWith(ContentNormalization.CONTENT))
               .toList(),
-          () -> differences.add(ChangeKind.SERIALIZATION_CHANGED, written(was), written(is)));
+          () -> serialization(written(was), written(is)));
     }
-    ContentComparison.schemas(findings, differences, direction);
-    new ContentComparison(findings, differences).compare();
+    ContentComparison.schemas(differences);
+    ContentComparison.compare(differences, differences.place());
     differences.reportRest();
   }
 
-  private static String shown(Form form, String keyword) {
-    return form.values().containsKey(keyword)
-        ? Shown.value(form.values().get(keyword))
-        : "as usual";
+  private void serialization(String before, String after) {
+    differences.add(ChangeKind.SERIALIZATION_CHANGED, before, after);
+  }
+
+  private static String shown(String keyword, Form form) {
+    String value = Canonical.shown(form.values().get(keyword));
+    return keyword + ": " + (value == null ? "as usual" : value);
   }
 
   private static String written(Form form) {
@@ -114,35 +57,38 @@ final class ParameterComparison {
    * A parameter travels as text: one value is also a list of one, and a number or a flag is also a
    * text.
    */
-  private void readAsText(Differences differences) {
-    Form was = differences.was().parts().get("schema");
-    Form is = differences.is().parts().get("schema");
-    if (was == null || is == null || !differences.isLeft("schema")) {
+  private void readAsText() {
+    Form before = was.parts().get("schema");
+    Form after = is.parts().get("schema");
+    if (before == null || after == null || !differences.isLeft("schema")) {
       return;
     }
-    Set<String> before = ValueComparison.types(was);
-    Set<String> after = ValueComparison.types(is);
-    boolean wasScalar = TypeSet.SCALARS.containsAll(before);
+    Set<String> wasTypes = TypeSet.of(before);
+    Set<String> isTypes = TypeSet.of(after);
+    if (!TypeSet.SCALARS.containsAll(wasTypes)) {
+      return;
+    }
     boolean oneIsEnough =
-        !is.values().containsKey("minItems") || is.values().get("minItems").asInt() <= 1;
-    Form items = is.parts().getOrDefault("items", SchemaComparison.anything());
-    if (wasScalar && after.equals(Set.of("array")) && oneIsEnough) {
-      differences.explain(
-          List.of("schema", "explode"),
-          () -> {
-            differences.add(ChangeKind.BECAME_LIST, TypeSet.shown(before), "list");
-            new SchemaComparison(findings, direction)
-                .compare(differences.element() + "[]", was, items);
-          });
-    } else if (wasScalar
-        && !before.contains("string")
-        && is.values().keySet().equals(Set.of("type"))
-        && after.equals(Set.of("string"))) {
+        !after.values().containsKey("minItems") || after.values().get("minItems").asInt() <= 1;
+    boolean anyText =
+        after.values().keySet().equals(Set.of("type")) && isTypes.equals(Set.of("string"));
+    if (isTypes.equals(Set.of("array")) && oneIsEnough) {
+      differences.explain(List.of("schema", "explode"), () -> becameList(before, after));
+    } else if (anyText && !wasTypes.contains("string")) {
       differences.explain(
           "schema",
           () ->
               differences.add(
-                  ChangeKind.TYPE_WIDENED, TypeSet.shown(before), TypeSet.shown(after)));
+                  ChangeKind.TYPE_WIDENED, TypeSet.shown(wasTypes), TypeSet.shown(isTypes)));
     }
+  }
+
+  private void becameList(Form before, Form after) {
+    differences.add(ChangeKind.BECAME_LIST, TypeSet.shown(TypeSet.of(before)), "list");
+    new SchemaComparison(differences.findings())
+        .compare(
+            differences.place().below("[]"),
+            before,
+            after.parts().getOrDefault("items", Form.ANYTHING));
   }
 }

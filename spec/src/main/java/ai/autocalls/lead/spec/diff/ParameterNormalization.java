@@ -93,9 +93,7 @@ final class ParameterNormalization {
       if (!name.equals("content-type")) {
         Form header = new Form(entry.getKey());
         RawObject raw = new RawObject(source.component(entry.getValue()), header);
-        if (raw.takeFlag("required", false)) {
-          header.values().put("required", BooleanNode.TRUE);
-        }
+        raw.flag("required");
         serialized(raw, "simple", header);
         form.parts().put(HEADER + name, header);
       }
@@ -108,9 +106,7 @@ final class ParameterNormalization {
     content.content(raw, form);
     content.examples(raw, form);
     for (String flag : List.of("deprecated", "allowEmptyValue", "allowReserved")) {
-      if (raw.takeFlag(flag, false)) {
-        form.values().put(flag, BooleanNode.TRUE);
-      }
+      raw.flag(flag);
     }
     JsonNode written = raw.take("style");
     String style = written.asText(standardStyle);

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.diff;
 
+import ai.autocalls.lead.spec.diff.PatternAutomaton.IncomparableException;
 import dk.brics.automaton.Automaton;
 
 /** Which of two regular expressions admits more, where that can be decided. */
@@ -18,7 +19,7 @@ final class PatternComparison {
       return keepsAll
           ? ChangeKind.PATTERN_LOOSENED
           : addsNone ? ChangeKind.PATTERN_TIGHTENED : ChangeKind.PATTERN_CHANGED;
-    } catch (IncomparablePatternException beyondBounds) {
+    } catch (IncomparableException beyondBounds) {
       return ChangeKind.PATTERN_NOT_COMPARED;
     }
   }

@@ -1,15 +1,15 @@
 package ai.autocalls.lead.spec.diff;
 
+import ai.autocalls.lead.spec.diff.PatternAutomaton.IncomparableException;
 import dk.brics.automaton.Automaton;
 import dk.brics.automaton.State;
 import dk.brics.automaton.Transition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,64 +22,54 @@ import java.util.TreeSet;
  */
 final class PatternInclusion {
   /** Visits of a transition: well below a second. */
-  private static final long MAX_WORK = 4_000_000;
+  private static final long MAX_WORK = 2_000_000;
 
-  private final Table narrow;
-  private final Table wide;
+  private final List<List<Step>> steps = new ArrayList<>();
+  private final BitSet accepting = new BitSet();
   private final Deque<Situation> open = new ArrayDeque<>();
   private final Set<Situation> met = new HashSet<>();
   private long work;
 
-  /** Where a text may have led: a state of the first, and all that the second may be in. */
-  private record Situation(int first, int[] second) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Situation situation
-          && first == situation.first
-          && Arrays.equals(second, situation.second);
-    }
+  /** Where a text may have led: to a state of the first, and to all these of the second. */
+  private record Situation(int first, BitSet second) {}
 
-    @Override
-    public int hashCode() {
-      return 31 * Arrays.hashCode(second) + first;
+  /** A transition, with the number of the state that it leads to. */
+  private record Step(char min, char max, int target) {
+    boolean reads(char character) {
+      return min <= character && character <= max;
     }
   }
 
-  /** The transitions of an automaton by the number of their state. */
-  private record Table(List<Transition[]> transitions, List<int[]> targets, BitSet accepting) {
-    static Table of(Automaton automaton) {
-      Map<State, Integer> numbers = new IdentityHashMap<>();
-      List<State> states = new ArrayList<>(List.of(automaton.getInitialState()));
-      numbers.put(states.get(0), 0);
-      Table table = new Table(new ArrayList<>(), new ArrayList<>(), new BitSet());
-      for (int i = 0; i < states.size(); i++) {
-        Transition[] leaving = states.get(i).getTransitions().toArray(Transition[]::new);
-        for (Transition transition : leaving) {
-          if (numbers.putIfAbsent(transition.getDest(), states.size()) == null) {
-            states.add(transition.getDest());
-          }
-        }
-        table.transitions.add(leaving);
-        table.targets.add(Arrays.stream(leaving).mapToInt(t -> numbers.get(t.getDest())).toArray());
-        table.accepting.set(i, states.get(i).isAccept());
-      }
-      return table;
-    }
-  }
+  private PatternInclusion() {}
 
-  private PatternInclusion(Table narrow, Table wide) {
-    this.narrow = narrow;
-    this.wide = wide;
-  }
-
-  static boolean holds(Automaton narrow, Automaton wide) throws IncomparablePatternException {
-    PatternInclusion inclusion = new PatternInclusion(Table.of(narrow), Table.of(wide));
-    int[] start = {0};
-    int[] second = inclusion.step(inclusion.wide, start, PatternAutomaton.BEGIN);
-    for (int first : inclusion.step(inclusion.narrow, start, PatternAutomaton.BEGIN)) {
-      inclusion.open(new Situation(first, second));
-    }
+  static boolean holds(Automaton narrow, Automaton wide) throws IncomparableException {
+    PatternInclusion inclusion = new PatternInclusion();
+    BitSet second = inclusion.begin(wide); // first, so that its many sets have low numbers
+    BitSet first = inclusion.begin(narrow);
+    first.stream().forEach(state -> inclusion.open(new Situation(state, second)));
     return inclusion.search();
+  }
+
+  /** Numbers an automaton's states, and gives those in which a text begins. */
+  private BitSet begin(Automaton automaton) throws IncomparableException {
+    int start = steps.size();
+    Map<State, Integer> numbers = new HashMap<>(Map.of(automaton.getInitialState(), start));
+    List<State> states = new ArrayList<>(numbers.keySet());
+    for (int i = 0; i < states.size(); i++) {
+      List<Step> leaving = new ArrayList<>();
+      for (Transition transition : states.get(i).getTransitions()) {
+        if (numbers.putIfAbsent(transition.getDest(), start + states.size()) == null) {
+          states.add(transition.getDest());
+        }
+        int target = numbers.get(transition.getDest());
+        leaving.add(new Step(transition.getMin(), transition.getMax(), target));
+      }
+      steps.add(leaving);
+      accepting.set(start + i, states.get(i).isAccept());
+    }
+    BitSet before = new BitSet();
+    before.set(start);
+    return step(before, PatternAutomaton.BEGIN);
   }
 
   private void open(Situation situation) {
@@ -88,70 +78,73 @@ final class PatternInclusion {
     }
   }
 
-  private boolean search() throws IncomparablePatternException {
+  private boolean search() throws IncomparableException {
     while (!open.isEmpty()) {
       // The latest first: a text that tells the patterns apart is often a long one.
       Situation situation = open.pollLast();
-      if (ends(narrow, new int[] {situation.first}) && !ends(wide, situation.second)) {
+      if (ends(situation.first) && !ends(situation.second)) {
         return false;
       }
-      Transition[] transitions = narrow.transitions.get(situation.first);
-      for (int i = 0; i < transitions.length; i++) {
-        char last = (char) Math.min(transitions[i].getMax(), PatternAutomaton.LAST);
-        for (char from : starts(situation.second, transitions[i].getMin(), last)) {
-          int target = narrow.targets.get(situation.first)[i];
-          open(new Situation(target, step(wide, situation.second, from)));
+      for (Step step : steps.get(situation.first)) {
+        for (char from : starts(situation.second, step)) {
+          open(new Situation(step.target, step(situation.second, from)));
         }
       }
     }
     return true;
   }
 
-  private boolean ends(Table table, int[] states) throws IncomparablePatternException {
-    return Arrays.stream(step(table, states, PatternAutomaton.END)).anyMatch(table.accepting::get);
+  private boolean ends(BitSet states) throws IncomparableException {
+    for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
+      if (ends(state)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private int[] step(Table table, int[] states, char by) throws IncomparablePatternException {
+  private boolean ends(int state) throws IncomparableException {
+    return visit(state).stream()
+        .anyMatch(step -> step.reads(PatternAutomaton.END) && accepting.get(step.target));
+  }
+
+  private BitSet step(BitSet states, char by) throws IncomparableException {
     BitSet next = new BitSet();
-    for (int state : states) {
-      Transition[] transitions = table.transitions.get(state);
-      for (int i = 0; i < transitions.length; i++) {
-        if (transitions[i].getMin() <= by && by <= transitions[i].getMax()) {
-          next.set(table.targets.get(state)[i]);
+    for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
+      for (Step step : visit(state)) {
+        if (step.reads(by)) {
+          next.set(step.target);
         }
       }
-      count(transitions.length + 1);
     }
-    return next.stream().toArray();
+    return next;
   }
 
   /** One character of each range within which the second's states go on alike. */
-  private Set<Character> starts(int[] states, char min, char max)
-      throws IncomparablePatternException {
+  private Set<Character> starts(BitSet states, Step within) throws IncomparableException {
     Set<Character> starts = new TreeSet<>();
-    if (min > max) {
-      return starts;
+    char max = (char) Math.min(within.max, PatternAutomaton.LAST);
+    if (within.min <= max) {
+      starts.add(within.min);
     }
-    starts.add(min);
-    for (int state : states) {
-      Transition[] transitions = wide.transitions.get(state);
-      for (Transition transition : transitions) {
-        if (transition.getMin() > min && transition.getMin() <= max) {
-          starts.add(transition.getMin());
+    for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
+      for (Step step : visit(state)) {
+        if (step.min > within.min && step.min <= max) {
+          starts.add(step.min);
         }
-        if (transition.getMax() >= min && transition.getMax() < max) {
-          starts.add((char) (transition.getMax() + 1));
+        if (step.max >= within.min && step.max < max) {
+          starts.add((char) (step.max + 1));
         }
       }
-      count(transitions.length + 1);
     }
     return starts;
   }
 
-  private void count(int visited) throws IncomparablePatternException {
-    work += visited;
+  private List<Step> visit(int state) throws IncomparableException {
+    work += steps.get(state).size() + 1;
     if (work > MAX_WORK) {
-      throw new IncomparablePatternException("more states than can be followed");
+      throw new IncomparableException("too many states");
     }
+    return steps.get(state);
   }
 }

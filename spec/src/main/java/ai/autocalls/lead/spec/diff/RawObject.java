@@ -1,6 +1,7 @@
 package ai.autocalls.lead.spec.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,15 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * An object as a document writes it, read member by member into a form. What is never taken ends in
- * the form as it stands, so that no member is lost on the way to normal form, and so none of its
+ * the form as written, so that no member is lost on the way to normal form, and so none of its
  * changes.
  */
 final class RawObject {
   private static final Set<String> PROSE =
       Set.of("description", "summary", "title", "example", "examples", "externalDocs", "$comment");
+
+  /** The extensions that this project and its readers act on. */
+  private static final Set<String> ACTED_ON = Set.of("x-extensible-enum", "x-sensitive");
 
   private final Map<String, JsonNode> left = new TreeMap<>();
   private final JsonNode original;
@@ -33,39 +38,46 @@ final class RawObject {
   }
 
   static boolean isProse(String keyword) {
-    return PROSE.contains(keyword) || (keyword.startsWith("x-") && !isSubstance(keyword));
+    return PROSE.contains(keyword) || (keyword.startsWith("x-") && !ACTED_ON.contains(keyword));
   }
 
-  /** The extensions that this project and its readers act on. */
-  static boolean isSubstance(String keyword) {
-    return keyword.equals("x-extensible-enum") || keyword.equals("x-sensitive");
-  }
-
-  /** The member, which the caller now answers for; a missing node where there is none. */
+  /** The member, which the caller is now responsible for; a missing node where there is none. */
   JsonNode take(String name) {
     JsonNode value = left.remove(name);
     return value == null ? MissingNode.getInstance() : value;
   }
 
-  /** A member that has to be an object; one of another shape stays and counts as it stands. */
+  /** A member that has to be an object; one of another shape stays and counts as written. */
   JsonNode takeObject(String name) {
-    return left.containsKey(name) && left.get(name).isObject()
-        ? take(name)
-        : MissingNode.getInstance();
+    return has(name) && left.get(name).isObject() ? take(name) : MissingNode.getInstance();
   }
 
-  /** A member that has to be an array; one of another shape stays and counts as it stands. */
+  /** A member that has to be an array; one of another shape stays and counts as written. */
   JsonNode takeArray(String name) {
-    return left.containsKey(name) && left.get(name).isArray()
-        ? take(name)
-        : MissingNode.getInstance();
+    return has(name) && left.get(name).isArray() ? take(name) : MissingNode.getInstance();
   }
 
   /** A member that has to be true or false and says nothing when it is the default. */
   boolean takeFlag(String name, boolean standard) {
-    return left.containsKey(name) && left.get(name).isBoolean()
-        ? take(name).booleanValue()
-        : standard;
+    return has(name) && left.get(name).isBoolean() ? take(name).booleanValue() : standard;
+  }
+
+  /** Puts a flag into the form when it is true. */
+  void flag(String name) {
+    if (takeFlag(name, false)) {
+      form.values().put(name, BooleanNode.TRUE);
+    }
+  }
+
+  /** Hands out the members of an object; what is for people goes into the form. */
+  void takeEach(String name, BiConsumer<String, JsonNode> reader) {
+    for (Map.Entry<String, JsonNode> member : takeObject(name).properties()) {
+      if (isProse(member.getKey())) {
+        form.prose().put(name + "." + member.getKey(), member.getValue());
+      } else {
+        reader.accept(member.getKey(), member.getValue());
+      }
+    }
   }
 
   boolean has(String name) {

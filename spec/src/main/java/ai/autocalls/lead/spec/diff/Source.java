@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.diff;
 
+import ai.autocalls.lead.spec.document.JsonPointers;
 import ai.autocalls.lead.spec.document.References;
 import ai.autocalls.lead.spec.document.Resolved;
 import ai.autocalls.lead.spec.document.SpecDocument;
@@ -58,14 +59,16 @@ final class Source {
     return followed(references.component(node), node);
   }
 
-  /** An example that a reference leads to; what cannot be followed is shown as it stands. */
+  /** An example that a reference leads to; what cannot be followed is shown as written. */
   JsonNode componentOrReference(JsonNode node) {
     Resolved resolved = references.component(node);
     used.addAll(resolved.places());
     return resolved.isComplete() ? resolved.node() : node;
   }
 
-  JsonNode componentAt(String pointer) {
+  /** A component of a kind, by its name. */
+  JsonNode component(String kind, String name) {
+    String pointer = JsonPointers.child("/components/" + kind, name);
     return followed(references.componentAt(pointer), at(pointer));
   }
 
@@ -75,7 +78,7 @@ final class Source {
 
   /**
    * The schema that a node means. The same node gives the same object each time, so that schemas
-   * can be told apart by identity.
+   * can be distinguished by identity.
    */
   JsonNode schema(JsonNode node) {
     return followed(schemas.computeIfAbsent(node, references::schema), node);

@@ -44,6 +44,21 @@ final class TypeSet {
     return types;
   }
 
+  /** The types that a schema in normal form allows. */
+  static SortedSet<String> of(Form schema) {
+    JsonNode values = schema.values().get("enum");
+    JsonNode stated = schema.values().get("type");
+    SortedSet<String> types = new TreeSet<>();
+    if (values != null) {
+      values.forEach(value -> types.add(ofValue(value)));
+    } else if (stated != null) {
+      stated.forEach(name -> types.add(name.asText()));
+    } else {
+      types.addAll(ALL);
+    }
+    return types;
+  }
+
   static String ofValue(JsonNode value) {
     return switch (value.getNodeType()) {
       case NUMBER -> value.decimalValue().stripTrailingZeros().scale() <= 0 ? "integer" : FRACTION;

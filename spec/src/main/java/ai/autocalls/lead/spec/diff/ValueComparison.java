@@ -1,7 +1,9 @@
 package ai.autocalls.lead.spec.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,163 +11,133 @@ import java.util.stream.Stream;
 
 /** What two schemas say of a value: types, enumerations, bounds, formats and patterns. */
 final class ValueComparison {
-  private static final List<String> CAPS =
-      List.of("maxLength", "maxItems", "maxProperties", "maxContains");
-
-  private static final List<String> FLOORS =
-      List.of("minLength", "minItems", "minProperties", "minContains");
-
+  private static final Comparator<JsonNode> NUMBER = Comparator.comparing(JsonNode::decimalValue);
   private static final List<List<String>> WIDER_FORMATS =
       List.of(List.of("int32", "int64"), List.of("float", "double"));
 
   private final Differences differences;
+
+  /** Explains a keyword by its two values, of which one may be null. */
+  private interface KeywordComparison {
+    void compare(String keyword, JsonNode was, JsonNode is);
+  }
 
   ValueComparison(Differences differences) {
     this.differences = differences;
   }
 
   void compare() {
-    explainLists(List.of("type", "enum"), this::typeAndValues);
-    differences.explain(
+    if (areLists("type") && areLists("enum")) {
+      differences.explain(List.of("type", "enum"), this::typeAndValues);
+    }
+    differences.flag(
         "nullable",
-        () ->
-            differences.add(
-                differences.is("nullable") == null
-                    ? ChangeKind.BECAME_NON_NULLABLE
-                    : ChangeKind.BECAME_NULLABLE,
-                nullable(differences.was("nullable")),
-                nullable(differences.is("nullable"))));
-    explainLists(List.of(ChoiceNormalization.KNOWN_VALUES), this::knownValues);
-    CAPS.forEach(keyword -> differences.explain(keyword, () -> bound(keyword, 1)));
-    FLOORS.forEach(keyword -> differences.explain(keyword, () -> bound(keyword, -1)));
-    for (String keyword : List.of("minimum", "maximum")) {
-      explainLists(List.of(keyword), () -> range(keyword));
-    }
-    differences.explain(
-        "uniqueItems", () -> tightened("uniqueItems", differences.is("uniqueItems") != null));
-    explainLists(List.of("multipleOf"), this::multiples);
-    explainLists(List.of("format"), this::formats);
-    explainLists(List.of("pattern"), this::patterns);
-    differences.explain(
-        "default",
-        () ->
-            differences.add(
-                ChangeKind.DEFAULT_CHANGED,
-                stated("default", differences.was("default")),
-                stated("default", differences.is("default"))));
-    differences.explain("deprecated", () -> deprecated(differences));
-    differences.explain(
-        "x-sensitive",
-        () ->
-            differences.add(
-                ChangeKind.SENSITIVITY_CHANGED,
-                stated("x-sensitive", differences.was("x-sensitive")),
-                stated("x-sensitive", differences.is("x-sensitive"))));
+        ChangeKind.BECAME_NULLABLE,
+        ChangeKind.BECAME_NON_NULLABLE,
+        "null not allowed",
+        "null allowed");
+    lists(ChoiceNormalization.KNOWN_VALUES, this::knownValues);
+    ValueNormalization.CAPS.forEach(keyword -> bound(keyword, NUMBER));
+    ValueNormalization.FLOORS.forEach(keyword -> bound(keyword, NUMBER.reversed()));
+    lists("minimum", this::range);
+    lists("maximum", this::range);
+    differences.flag(
+        "uniqueItems",
+        ChangeKind.BOUND_TIGHTENED,
+        ChangeKind.BOUND_LOOSENED,
+        null,
+        "uniqueItems: true");
+    lists("multipleOf", this::multiples);
+    lists("format", this::formats);
+    lists("pattern", this::patterns);
+    stated("default", ChangeKind.DEFAULT_CHANGED);
+    differences.deprecated();
+    stated("x-sensitive", ChangeKind.SENSITIVITY_CHANGED);
   }
 
-  /** Of these, normal form makes lists; what a list could not be made of is not judged. */
-  private void explainLists(List<String> members, Runnable comparison) {
-    boolean areLists =
-        members.stream()
-            .flatMap(
-                m -> Stream.of(differences.was(), differences.is()).map(f -> f.values().get(m)))
-            .allMatch(value -> value == null || value.isArray());
-    if (areLists) {
-      differences.explain(members, comparison);
+  /** Normal form makes lists of these; what it could not make a list of is not judged. */
+  private boolean areLists(String keyword) {
+    return Stream.of(differences.was(), differences.is())
+        .map(form -> form.values().get(keyword))
+        .allMatch(value -> value == null || value.isArray());
+  }
+
+  private void lists(String keyword, KeywordComparison comparison) {
+    if (areLists(keyword)) {
+      differences.explain(
+          keyword,
+          () -> comparison.compare(keyword, differences.was(keyword), differences.is(keyword)));
     }
   }
 
-  static void deprecated(Differences differences) {
-    boolean is = differences.is("deprecated") != null;
-    if ((is ? differences.is("deprecated") : differences.was("deprecated")).isTextual()) {
-      return; // not a flag
-    }
-    differences.add(
-        is ? ChangeKind.DEPRECATED : ChangeKind.DOCUMENTATION_CHANGED,
-        is ? null : "deprecated",
-        is ? "deprecated" : null);
+  private void stated(String keyword, ChangeKind kind) {
+    differences.explain(
+        keyword,
+        () ->
+            differences.add(
+                kind,
+                Differences.stated(keyword, differences.was(keyword)),
+                Differences.stated(keyword, differences.is(keyword))));
   }
 
   private void typeAndValues() {
     JsonNode wasValues = differences.was("enum");
     JsonNode isValues = differences.is("enum");
-    Set<String> was = types(differences.was());
-    Set<String> is = types(differences.is());
+    Set<String> was = TypeSet.of(differences.was());
+    Set<String> is = TypeSet.of(differences.is());
     if (wasValues != null && isValues != null) {
       members(wasValues, isValues, ChangeKind.ENUM_VALUE_ADDED, ChangeKind.ENUM_VALUE_REMOVED);
-      return;
-    }
-    if (wasValues == null && isValues == null) {
+    } else if (wasValues == null && isValues == null) {
       types(was, is);
-    } else if (isValues != null) {
-      differences.add(ChangeKind.ENUM_CLOSED, "any value", Shown.value(isValues));
-      if (!was.containsAll(is)) {
-        types(was, is);
-      }
     } else {
-      differences.add(ChangeKind.ENUM_OPENED, Shown.value(wasValues), "any value");
-      if (!is.containsAll(was)) {
+      boolean isClosed = isValues != null;
+      differences.toggled(
+          isClosed,
+          ChangeKind.ENUM_CLOSED,
+          ChangeKind.ENUM_OPENED,
+          "any value",
+          Canonical.shown(isClosed ? isValues : wasValues));
+      if (!(isClosed ? was.containsAll(is) : is.containsAll(was))) {
         types(was, is);
       }
     }
   }
 
   private void types(Set<String> was, Set<String> is) {
-    if (was.equals(is)) {
-      return;
-    }
     Set<String> added = new TreeSet<>(is);
     added.removeAll(was);
     Set<String> removed = new TreeSet<>(was);
     removed.removeAll(is);
-    boolean onlyNull = removed.isEmpty() && added.equals(Set.of("null"));
-    boolean onlyNoNull = added.isEmpty() && removed.equals(Set.of("null"));
-    if (onlyNull || onlyNoNull) {
+    Set<String> changed = new TreeSet<>(added);
+    changed.addAll(removed);
+    if (changed.equals(Set.of("null"))) {
+      differences.toggled(
+          removed.isEmpty(),
+          ChangeKind.BECAME_NULLABLE,
+          ChangeKind.BECAME_NON_NULLABLE,
+          "null not allowed",
+          "null allowed");
+    } else if (!changed.isEmpty()) {
+      ChangeKind narrowedOrNot =
+          added.isEmpty() ? ChangeKind.TYPE_NARROWED : ChangeKind.TYPE_CHANGED;
       differences.add(
-          onlyNull ? ChangeKind.BECAME_NULLABLE : ChangeKind.BECAME_NON_NULLABLE,
-          onlyNull ? "null not allowed" : "null allowed",
-          onlyNull ? "null allowed" : "null not allowed");
-    } else {
-      differences.add(
-          removed.isEmpty()
-              ? ChangeKind.TYPE_WIDENED
-              : added.isEmpty() ? ChangeKind.TYPE_NARROWED : ChangeKind.TYPE_CHANGED,
+          removed.isEmpty() ? ChangeKind.TYPE_WIDENED : narrowedOrNot,
           TypeSet.shown(was),
           TypeSet.shown(is));
     }
   }
 
-  static Set<String> types(Form form) {
-    Set<String> types = new TreeSet<>();
-    JsonNode values = form.values().get("enum");
-    JsonNode stated = form.values().get("type");
-    if (values != null) {
-      values.forEach(value -> types.add(TypeSet.ofValue(value)));
-    } else if (stated != null) {
-      stated.forEach(name -> types.add(name.asText()));
-    } else {
-      types.addAll(TypeSet.all());
-    }
-    return types;
-  }
-
-  private static String nullable(JsonNode value) {
-    return value == null ? "null not allowed" : "null allowed";
-  }
-
-  private void knownValues() {
-    JsonNode was = differences.was(ChoiceNormalization.KNOWN_VALUES);
-    JsonNode is = differences.is(ChoiceNormalization.KNOWN_VALUES);
+  private void knownValues(String keyword, JsonNode was, JsonNode is) {
     if (differences.was("enum") != null || differences.is("enum") != null) {
-      differences.reportedElsewhere(); // as the opening or closing of the set
-      return;
+      differences.findings().reportedElsewhere(); // as the opening or closing of the set
+    } else {
+      members(was, is, ChangeKind.KNOWN_VALUE_ADDED, ChangeKind.KNOWN_VALUE_REMOVED);
     }
-    members(was, is, ChangeKind.KNOWN_VALUE_ADDED, ChangeKind.KNOWN_VALUE_REMOVED);
   }
 
   private void members(JsonNode was, JsonNode is, ChangeKind addition, ChangeKind removal) {
-    List<JsonNode> before = list(was);
-    List<JsonNode> after = list(is);
+    List<JsonNode> before = Canonical.list(was);
+    List<JsonNode> after = Canonical.list(is);
     after.stream()
         .filter(value -> !before.contains(value))
         .forEach(value -> differences.add(addition, null, quoted(value, before)));
@@ -174,88 +146,68 @@ final class ValueComparison {
         .forEach(value -> differences.add(removal, quoted(value, after), null));
   }
 
-  /** The text 1 beside the number 1 needs its quotes to be told apart. */
+  /** The text 1 beside the number 1 needs its quotes, or the two look alike. */
   private static String quoted(JsonNode value, List<JsonNode> others) {
-    String text = Shown.value(value);
-    boolean ambiguous = others.stream().anyMatch(other -> text.equals(Shown.value(other)));
+    String text = Canonical.shown(value);
+    boolean ambiguous = others.stream().anyMatch(other -> text.equals(Canonical.shown(other)));
     return ambiguous ? value.toString() : text;
   }
 
-  private static List<JsonNode> list(JsonNode array) {
-    List<JsonNode> list = new ArrayList<>();
-    if (array != null) {
-      array.forEach(list::add);
-    }
-    return list;
-  }
-
   /** A cap leaves more room as it grows, a floor less; without one, there is no limit. */
-  private void bound(String keyword, int side) {
+  private void bound(String keyword, Comparator<JsonNode> byRoom) {
     JsonNode was = differences.was(keyword);
     JsonNode is = differences.is(keyword);
     if ((was == null || was.isNumber()) && (is == null || is.isNumber())) {
-      boolean tightened =
-          was == null || (is != null && is.decimalValue().compareTo(was.decimalValue()) * side < 0);
-      add(keyword, tightened, Shown.value(was), Shown.value(is));
+      differences.explain(
+          keyword,
+          () -> {
+            boolean tightened = was == null || (is != null && byRoom.compare(is, was) < 0);
+            bounded(keyword, tightened, Canonical.shown(was), Canonical.shown(is));
+          });
     }
   }
 
-  private void range(String keyword) {
-    JsonNode was = differences.was(keyword);
-    JsonNode is = differences.is(keyword);
+  private void range(String keyword, JsonNode was, JsonNode is) {
     boolean tightened = was == null || (is != null && NumericRange.growth(keyword, was, is) < 0);
-    add(
-        keyword,
-        tightened,
-        was == null ? null : NumericRange.shown(was),
-        is == null ? null : NumericRange.shown(is));
+    bounded(keyword, tightened, NumericRange.shown(was), NumericRange.shown(is));
   }
 
-  private void multiples() {
-    JsonNode was = differences.was("multipleOf");
-    JsonNode is = differences.is("multipleOf");
+  private void multiples(String keyword, JsonNode was, JsonNode is) {
     // Narrower when every old divisor still divides: the new ones are multiples of them.
     boolean tightened = was == null || (is != null && divideAll(was, is));
     boolean loosened = is == null || (was != null && divideAll(is, was));
     if (tightened || loosened) {
-      add("multipleOf", tightened, Shown.value(was), Shown.value(is));
+      bounded(keyword, tightened, Canonical.shown(was), Canonical.shown(is));
     }
   }
 
   private static boolean divideAll(JsonNode divisors, JsonNode numbers) {
-    return list(divisors).stream()
-        .allMatch(
-            divisor ->
-                list(numbers).stream()
-                    .anyMatch(
-                        number ->
-                            divisor.decimalValue().signum() != 0
-                                && number.decimalValue().remainder(divisor.decimalValue()).signum()
-                                    == 0));
+    return Canonical.list(divisors).stream()
+        .map(JsonNode::decimalValue)
+        .allMatch(d -> Canonical.list(numbers).stream().anyMatch(n -> divides(d, n)));
   }
 
-  private void tightened(String keyword, boolean tightened) {
-    add(keyword, tightened, tightened ? null : "true", tightened ? "true" : null);
+  private static boolean divides(BigDecimal divisor, JsonNode number) {
+    return divisor.signum() != 0 && number.decimalValue().remainder(divisor).signum() == 0;
   }
 
-  private void add(String keyword, boolean tightened, String was, String is) {
+  private void bounded(String keyword, boolean tightened, String was, String is) {
     differences.add(
         tightened ? ChangeKind.BOUND_TIGHTENED : ChangeKind.BOUND_LOOSENED,
         was == null ? null : keyword + ": " + was,
         is == null ? null : keyword + ": " + is);
   }
 
-  private void formats() {
-    List<JsonNode> was = list(differences.was("format"));
-    List<JsonNode> is = list(differences.is("format"));
+  private void formats(String keyword, JsonNode wasValue, JsonNode isValue) {
+    List<JsonNode> was = Canonical.list(wasValue);
+    List<JsonNode> is = Canonical.list(isValue);
     ChangeKind kind = ChangeKind.FORMAT_CHANGED;
     if (is.containsAll(was) || isWider(is, was)) {
       kind = ChangeKind.FORMAT_NARROWED;
     } else if (was.containsAll(is) || isWider(was, is)) {
       kind = ChangeKind.FORMAT_WIDENED;
     }
-    differences.add(
-        kind, Shown.value(differences.was("format")), Shown.value(differences.is("format")));
+    differences.add(kind, Canonical.shown(wasValue), Canonical.shown(isValue));
   }
 
   private static boolean isWider(List<JsonNode> narrow, List<JsonNode> wide) {
@@ -264,25 +216,19 @@ final class ValueComparison {
         && WIDER_FORMATS.contains(List.of(narrow.get(0).asText(), wide.get(0).asText()));
   }
 
-  private void patterns() {
-    List<JsonNode> was = new ArrayList<>(list(differences.was("pattern")));
-    List<JsonNode> is = new ArrayList<>(list(differences.is("pattern")));
-    List<JsonNode> kept = was.stream().filter(is::contains).toList();
-    was.removeAll(kept);
-    is.removeAll(kept);
+  private void patterns(String keyword, JsonNode wasValue, JsonNode isValue) {
+    List<JsonNode> gone = new ArrayList<>(Canonical.list(wasValue));
+    List<JsonNode> come = new ArrayList<>(Canonical.list(isValue));
+    gone.removeAll(Canonical.list(isValue));
+    come.removeAll(Canonical.list(wasValue));
     ChangeKind kind = ChangeKind.PATTERN_CHANGED;
-    if (was.isEmpty()) {
+    if (gone.isEmpty()) {
       kind = ChangeKind.PATTERN_TIGHTENED;
-    } else if (is.isEmpty()) {
+    } else if (come.isEmpty()) {
       kind = ChangeKind.PATTERN_LOOSENED;
-    } else if (was.size() == 1 && is.size() == 1) {
-      kind = PatternComparison.between(was.get(0).asText(), is.get(0).asText());
+    } else if (gone.size() == 1 && come.size() == 1) {
+      kind = PatternComparison.between(gone.get(0).asText(), come.get(0).asText());
     }
-    differences.add(
-        kind, Shown.value(differences.was("pattern")), Shown.value(differences.is("pattern")));
-  }
-
-  private static String stated(String keyword, JsonNode value) {
-    return value == null ? null : keyword + ": " + Shown.value(value);
+    differences.add(kind, Canonical.shown(wasValue), Canonical.shown(isValue));
   }
 }

@@ -46,11 +46,15 @@ public record VersionCheck(boolean holds, String message) {
         diff.changes().stream()
             .filter(change -> change.bump() == diff.bump())
             .limit(NAMED)
-            .map(change -> change.element() + " " + change.kind().id())
+            .map(change -> place(diff, change) + " " + change.kind().id())
             .collect(Collectors.joining(", "));
     if (names.isEmpty()) {
       return "the version went back";
     }
     return count > NAMED ? names + " and " + (count - NAMED) + " more" : names;
+  }
+
+  private static String place(SpecDiff diff, Change change) {
+    return (diff.group(change) + " " + change.element()).strip();
   }
 }

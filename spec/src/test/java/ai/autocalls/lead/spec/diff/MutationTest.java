@@ -33,7 +33,12 @@ class MutationTest {
 
   /** Kinds that cost a patch although no prose changed, each with its reason in the table. */
   private static final Set<String> HARMLESS =
-      Set.of("default-changed", "pattern-rewritten", "parameter-renamed", "component-changed");
+      Set.of(
+          "default-changed",
+          "pattern-rewritten",
+          "parameter-renamed",
+          "component-changed",
+          "tags-changed");
 
   /** Mutations that leave the contract what it is. */
   private static final List<String> SAYING_NOTHING =
