@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -49,12 +51,13 @@ final class HttpFront {
   private final ServerConnector connector;
 
   /**
+   * @param longestDelay how long a response may be held back at most
    * @param fatal is given errors of the JVM, after which nothing can be relied on
    */
   HttpFront(
       InetSocketAddress address,
       Limits limits,
-      Duration latency,
+      Duration longestDelay,
       Endpoint endpoint,
       Consumer<Error> fatal) {
     QueuedThreadPool threads = new Threads(fatal);
@@ -70,9 +73,9 @@ final class HttpFront {
     connector.setIdleTimeout(IDLE.toMillis());
     connector.setShutdownIdleTimeout(1); // a stop waits for requests, not for kept connections
     server.addConnector(connector);
-    server.setHandler(new GracefulHandler(new Front(limits.bodyBytes(), latency, endpoint, fatal)));
+    server.setHandler(new GracefulHandler(new Front(limits.bodyBytes(), endpoint, fatal)));
     // A request that is answered late is not a slow one.
-    server.addBean(new RequestTimeoutEnforcer(connector, limits.requestTime().plus(latency)));
+    server.addBean(new RequestTimeoutEnforcer(connector, limits.requestTime().plus(longestDelay)));
     server.setErrorHandler(
         (request, response, callback) -> answerFailure(request, response, callback, fatal));
     server.setStopTimeout(STOP.toMillis());
@@ -100,6 +103,8 @@ final class HttpFront {
   void stop() {
     try {
       server.stop();
+    } catch (TimeoutException stillInFlight) {
+      // Its connection is closed all the same.
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -149,14 +154,12 @@ final class HttpFront {
 
   private static final class Front extends Handler.Abstract {
     private final int maxBodyBytes;
-    private final Duration latency;
     private final Endpoint endpoint;
     private final Consumer<Error> fatal;
     private final AtomicLong bytesInFlight = new AtomicLong();
 
-    Front(int maxBodyBytes, Duration latency, Endpoint endpoint, Consumer<Error> fatal) {
+    Front(int maxBodyBytes, Endpoint endpoint, Consumer<Error> fatal) {
       this.maxBodyBytes = maxBodyBytes;
-      this.latency = latency;
       this.endpoint = endpoint;
       this.fatal = fatal;
     }
@@ -205,11 +208,17 @@ final class HttpFront {
         headers.put(field.getName(), request.getHeaders().getValuesList(field.getName()));
       }
       String path = request.getHttpURI().getPath();
+      String query = request.getHttpURI().getQuery();
       SandboxResponse answer;
       try {
         answer =
             endpoint.answer(
-                new SandboxRequest(request.getMethod(), path == null ? "" : path, headers, body));
+                new SandboxRequest(
+                    request.getMethod(),
+                    path == null ? "" : path,
+                    query == null ? "" : query,
+                    headers,
+                    body));
       } catch (RuntimeException | Error failure) {
         if (failure instanceof VirtualMachineError error) {
           fatal.accept(error);
@@ -218,13 +227,17 @@ final class HttpFront {
         Response.writeError(request, response, callback, failure);
         return;
       }
-      if (latency.isZero()) {
+      Duration delay = answer.delay();
+      if (answer.isDropped()) {
+        request.getConnectionMetaData().getConnection().getEndPoint().close();
+        callback.failed(new EofException("dropped"));
+      } else if (delay.isZero()) {
         send(response, answer, callback);
       } else {
         getServer()
             .getScheduler()
             .schedule(
-                () -> send(response, answer, callback), latency.toMillis(), TimeUnit.MILLISECONDS);
+                () -> send(response, answer, callback), delay.toMillis(), TimeUnit.MILLISECONDS);
       }
     }
   }

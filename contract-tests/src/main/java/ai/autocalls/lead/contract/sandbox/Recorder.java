@@ -36,7 +36,7 @@ final class Recorder implements Endpoint {
             + " "
             + printable(path(request))
             + " "
-            + answer.status());
+            + (answer.isDropped() ? "dropped" : answer.status()));
     return answer;
   }
 
@@ -59,7 +59,7 @@ final class Recorder implements Endpoint {
   }
 
   private static long size(SandboxRequest request) {
-    long size = request.body().length + request.path().length();
+    long size = request.body().length + request.path().length() + request.query().length();
     for (Map.Entry<String, List<String>> header : request.headers().entrySet()) {
       size += header.getKey().length() + header.getValue().stream().mapToInt(String::length).sum();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.autocalls.lead.contract.sandbox.Endpoint;
 import ai.autocalls.lead.contract.sandbox.Fault;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
+import ai.autocalls.lead.contract.sandbox.SandboxBuilder;
 import ai.autocalls.lead.contract.sandbox.SandboxResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,7 +52,7 @@ class ConformanceCommandIT {
         new PrintWriter(out, true), new PrintWriter(err, true), line.toArray(String[]::new));
   }
 
-  private static Sandbox.Builder sandbox() {
+  private static SandboxBuilder sandbox() {
     return Sandbox.builder().token(TOKEN).campaign(7, "Spring");
   }
 
@@ -157,7 +158,7 @@ class ConformanceCommandIT {
 
   @Test
   void aFailedShouldCountsUnderStrictOnly() {
-    Sandbox.Builder builder =
+    SandboxBuilder builder =
         Sandbox.builder()
             .token(TOKEN)
             .campaign(7, "Spring")

@@ -168,12 +168,13 @@ final class RunningMutants {
   }
 
   private static SandboxRequest sent(String method, String path, SandboxRequest request) {
-    return new SandboxRequest(method, path, request.headers(), request.body());
+    return new SandboxRequest(method, path, request.query(), request.headers(), request.body());
   }
 
   private static SandboxRequest anonymous(SandboxRequest request) {
     Map<String, List<String>> headers = new HashMap<>(request.headers());
     headers.keySet().removeIf(name -> name.equalsIgnoreCase("Authorization"));
-    return new SandboxRequest(request.method(), request.path(), headers, request.body());
+    return new SandboxRequest(
+        request.method(), request.path(), request.query(), headers, request.body());
   }
 }

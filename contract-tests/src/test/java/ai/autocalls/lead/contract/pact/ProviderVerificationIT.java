@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.contract.sandbox.Fault;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
+import ai.autocalls.lead.contract.sandbox.SandboxBuilder;
 import ai.autocalls.lead.contract.sandbox.SandboxRequest;
 import ai.autocalls.lead.contract.sandbox.SandboxResponse;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -259,7 +260,7 @@ class ProviderVerificationIT {
     }
   }
 
-  private static Sandbox.Builder sandbox() {
+  private static SandboxBuilder sandbox() {
     return Sandbox.builder().token(Fault.TOKEN).campaign(9, "Autumn");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.contract.sandbox.Fault;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
+import ai.autocalls.lead.contract.sandbox.SandboxBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -398,7 +399,7 @@ class VerifyProviderIT {
     assertThat(sandbox.requests()).isEmpty();
   }
 
-  private void restart(UnaryOperator<Sandbox.Builder> description) {
+  private void restart(UnaryOperator<SandboxBuilder> description) {
     sandbox.close();
     sandbox =
         description

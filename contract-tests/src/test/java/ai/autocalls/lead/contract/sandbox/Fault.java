@@ -288,16 +288,13 @@ public enum Fault implements UnaryOperator<Endpoint> {
   /** An answer of the right shape to a request that deserved none. */
   private static SandboxResponse success() {
     ObjectNode request = Json.object().put("phone_number", "+12025550101").put("campaign_id", 7);
-    return new LeadEndpoint(TOKEN, anyCampaign(), line -> {})
+    return new CreateLead(anyCampaign(), line -> {})
         .answer(
             new SandboxRequest(
                 "POST",
-                LeadEndpoint.PATH,
-                Map.of(
-                    "Authorization",
-                    List.of("Bearer " + TOKEN),
-                    "Content-Type",
-                    List.of("application/json")),
+                "/api/user/lead",
+                "",
+                Map.of("Content-Type", List.of("application/json")),
                 Json.bytes(request)));
   }
 

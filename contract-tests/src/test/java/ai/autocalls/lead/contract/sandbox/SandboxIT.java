@@ -261,7 +261,7 @@ class SandboxIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/user/leads", "/user/lead/", "/USER/LEAD", "/user/lead;a=b"})
+  @ValueSource(strings = {"/", "/user/leads/1", "/user/lead/", "/USER/LEAD", "/user/lead;a=b"})
   void refusesEveryOtherPath(String path) {
     HttpRequest request =
         HttpRequest.newBuilder(java.net.URI.create(sandbox.baseUrl() + path)).GET().build();
