@@ -53,7 +53,12 @@ final class StateEndpoint implements Endpoint {
           Map.entry(ProviderStates.SERVER_UNAVAILABLE, html(503, "Service Unavailable")),
           Map.entry(ProviderStates.PROXY_TIMES_OUT, html(504, "Gateway Timeout")),
           Map.entry(
-              ProviderStates.CREATED_AS_201, next -> request -> created(next.answer(request))),
+              ProviderStates.CREATED_AS_201,
+              next ->
+                  request ->
+                      request.method().equals("POST")
+                          ? created(next.answer(request))
+                          : next.answer(request)),
           Map.entry(
               ProviderStates.UNLISTED_STATUS,
               next -> request -> withData(next.answer(request), "status", "contacted")),
