@@ -43,10 +43,9 @@ public final class SandboxBuilder {
   SandboxBuilder() {}
 
   /**
-   * Sets {@code token}.
+   * {@return this builder}
    *
    * @param value the one token that is accepted
-   * @return this builder
    */
   public SandboxBuilder token(String value) {
     token = Objects.requireNonNull(value, "token");
@@ -98,10 +97,9 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Sets {@code port}.
+   * {@return this builder}
    *
    * @param value the port to listen on; 0, the default, takes a free one
-   * @return this builder
    */
   public SandboxBuilder port(int value) {
     port = value;
@@ -109,10 +107,9 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Sets {@code firstId}.
+   * {@return this builder}
    *
    * @param value the first id of the sequence that leads and secondary contacts share; 1 unless set
-   * @return this builder
    */
   public SandboxBuilder firstId(long value) {
     firstId = value;
@@ -120,10 +117,9 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Sets {@code clock}.
+   * {@return this builder}
    *
    * @param value where timestamps come from; the system's clock unless set
-   * @return this builder
    */
   public SandboxBuilder clock(Clock value) {
     clock = Objects.requireNonNull(value, "clock");
@@ -131,10 +127,9 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Sets {@code latency}.
+   * {@return this builder}
    *
-   * @param value how long each answer is held back; not at all unless set
-   * @return this builder
+   * @param value how long each response is held back; not at all unless set
    */
   public SandboxBuilder latency(Duration value) {
     latency = Objects.requireNonNull(value, "latency");
@@ -142,10 +137,9 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Sets {@code maxLeads}.
+   * {@return this builder}
    *
    * @param value how many leads are kept before the oldest drop out; 10,000 unless set
-   * @return this builder
    */
   public SandboxBuilder maxLeads(int value) {
     maxLeads = value;
@@ -153,10 +147,9 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Sets {@code maxBodyBytes}.
+   * {@return this builder}
    *
    * @param value how large a request's body may be, in bytes; 256 KiB unless set
-   * @return this builder
    */
   public SandboxBuilder maxBodyBytes(int value) {
     maxBodyBytes = value;
@@ -164,11 +157,10 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Sets {@code requestTime}.
+   * {@return this builder}
    *
    * @param value how long one request may take to arrive before its connection is closed; 30 s
    *     unless set
-   * @return this builder
    */
   public SandboxBuilder requestTime(Duration value) {
     requestTime = Objects.requireNonNull(value, "requestTime");
@@ -176,10 +168,9 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Sets {@code requestsPerMinute}.
+   * {@return this builder}
    *
-   * @param value how many requests a minute are answered before 429; unlimited unless set
-   * @return this builder
+   * @param value how many requests a minute are served before 429; unlimited unless set
    */
   public SandboxBuilder requestsPerMinute(int value) {
     requestsPerMinute = value;
@@ -222,7 +213,7 @@ public final class SandboxBuilder {
   }
 
   /**
-   * Stands something around the provider that may change requests and answers: how a test makes a
+   * Puts something around the provider that may change requests and responses: how a test makes a
    * faulty provider. The last one added is the outermost.
    *
    * @param wrapper makes the new provider of the old one
