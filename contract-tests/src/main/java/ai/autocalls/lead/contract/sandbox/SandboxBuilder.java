@@ -2,6 +2,7 @@ package ai.autocalls.lead.contract.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -9,7 +10,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -262,7 +262,7 @@ public final class SandboxBuilder {
     for (UnaryOperator<Endpoint> wrapper : around) {
       endpoint = wrapper.apply(endpoint);
     }
-    String secret = pactStates ? secret() : null;
+    String secret = pactStates ? "%032x".formatted(new BigInteger(128, new SecureRandom())) : null;
     if (pactStates) {
       endpoint = new StateEndpoint(store, token, secret, endpoint);
     }
@@ -283,12 +283,6 @@ public final class SandboxBuilder {
           "Cannot listen on " + host + ", port " + port + ": " + e.getMessage(), e);
     }
     return new Sandbox(front, host, store, recorder, secret);
-  }
-
-  private static String secret() {
-    byte[] bytes = new byte[16];
-    new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 
   private boolean isLoopback() {

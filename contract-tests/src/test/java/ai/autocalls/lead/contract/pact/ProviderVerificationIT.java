@@ -50,7 +50,7 @@ class ProviderVerificationIT {
           "a lead while the token is not valid");
 
   @Test
-  void aProviderWithoutHooksIsHeldToWhatNeedsNoneAndTheRestIsNotRun() {
+  void aProviderWithoutHooksIsCheckedForWhatNeedsNoneAndTheRestIsNotRun() {
     try (Sandbox sandbox = sandbox().start()) {
       Verification verification = verified(sandbox, PACT, Map.of());
 
@@ -95,7 +95,7 @@ class ProviderVerificationIT {
 
     try (Sandbox sandbox = sandbox().anyCampaign().pactStates().start()) {
       Verification verification =
-          verified(sandbox, pact, Map.of("provider.states-url", states(sandbox)));
+          verified(sandbox, pact, Map.of("provider.states-url", sandbox.statesUrl()));
 
       assertThat(verification.failures()).isEmpty();
       assertThat(text(sandbox.requests().get(sandbox.requests().size() - 1)))
@@ -220,7 +220,7 @@ class ProviderVerificationIT {
 
   @ParameterizedTest
   @ValueSource(ints = {302, 307, 429, 503})
-  void aRequestIsSentOnceWhateverTheAnswer(int status) {
+  void aRequestIsSentOnceWhateverTheResponse(int status) {
     JsonNode pact = only("a lead with only");
     try (Sandbox elsewhere = sandbox().start();
         Sandbox sandbox =
@@ -262,10 +262,6 @@ class ProviderVerificationIT {
 
   private static SandboxBuilder sandbox() {
     return Sandbox.builder().token(Fault.TOKEN).campaign(9, "Autumn");
-  }
-
-  private static String states(Sandbox sandbox) {
-    return sandbox.statesUrl();
   }
 
   private Verification verified(Sandbox sandbox, JsonNode pact, Map<String, String> more) {
