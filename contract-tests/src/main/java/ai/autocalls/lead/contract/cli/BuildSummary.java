@@ -59,13 +59,13 @@ final class BuildSummary {
     }
   }
 
-  /** Ends the build with its message alone: the place in this code tells nobody anything. */
+  /** Ends the build with its message alone: the place in this code says nothing. */
   private static final class DriftException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     DriftException() {
       super(
-          "The sources of the contract disagree; each DRIFT line above says who about what.",
+          "The sources of the contract disagree; each DRIFT line above names the sources and the element.",
           null,
           false,
           false);

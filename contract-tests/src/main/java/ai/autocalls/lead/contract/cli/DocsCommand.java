@@ -80,7 +80,7 @@ final class DocsCommand implements Callable<Integer> {
     return partners == null ? compare(pages) : comparePartners();
   }
 
-  /** Each brand's page, and by name whose is out of date and whose nobody has the address of. */
+  /** Each brand's page, and by name which is out of date and which has no known address. */
   private int comparePartners() {
     List<Partner> brands = Partners.read(partners);
     PrintWriter err = command.commandLine().getErr();

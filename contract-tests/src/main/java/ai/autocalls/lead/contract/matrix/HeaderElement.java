@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** How headers are named as elements, and which of them are none. */
+/** How headers are named as elements, and which are not elements. */
 final class HeaderElement {
   /**
    * What any two programs that speak HTTP send each other, and what the contract states in words of
@@ -32,7 +32,7 @@ final class HeaderElement {
 
   /**
    * @param source {@code request} or {@code response}
-   * @param candidates the names that other sources use, whose case is taken over
+   * @param candidates the names that other sources use, whose case is kept
    * @return the element of a header such as {@code response.header.Retry-After}; empty where the
    *     header says nothing of the contract
    */

@@ -31,8 +31,8 @@ import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * HTTP in front of an {@link Endpoint}: reads requests whole, within limits of size, and answers
- * what is not even HTTP with a JSON error.
+ * HTTP in front of an {@link Endpoint}: reads requests whole, within limits of size, and responds
+ * to what is not even HTTP with a JSON error.
  */
 final class HttpFront {
   private static final int THREADS = 16;
@@ -74,7 +74,7 @@ final class HttpFront {
     connector.setShutdownIdleTimeout(1); // a stop waits for requests, not for kept connections
     server.addConnector(connector);
     server.setHandler(new GracefulHandler(new Front(limits.bodyBytes(), endpoint, fatal)));
-    // A request that is answered late is not a slow one.
+    // A late response does not make a request slow.
     server.addBean(new RequestTimeoutEnforcer(connector, limits.requestTime().plus(longestDelay)));
     server.setErrorHandler(
         (request, response, callback) -> answerFailure(request, response, callback, fatal));
@@ -126,13 +126,13 @@ final class HttpFront {
     return true;
   }
 
-  private static void send(Response response, SandboxResponse answer, Callback callback) {
-    response.setStatus(answer.status());
-    answer.headers().forEach(response.getHeaders()::put);
-    response.write(true, ByteBuffer.wrap(answer.body()), callback);
+  private static void send(Response to, SandboxResponse response, Callback callback) {
+    to.setStatus(response.status());
+    response.headers().forEach(to.getHeaders()::put);
+    to.write(true, ByteBuffer.wrap(response.body()), callback);
   }
 
-  /** Jetty's threads, which keep to themselves what a job throws. */
+  /** Jetty's threads, which do not report what a job throws. */
   private static final class Threads extends QueuedThreadPool {
     private final Consumer<Error> fatal;
 
@@ -182,7 +182,7 @@ final class HttpFront {
           maxBodyBytes,
           Promise.Invocable.from(
               Invocable.InvocationType.BLOCKING,
-              body -> answer(request, body, response, callback),
+              body -> respond(request, body, response, callback),
               failure -> refuseBody(request, response, callback, failure)));
       return true;
     }
@@ -202,16 +202,16 @@ final class HttpFront {
       send(response, Errors.message(413, limit), callback);
     }
 
-    private void answer(Request request, byte[] body, Response response, Callback callback) {
+    private void respond(Request request, byte[] body, Response to, Callback callback) {
       Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       for (HttpField field : request.getHeaders()) {
         headers.put(field.getName(), request.getHeaders().getValuesList(field.getName()));
       }
       String path = request.getHttpURI().getPath();
       String query = request.getHttpURI().getQuery();
-      SandboxResponse answer;
+      SandboxResponse response;
       try {
-        answer =
+        response =
             endpoint.answer(
                 new SandboxRequest(
                     request.getMethod(),
@@ -223,21 +223,20 @@ final class HttpFront {
         if (failure instanceof VirtualMachineError error) {
           fatal.accept(error);
         }
-        // Jetty answers by itself only what is thrown before the body had to be waited for.
-        Response.writeError(request, response, callback, failure);
+        // Jetty responds by itself only to what is thrown before the body had to be waited for.
+        Response.writeError(request, to, callback, failure);
         return;
       }
-      Duration delay = answer.delay();
-      if (answer.isDropped()) {
+      Duration delay = response.delay();
+      if (response.isDropped()) {
         request.getConnectionMetaData().getConnection().getEndPoint().close();
         callback.failed(new EofException("dropped"));
       } else if (delay.isZero()) {
-        send(response, answer, callback);
+        send(to, response, callback);
       } else {
         getServer()
             .getScheduler()
-            .schedule(
-                () -> send(response, answer, callback), delay.toMillis(), TimeUnit.MILLISECONDS);
+            .schedule(() -> send(to, response, callback), delay.toMillis(), TimeUnit.MILLISECONDS);
       }
     }
   }

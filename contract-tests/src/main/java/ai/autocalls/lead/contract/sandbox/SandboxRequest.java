@@ -54,7 +54,7 @@ public record SandboxRequest(
    * The body as JSON.
    *
    * @return the value, numbers exact
-   * @throws IllegalStateException when the body is no JSON
+   * @throws IllegalStateException when the body is not JSON
    */
   public JsonNode json() {
     try {
