@@ -9,8 +9,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -73,21 +71,19 @@ public enum Fault implements UnaryOperator<Endpoint> {
       data(
           data -> {
             ObjectNode variables = (ObjectNode) data.get("variables");
-            List<String> names = new ArrayList<>();
-            variables.fieldNames().forEachRemaining(names::add);
-            if (!names.isEmpty()) {
-              variables.remove(names.get(names.size() - 1));
-            }
+            variables.properties().stream()
+                .map(Map.Entry::getKey)
+                .reduce((first, second) -> second)
+                .ifPresent(variables::remove);
           })),
   DROPPED_CONTACT_VARIABLES(contact(contact -> contact.putObject("variables"))),
   DROPPED_CONTACTS(data(data -> data.putArray("secondary_contacts"))),
   SWAPPED_CONTACTS(
       data(
           data -> {
-            List<JsonNode> contacts = new ArrayList<>();
-            data.get("secondary_contacts").forEach(contacts::add);
-            Collections.reverse(contacts);
-            data.putArray("secondary_contacts").addAll(contacts);
+            JsonNode contacts = data.get("secondary_contacts");
+            ArrayNode swapped = data.putArray("secondary_contacts");
+            contacts.forEach(contact -> swapped.insert(0, contact));
           })),
   SAME_ID_FOR_EVERY_LEAD(data(data -> data.put("id", 1))),
   CONTACTS_SHARE_THE_LEADS_ID(
@@ -140,13 +136,13 @@ public enum Fault implements UnaryOperator<Endpoint> {
             SandboxResponse response = next.answer(request);
             return response.status() >= 400 ? response.withStatus(200) : response;
           }),
-  CRASH_ON_INVALID(refusal(422, response -> crash())),
-  CRASH_ON_BROKEN_JSON(refusal(400, response -> crash())),
+  CRASH_ON_INVALID(refusal(422, response -> html(500))),
+  CRASH_ON_BROKEN_JSON(refusal(400, response -> html(500))),
   CRASH_ON_UNICODE(
       when(
           request ->
               jsonObject(request) && request.json().toString().matches("(?s).*[^\\x00-\\x7f].*"),
-          Fault::crash)),
+          () -> html(500))),
   REDIRECT_TO_LOGIN(
       refusal(
           401, response -> new SandboxResponse(302, Map.of("Location", "/login"), new byte[0]))),
@@ -174,7 +170,6 @@ public enum Fault implements UnaryOperator<Endpoint> {
           request ->
               jsonObject(request) && request.json().path("phone_number").asText().length() == 16,
           () -> Errors.error(422, "The number is too long."))),
-
   // Duplicates.
   HONOURS_ALLOW_DUPLICATE(
       requests(
@@ -293,10 +288,6 @@ public enum Fault implements UnaryOperator<Endpoint> {
     ObjectNode body = Json.object().put("message", "Lead created successfully");
     body.set("data", lead.toJson());
     return SandboxResponse.json(200, body);
-  }
-
-  private static SandboxResponse crash() {
-    return html(500);
   }
 
   private static SandboxResponse html(int status) {
