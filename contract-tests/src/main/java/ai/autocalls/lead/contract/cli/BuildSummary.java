@@ -1,11 +1,10 @@
 package ai.autocalls.lead.contract.cli;
 
-import ai.autocalls.lead.contract.matrix.Evidence;
 import ai.autocalls.lead.contract.matrix.MatrixHtml;
 import ai.autocalls.lead.contract.matrix.MatrixText;
-import ai.autocalls.lead.contract.matrix.Side;
-import ai.autocalls.lead.contract.matrix.SideEvidence;
+import ai.autocalls.lead.contract.matrix.Source;
 import ai.autocalls.lead.contract.matrix.Sources;
+import ai.autocalls.lead.contract.matrix.Statements;
 import ai.autocalls.lead.contract.matrix.SyncMatrix;
 import ai.autocalls.lead.contract.release.UserChanges;
 import java.io.IOException;
@@ -24,7 +23,7 @@ final class BuildSummary {
   private BuildSummary() {}
 
   /**
-   * Ends the build when a side disagrees.
+   * Ends the build when a source disagrees.
    *
    * @param arguments the project's folder, and its version
    * @throws IOException when the matrix's page cannot be written
@@ -32,13 +31,13 @@ final class BuildSummary {
   public static void main(String[] arguments) throws IOException {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     out.println();
-    Map<Side, SideEvidence> evidence = Evidence.gather(Sources.bundled());
-    SyncMatrix matrix = SyncMatrix.of(evidence);
+    Map<Source, Statements> statements = Sources.bundled().statements();
+    SyncMatrix matrix = SyncMatrix.of(statements);
     out.println(MatrixText.write(matrix));
     out.println();
     Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
     String version = arguments[1];
-    Files.writeString(root.resolve(MATRIX_PAGE), MatrixHtml.write(matrix, evidence));
+    Files.writeString(root.resolve(MATRIX_PAGE), MatrixHtml.write(matrix, statements));
     artifact(out, root, "contract", "spec/lead-api.yaml");
     artifact(out, root, "partner bundles", "spec/target/bundle");
     artifact(
@@ -60,13 +59,13 @@ final class BuildSummary {
     }
   }
 
-  /** Ends the build with its message alone: the place in this code tells nobody anything. */
+  /** Ends the build with its message alone: the place in this code says nothing. */
   private static final class DriftException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     DriftException() {
       super(
-          "The sides of the contract disagree; each DRIFT line above says who about what.",
+          "The sources of the contract disagree; each DRIFT line above names the sources and the element.",
           null,
           false,
           false);

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code diff OLD NEW}: what changed between two versions of the contract. */
 @Command(
     name = "diff",
-    description = "Tells what changed between two OpenAPI documents, and the bump it asks for.",
+    description = "Shows what changed between two OpenAPI documents, and the bump it asks for.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:compared; with --check, the version moved far enough",

@@ -38,13 +38,13 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:holds", "1:does not hold", "2:could not run"})
 public final class LeadContract implements Runnable {
-  /** What was asked holds. */
+  /** What was checked holds. */
   static final int HOLDS = 0;
 
-  /** What was asked does not hold. */
+  /** What was checked does not hold. */
   static final int DOES_NOT_HOLD = 1;
 
-  /** The question could not be answered. */
+  /** It could not be checked. */
   static final int COULD_NOT_RUN = 2;
 
   @Spec private CommandSpec spec;

@@ -30,7 +30,7 @@ final class LeadsOfRun implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(onSignal);
   }
 
-  /** Says that they stand in a report that was written. */
+  /** Notes that they are in a report that was written. */
   synchronized void areReported() {
     reported = true;
   }

@@ -1,16 +1,15 @@
 package ai.autocalls.lead.contract.cli;
 
-import ai.autocalls.lead.contract.matrix.Evidence;
 import ai.autocalls.lead.contract.matrix.MatrixHtml;
 import ai.autocalls.lead.contract.matrix.MatrixJson;
 import ai.autocalls.lead.contract.matrix.MatrixText;
 import ai.autocalls.lead.contract.matrix.PostmanCollection;
 import ai.autocalls.lead.contract.matrix.ProviderReport;
 import ai.autocalls.lead.contract.matrix.PublishedReference;
-import ai.autocalls.lead.contract.matrix.Side;
-import ai.autocalls.lead.contract.matrix.SideEvidence;
+import ai.autocalls.lead.contract.matrix.Source;
 import ai.autocalls.lead.contract.matrix.Sources;
 import ai.autocalls.lead.contract.matrix.Sources.Named;
+import ai.autocalls.lead.contract.matrix.Statements;
 import ai.autocalls.lead.contract.matrix.SyncMatrix;
 import ai.autocalls.lead.contract.pact.PactFile;
 import ai.autocalls.lead.spec.vendor.FactsFile;
@@ -24,14 +23,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code matrix}: every side of the contract, element by element. */
+/** {@code matrix}: every source of the contract, element by element. */
 @Command(
     name = "matrix",
     description =
-        "Compares documentation, specification, client, pact, sandbox and what is published, side"
-            + " by side.",
+        "Compares documentation, specification, client, pact, sandbox and what is published, source"
+            + " by source.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:all sides agree", "1:two sides disagree", "2:an input could not be read"})
+    exitCodeList = {
+      "0:all sources agree",
+      "1:two sources disagree",
+      "2:an input could not be read"
+    })
 final class MatrixCommand implements Callable<Integer> {
   /** The forms in which the matrix is printed, named as on the command line. */
   enum Format {
@@ -86,18 +89,18 @@ final class MatrixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<Side, SideEvidence> evidence = Evidence.gather(sources());
-    SyncMatrix matrix = SyncMatrix.of(evidence);
+    Map<Source, Statements> statements = sources().statements();
+    SyncMatrix matrix = SyncMatrix.of(statements);
     if (provider != null) {
       ProviderReport report = ProviderReport.read(provider);
       matrix = matrix.with(report);
-      evidence.put(Side.PROVIDER, report.evidence());
+      statements.put(Source.PROVIDER, report.statements());
     }
     PrintWriter out = command.commandLine().getOut();
     switch (format) {
       case text -> out.println(MatrixText.write(matrix));
       case json -> out.println(MatrixJson.write(matrix));
-      case html -> out.print(MatrixHtml.write(matrix, evidence));
+      case html -> out.print(MatrixHtml.write(matrix, statements));
     }
     out.flush();
     return matrix.drift() == 0 ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;

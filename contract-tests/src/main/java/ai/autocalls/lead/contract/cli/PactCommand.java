@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "pact",
     description =
-        "Holds every interaction of pacts against the specification, and the other way round.",
+        "Checks every interaction of pacts against the specification, and the other way round.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the pacts are in line with the specification",

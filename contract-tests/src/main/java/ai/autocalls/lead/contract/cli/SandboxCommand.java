@@ -1,6 +1,8 @@
 package ai.autocalls.lead.contract.cli;
 
+import ai.autocalls.lead.contract.sandbox.DeliveryFault;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
+import ai.autocalls.lead.contract.sandbox.SandboxBuilder;
 import ai.autocalls.lead.contract.sandbox.UndocumentedBehavior;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -26,7 +28,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "sandbox",
     description = {
-      "Runs a provider of POST /user/lead that calls no one.",
+      "Runs a provider of POST /user/lead and GET /user/leads that calls no one.",
       "Prints its base URL as the first line, with --pact-states the URL of the",
       "states as the second, and serves until Ctrl-C or SIGTERM, which let the",
       "requests in flight end. Requests of web pages are refused."
@@ -62,13 +64,22 @@ final class SandboxCommand implements Callable<Integer> {
       names = "--latency",
       paramLabel = "MILLIS",
       defaultValue = "0",
-      description = "Hold every answer back for so long; not at all by default.")
+      description = "Hold every response back for so long; not at all by default.")
   private int latency;
+
+  @Option(
+      names = "--fault",
+      paramLabel = "NAME",
+      converter = FaultConverter.class,
+      description =
+          "What goes wrong with each request to create a lead: ${COMPLETION-CANDIDATES}; nothing"
+              + " by default. The list of leads stays right.")
+  private DeliveryFault fault;
 
   @Option(
       names = "--rate-limit",
       paramLabel = "N",
-      description = "Answer 429 above so many requests a minute; no limit by default.")
+      description = "Respond 429 above so many requests a minute; no limit by default.")
   private Integer rateLimit;
 
   @Option(
@@ -89,17 +100,17 @@ final class SandboxCommand implements Callable<Integer> {
       names = "--clock",
       paramLabel = "INSTANT",
       converter = InstantConverter.class,
-      description = "Stop the clock, such as at 2026-03-01T09:30:00Z, so that answers repeat.")
+      description = "Stop the clock, such as at 2026-03-01T09:30:00Z, so that responses repeat.")
   private Instant clock;
 
   @Option(
       names = "--log",
-      description = "Say a line on stderr for each request: time, method, path, status.")
+      description = "Print a line on stderr for each request: time, method, path, status.")
   private boolean log;
 
   @Option(
       names = "--choices",
-      description = "Say what the sandbox does where nobody has shown what is right, and end.")
+      description = "Print what the sandbox does where no one has shown what is right, and end.")
   private boolean choices;
 
   @Option(
@@ -152,12 +163,12 @@ final class SandboxCommand implements Callable<Integer> {
       sandbox.close(); // no one would find it
       return LeadContract.COULD_NOT_RUN;
     }
-    err.println("Serving POST " + sandbox.baseUrl() + "/user/lead; Ctrl-C stops.");
+    err.println("Serving POST /user/lead and GET /user/leads; Ctrl-C stops.");
     sandbox.awaitClose();
     return LeadContract.HOLDS;
   }
 
-  private Sandbox.Builder describe(PrintWriter err) {
+  private SandboxBuilder describe(PrintWriter err) {
     between("--port", port, 0, 65535);
     between("--latency", latency, 0, 60_000);
     between("--max-leads", maxLeads, 1, 1_000_000);
@@ -165,7 +176,7 @@ final class SandboxCommand implements Callable<Integer> {
     if (token.isBlank()) {
       throw invalid("--token", "it is blank");
     }
-    Sandbox.Builder builder =
+    SandboxBuilder builder =
         Sandbox.builder()
             .token(token)
             .host(host)
@@ -183,6 +194,9 @@ final class SandboxCommand implements Callable<Integer> {
     }
     if (clock != null) {
       builder.clock(Clock.fixed(clock, ZoneOffset.UTC));
+    }
+    if (fault != null) {
+      builder.fault(fault);
     }
     builder.onFatalError(error -> end(error, err));
     if (log) {
@@ -223,7 +237,7 @@ final class SandboxCommand implements Callable<Integer> {
         spec.commandLine(), "Invalid value for option '" + option + "': " + reason);
   }
 
-  private void add(String campaign, Sandbox.Builder builder) {
+  private void add(String campaign, SandboxBuilder builder) {
     if (campaign.equals("any")) {
       builder.anyCampaign();
       return;
@@ -248,6 +262,19 @@ final class SandboxCommand implements Callable<Integer> {
       } catch (DateTimeParseException e) {
         throw new TypeConversionException("'" + value + "' is not like 2026-03-01T09:30:00Z");
       }
+    }
+  }
+
+  /** Picocli by itself would offer the names of the constants too. */
+  static final class FaultConverter implements ITypeConverter<DeliveryFault> {
+    @Override
+    public DeliveryFault convert(String value) {
+      List<DeliveryFault> faults = List.of(DeliveryFault.values());
+      return faults.stream()
+          .filter(fault -> fault.toString().equals(value))
+          .findFirst()
+          .orElseThrow(
+              () -> new TypeConversionException("'" + value + "' is not one of " + faults));
     }
   }
 }

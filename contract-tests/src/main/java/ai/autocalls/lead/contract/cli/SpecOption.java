@@ -9,7 +9,7 @@ final class SpecOption {
   @Option(
       names = "--spec",
       paramLabel = "SPEC",
-      description = "OpenAPI document to hold against; the one in this jar by default.")
+      description = "OpenAPI document to check against; the one in this jar by default.")
   private Path file;
 
   SpecDocument read() {

@@ -1,6 +1,5 @@
 package ai.autocalls.lead.contract.conformance;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -11,12 +10,4 @@ import java.util.function.Function;
  * @param scenarios those whose exchanges it looks at, for the reader
  * @param judge looks at the evidence of a whole run
  */
-record Check(String id, Set<Scenario> scenarios, Function<Evidence, Verdict> judge) {
-  /** Every check, in the order of the requirements. */
-  static List<Check> all() {
-    return java.util.stream.Stream.of(
-            CreationChecks.all(), AnswerChecks.all(), RefusalChecks.all(), OpenChecks.all())
-        .flatMap(List::stream)
-        .toList();
-  }
-}
+record Check(String id, Set<Scenario> scenarios, Function<Evidence, Verdict> judge) {}

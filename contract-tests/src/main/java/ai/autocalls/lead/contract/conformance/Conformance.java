@@ -5,8 +5,10 @@ import ai.autocalls.lead.contract.conformance.ConformanceReport.Result;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,12 @@ import java.util.stream.Stream;
  * one's own, because there a lead makes a phone ring.
  */
 public final class Conformance {
+  /** Every check, in the order of the requirements. */
+  static final List<Check> CHECKS =
+      Stream.of(CreationChecks.all(), AnswerChecks.all(), RefusalChecks.all(), OpenChecks.all())
+          .flatMap(List::stream)
+          .toList();
+
   private final ConformanceSettings settings;
   private final SpecDocument spec;
   private final Target target;
@@ -32,10 +40,10 @@ public final class Conformance {
             settings.run(),
             option -> "--" + option);
     this.plan =
-        Plan.of(target, CaseGenerator.cases(spec, target, settings.seed(), settings.cases()));
+        Plan.of(target, GeneratedCase.make(spec, target, settings.seed(), settings.cases()));
   }
 
-  /** Told before each request: how many were sent, of how many, and what comes next. */
+  /** Called before each request: how many were sent, of how many, and what comes next. */
   @FunctionalInterface
   public interface Progress {
     /**
@@ -61,7 +69,7 @@ public final class Conformance {
   }
 
   /**
-   * {@return what will be sent and what it will make, for somebody to agree to; one fact a line}
+   * {@return what will be sent and what it will make, for a person to agree to; one fact a line}
    */
   public List<String> summary() {
     List<String> lines = new ArrayList<>();
@@ -97,8 +105,8 @@ public final class Conformance {
 
   /** {@return the requirement ids of the checks with the titles of what is sent for them} */
   public static Map<String, List<String>> scenariosByRequirement() {
-    Map<String, List<String>> titles = new java.util.LinkedHashMap<>();
-    for (Check check : Check.all()) {
+    Map<String, List<String>> titles = new LinkedHashMap<>();
+    for (Check check : CHECKS) {
       titles.put(check.id(), check.scenarios().stream().map(Scenario::title).sorted().toList());
     }
     return titles;
@@ -108,9 +116,10 @@ public final class Conformance {
    * Sends what was planned and judges it.
    *
    * @param journal takes the leads as they come
-   * @param progress is told of each request
+   * @param progress is called before each request
    * @return the report
-   * @throws CouldNotRunException when nobody answers, or not the API
+   * @throws CouldNotRunException when no one responds, what responds is not the API, or the
+   *     provider stops responding
    */
   public ConformanceReport run(LeadJournal journal, Progress progress) {
     long start = System.nanoTime();
@@ -124,14 +133,19 @@ public final class Conformance {
             new TimeLimit(settings.maxTime(), System::nanoTime),
             Pace.of(settings.requestsPerSecond()),
             journal);
-    GeneratedRun generated = new GeneratedRun(spec, target, connection);
-    List<Result> found =
-        new ConformanceRun(connection, progress::at)
-            .of(plan, told -> generated.of(plan.generated(), told));
-    // A number where an id belongs would else stand in every list of leads.
+    connection.greet();
+    Evidence evidence = gather(connection, progress);
+    // A number where an id belongs would otherwise be in every list of leads.
     Redaction shown = redaction.and(journal.numbersAsIds());
+    Map<String, Check> checks = CHECKS.stream().collect(Collectors.toMap(Check::id, c -> c));
     List<Result> results =
-        found.stream().map(r -> new Result(r.requirement(), r.verdict().shown(shown))).toList();
+        Requirements.bundled().stream()
+            .map(
+                requirement -> {
+                  Verdict verdict = verdict(requirement, checks.get(requirement.id()), evidence);
+                  return new Result(requirement, verdict.shown(shown));
+                })
+            .toList();
     return new ConformanceReport(
         settings.baseUrl().toString(),
         spec.at("/info/version").asText(),
@@ -140,6 +154,37 @@ public final class Conformance {
         results,
         journal.entries(),
         (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private Evidence gather(ProviderConnection connection, Progress progress) {
+    Evidence evidence = new Evidence();
+    int done = 0;
+    for (Map.Entry<Scenario, List<ProbeRequest>> scenario : plan.requests().entrySet()) {
+      for (ProbeRequest request : scenario.getValue()) {
+        String title = scenario.getKey().title();
+        progress.at(done++, plan.size(), title);
+        evidence.add(scenario.getKey(), connection.send(request, title));
+      }
+    }
+    int before = done;
+    evidence.add(
+        new GeneratedRun(spec, target, connection)
+            .of(
+                plan.generated(),
+                (at, total, title) -> progress.at(before + at, plan.size(), title)));
+    progress.at(plan.size(), plan.size(), "done");
+    return evidence;
+  }
+
+  private Verdict verdict(Requirement requirement, Check check, Evidence evidence) {
+    boolean leftOut = !check.scenarios().isEmpty() && plan.leftOut().containsAll(check.scenarios());
+    if (leftOut) {
+      return Verdict.notRun("a live run does not send this");
+    }
+    Verdict verdict = check.judge().apply(evidence);
+    return requirement.level() == Level.MAY && verdict.outcome() == Verdict.Outcome.FAILED
+        ? Verdict.info(verdict.detail(), verdict.exchange())
+        : verdict;
   }
 
   private URI endpoint() {

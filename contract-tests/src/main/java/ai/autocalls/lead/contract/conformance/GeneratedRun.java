@@ -18,7 +18,7 @@ final class GeneratedRun {
     this.shrinker = new Shrinker(judge, target, connection);
   }
 
-  GeneratedResult of(List<GeneratedCase> cases, ConformanceRun.Progress progress) {
+  GeneratedResult of(List<GeneratedCase> cases, Conformance.Progress progress) {
     if (cases.isEmpty()) {
       return GeneratedResult.none("none was asked for, see --cases");
     }

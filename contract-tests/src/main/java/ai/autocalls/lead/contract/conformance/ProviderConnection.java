@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -70,10 +71,6 @@ final class ProviderConnection {
     return (Consent.isLoopback(uri) ? builder.proxy(HttpClient.Builder.NO_PROXY) : builder).build();
   }
 
-  URI uri() {
-    return uri;
-  }
-
   /**
    * Sends a request and waits for the answer, within the time limit.
    *
@@ -109,11 +106,25 @@ final class ProviderConnection {
   }
 
   /**
-   * Sends a request that cannot make a lead, to see who is there.
+   * Sends two requests that cannot make a lead, to see who is there.
    *
-   * @throws CouldNotRunException when nobody answers
+   * @throws CouldNotRunException when no one responds, or what responds is not the API
    */
-  Answer greet(Auth auth) {
+  void greet() {
+    Answer stranger = greet(Auth.NONE);
+    Answer known = greet(Auth.TOKEN);
+    if (stranger.json().isEmpty() && known.json().isEmpty()) {
+      boolean html = known.header("Content-Type").orElse("").startsWith("text/html");
+      throw new CouldNotRunException(
+          "%s does not answer with JSON but with %s, status %d: is this the API? Check --base-url."
+              .formatted(uri, html ? "HTML" : "something else", known.status()));
+    }
+    if (known.status() == 401) {
+      throw new CouldNotRunException(uri + " refuses the token with status 401. Check --token.");
+    }
+  }
+
+  private Answer greet(Auth auth) {
     Exchange exchange = exchange(ProbeRequest.post("{}").withAuth(auth));
     return exchange
         .answered()
@@ -137,8 +148,7 @@ final class ProviderConnection {
         http.sendAsync(builder.build(), info -> new LimitedBody(MAX_ANSWER_BYTES));
     try {
       HttpResponse<byte[]> response = pending.get(wait.toMillis(), TimeUnit.MILLISECONDS);
-      TreeMap<String, java.util.List<String>> headers =
-          new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+      TreeMap<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       headers.putAll(response.headers().map());
       Answer answer = new Answer(response.statusCode(), headers, response.body());
       return new Exchange(request, answer, null, millisSince(start));

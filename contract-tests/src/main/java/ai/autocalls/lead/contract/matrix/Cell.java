@@ -1,38 +1,42 @@
 package ai.autocalls.lead.contract.matrix;
 
 /**
- * What one side says of one element.
+ * What one source says of one element.
  *
- * @param verdict whether the side agrees with the contract
+ * @param agreement whether the source agrees with the contract
  * @param reason why the cell is {@code no} or {@code n/a}; empty for {@code yes}
  */
-public record Cell(Verdict verdict, String reason) {
-  static final Cell YES = new Cell(Verdict.YES, "");
+public record Cell(Agreement agreement, String reason) {
+  static final Cell YES = new Cell(Agreement.YES, "");
 
   static Cell no(String reason) {
-    return new Cell(Verdict.NO, reason);
+    return new Cell(Agreement.NO, reason);
   }
 
   static Cell notApplicable(String reason) {
-    return new Cell(Verdict.NOT_APPLICABLE, reason);
+    return new Cell(Agreement.NOT_APPLICABLE, reason);
   }
 
-  /** Whether a side agrees. */
-  public enum Verdict {
-    /** The side states the element as the specification does. */
+  boolean disagrees() {
+    return agreement == Agreement.NO;
+  }
+
+  /** Whether a source agrees. */
+  public enum Agreement {
+    /** The source states the element as the specification does. */
     YES("yes"),
-    /** The side lacks the element, or states it otherwise. */
+    /** The source lacks the element, or states it otherwise. */
     NO("no"),
-    /** The side cannot speak of the element, for a reviewed reason. */
+    /** The source cannot state the element, for a reviewed reason. */
     NOT_APPLICABLE("n/a");
 
     private final String text;
 
-    Verdict(String text) {
+    Agreement(String text) {
       this.text = text;
     }
 
-    /** The verdict as reports write it. */
+    /** As reports write it. */
     @Override
     public String toString() {
       return text;

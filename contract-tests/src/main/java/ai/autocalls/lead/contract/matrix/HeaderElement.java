@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** How headers are named as elements, and which of them are none. */
+/** How headers are named as elements, and which are not elements. */
 final class HeaderElement {
   /**
    * What any two programs that speak HTTP send each other, and what the contract states in words of
@@ -31,16 +31,16 @@ final class HeaderElement {
   private HeaderElement() {}
 
   /**
-   * @param side {@code request} or {@code response}
-   * @param candidates the names that other sides use, whose case is taken over
+   * @param source {@code request} or {@code response}
+   * @param candidates the names that other sources use, whose case is kept
    * @return the element of a header such as {@code response.header.Retry-After}; empty where the
    *     header says nothing of the contract
    */
-  static Optional<String> of(String side, String header, Set<String> candidates) {
+  static Optional<String> of(String source, String header, Set<String> candidates) {
     if (OF_EVERY_MESSAGE.contains(header.toLowerCase(Locale.ROOT))) {
       return Optional.empty();
     }
-    String name = side + ".header." + header;
+    String name = source + ".header." + header;
     return Optional.of(candidates.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name));
   }
 

@@ -30,7 +30,7 @@ final class JsonShape {
     return this;
   }
 
-  /** Names and types; bodies alone do not tell what is required. */
+  /** Names and types; bodies alone do not show what is required. */
   List<ContractElement> elements() {
     return fields.values().stream()
         .map(field -> new ContractElement(field.name(), field.type(), null))
@@ -75,6 +75,7 @@ final class JsonShape {
     }
   }
 
+  /** The JSON type; null where null is all there is to see. */
   static String type(JsonNode value) {
     return switch (value.getNodeType()) {
       case STRING -> "string";
@@ -82,13 +83,14 @@ final class JsonShape {
       case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
       case ARRAY -> "array";
       case OBJECT -> "object";
-      default -> "null";
+      default -> null;
     };
   }
 
   private record Field(String name, String parent, String type, int times) {
     Field and(Field other) {
-      String both = type.equals(other.type) ? type : type + " or " + other.type;
+      boolean same = type == null || other.type == null || type.equals(other.type);
+      String both = same ? (type == null ? other.type : type) : type + " or " + other.type;
       return new Field(name, parent, both, times + other.times);
     }
   }

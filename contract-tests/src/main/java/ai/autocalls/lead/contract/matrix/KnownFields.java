@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a decoded answer back as JSON, without the fields that the client merely kept. */
+/** Writes a decoded response back as JSON, without the fields that the client merely kept. */
 final class KnownFields {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Gson GSON =
@@ -19,11 +19,11 @@ final class KnownFields {
 
   private KnownFields() {}
 
-  static JsonNode json(Record answer) {
+  static JsonNode json(Record response) {
     try {
-      return MAPPER.readTree(GSON.toJson(known(answer)));
+      return MAPPER.readTree(GSON.toJson(known(response)));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The client writes what is no JSON", e);
+      throw new IllegalStateException("The client writes what is not JSON", e);
     }
   }
 

@@ -2,194 +2,108 @@ package ai.autocalls.lead.contract.matrix;
 
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.VisibleText;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * The matrix as one page that needs nothing but itself: a heat map, of which each cell leads to
  * what was read, and where.
  */
 public final class MatrixHtml {
-  private final SyncMatrix matrix;
-  private final Map<Side, SideEvidence> evidence;
-  private final List<Side> sides;
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "ai.autocalls.lead.contract");
 
-  private MatrixHtml(SyncMatrix matrix, Map<Side, SideEvidence> evidence) {
+  private final SyncMatrix matrix;
+  private final Map<Source, Statements> statements;
+
+  private MatrixHtml(SyncMatrix matrix, Map<Source, Statements> statements) {
     this.matrix = matrix;
-    this.evidence = evidence;
-    this.sides = matrix.rows().stream().findFirst().map(Row::sides).orElse(List.of());
+    this.statements = statements;
   }
 
   /**
    * Writes the page.
    *
    * @param matrix the matrix
-   * @param evidence what each of its sides states; of a side without an entry, only the verdicts
-   *     are shown
+   * @param statements what each of its sources states
    * @return an HTML document with a line break at its end
    */
-  public static String write(SyncMatrix matrix, Map<Side, SideEvidence> evidence) {
-    return new MatrixHtml(matrix, evidence).page();
+  public static String write(SyncMatrix matrix, Map<Source, Statements> statements) {
+    StringOutput html = new StringOutput();
+    TEMPLATES.render("matrix/matrix.jte", new MatrixHtml(matrix, statements), html);
+    return html.toString();
   }
 
-  private String page() {
-    Document page = template();
-    String verdict =
-        matrix.inSync()
-            + " of "
-            + matrix.rows().size()
-            + " elements in sync, "
-            + matrix.drift()
-            + " drift";
-    page.title("Sync matrix: " + verdict);
-    page.expectFirst(".verdict")
-        .text(verdict)
-        .addClass(matrix.drift() == 0 ? "in-sync" : "drifting");
-    drift(page);
-    sources(page.expectFirst("#sources dl"));
-    heatMap(page.expectFirst("table"));
-    Element details = page.expectFirst("#evidence");
-    matrix.rows().forEach(row -> details(row, details.appendElement("section")));
-    return page.outerHtml() + "\n";
+  SyncMatrix matrix() {
+    return matrix;
   }
 
-  private void drift(Document page) {
-    Element list = page.expectFirst("#drift ul");
-    for (Row row : matrix.rows()) {
-      row.cells()
-          .forEach(
-              (side, cell) -> {
-                if (cell.verdict() == Cell.Verdict.NO) {
-                  Element item = list.appendElement("li");
-                  item.appendElement("a")
-                      .attr("href", "#" + id(row, side))
-                      .text(VisibleText.line(row.element()));
-                  item.appendText(": " + VisibleText.line(cell.reason()));
-                }
-              });
-    }
-    if (list.childrenSize() == 0) {
-      page.expectFirst("#drift").remove();
-    }
+  List<Source> sources() {
+    return matrix.rows().stream().findFirst().map(Row::sources).orElse(List.of());
   }
 
-  private void sources(Element list) {
-    for (Side side : sides) {
-      list.appendElement("dt").text(side.toString());
-      list.appendElement("dd").text(VisibleText.line(evidence.get(side).source()));
-    }
+  String origin(Source source) {
+    return VisibleText.line(statements.get(source).origin());
   }
 
-  private void heatMap(Element table) {
-    Element head = table.expectFirst("thead tr");
-    sides.forEach(side -> head.appendElement("th").attr("scope", "col").text(side.toString()));
-    groups()
-        .forEach(
-            (group, rows) -> {
-              Element body = table.appendElement("tbody");
-              body.appendElement("tr")
-                  .appendElement("th")
-                  .attr("scope", "rowgroup")
-                  .attr("colspan", String.valueOf(sides.size() + 1))
-                  .text(group);
-              rows.forEach(row -> cells(row, body.appendElement("tr")));
-            });
-  }
-
-  private Map<String, List<Row>> groups() {
+  /** The rows by operation and by part of the call. */
+  Map<String, List<Row>> groups() {
     Map<String, List<Row>> groups = new LinkedHashMap<>();
     for (Row row : matrix.rows()) {
-      String first = row.element().split("\\.", 2)[0];
-      String group =
-          switch (first) {
-            case "request" -> "Request fields";
-            case "response" -> "Response fields";
-            case "status" -> "Statuses";
-            default -> "The call";
+      String part =
+          switch (row.local().split("\\.", 2)[0]) {
+            case "request" -> "request fields";
+            case "response" -> "response fields";
+            case "status" -> "statuses";
+            default -> "the call";
           };
+      String group = VisibleText.line(row.operation()) + ": " + part;
       groups.computeIfAbsent(group, name -> new ArrayList<>()).add(row);
     }
     return groups;
   }
 
-  private void cells(Row row, Element line) {
-    line.appendElement("th")
-        .attr("scope", "row")
-        .appendElement("code")
-        .text(VisibleText.line(row.element()));
-    row.cells()
-        .forEach(
-            (side, cell) ->
-                line.appendElement("td")
-                    .addClass(cell.verdict().name().toLowerCase(java.util.Locale.ROOT))
-                    .appendElement("a")
-                    .attr("href", "#" + id(row, side))
-                    .text(cell.verdict().toString()));
+  static String style(Cell cell) {
+    return cell.agreement().name().toLowerCase(Locale.ROOT);
   }
 
-  private void details(Row row, Element section) {
-    section.appendElement("h3").appendElement("code").text(VisibleText.line(row.element()));
-    Element list = section.appendElement("dl");
-    row.cells()
-        .forEach(
-            (side, cell) -> {
-              Element entry = list.appendElement("div").id(id(row, side));
-              entry.appendElement("dt").text(side.toString());
-              Element text = entry.appendElement("dd");
-              text.appendElement("strong")
-                  .addClass(cell.verdict().name().toLowerCase(java.util.Locale.ROOT))
-                  .text(cell.verdict().toString());
-              text.appendText(" " + VisibleText.line(said(row.element(), side, cell)));
-            });
+  static String id(Row row, Source source) {
+    return source + "-" + row.element().replaceAll("[^A-Za-z0-9_.-]+", "");
   }
 
-  private String said(String element, Side side, Cell cell) {
+  /** The reason of a cell, what its source states, and where. */
+  String details(Row row, Source source) {
     List<String> parts = new ArrayList<>();
-    if (!cell.reason().isEmpty()) {
-      parts.add(cell.reason());
+    String reason = row.cells().get(source).reason();
+    if (!reason.isEmpty()) {
+      parts.add(reason);
     }
-    SideEvidence gathered = evidence.get(side);
-    gathered.elements().stream()
-        .filter(stated -> stated.name().equals(element))
+    Statements said = statements.get(source);
+    said.elements().stream()
+        .filter(element -> element.name().equals(row.element()))
         .findFirst()
-        .map(MatrixHtml::value)
-        .filter(value -> !value.isEmpty())
-        .ifPresent(parts::add);
-    String place = gathered.places().getOrDefault(element, "");
-    return String.join("; ", parts) + (place.isEmpty() ? "" : " (" + place + ")");
+        .ifPresent(element -> addTo(parts, element, row.local()));
+    String place = said.places().getOrDefault(row.element(), "");
+    return VisibleText.line(String.join("; ", parts) + (place.isEmpty() ? "" : " (" + place + ")"));
   }
 
-  private static String value(ContractElement stated) {
-    List<String> parts = new ArrayList<>();
-    if (stated.value() != null) {
-      parts.add(stated.value());
+  private static void addTo(List<String> parts, ContractElement element, String local) {
+    List<String> said = new ArrayList<>();
+    if (element.value() != null) {
+      said.add(element.value());
     }
-    boolean field = stated.name().startsWith("request.") || stated.name().startsWith("response.");
-    if (field && stated.required() != null) {
-      parts.add(stated.required() ? "required" : "optional");
+    boolean field = local.startsWith("request.") || local.startsWith("response.");
+    if (field && element.required() != null) {
+      said.add(element.required() ? "required" : "optional");
     }
-    return String.join(", ", parts);
-  }
-
-  private static String id(Row row, Side side) {
-    return side + "-" + row.element().replaceAll("[^A-Za-z0-9_.-]+", "");
-  }
-
-  private static Document template() {
-    try (InputStream in = MatrixHtml.class.getResourceAsStream("matrix.html")) {
-      Document page = Jsoup.parse(in, "UTF-8", "");
-      page.outputSettings().prettyPrint(false);
-      return page;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (!said.isEmpty()) {
+      parts.add(String.join(", ", said));
     }
   }
 }

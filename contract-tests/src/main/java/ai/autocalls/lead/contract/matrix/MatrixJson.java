@@ -11,7 +11,7 @@ public final class MatrixJson {
 
   /**
    * Writes {@code
-   * {"rows":[{"element","cells":{side:"yes|no|n/a"},"reasons":{side:text},"inSync"}],"inSync","drift"}}.
+   * {"rows":[{"operation","element","cells":{source:"yes|no|n/a"},"reasons":{source:text},"inSync"}],"inSync","drift"}}.
    *
    * @param matrix the matrix
    * @return indented JSON without a final line break
@@ -19,15 +19,16 @@ public final class MatrixJson {
   public static String write(SyncMatrix matrix) {
     ObjectNode json = MAPPER.createObjectNode();
     for (Row row : matrix.rows()) {
-      ObjectNode entry = json.withArray("rows").addObject().put("element", row.element());
+      ObjectNode entry = json.withArray("rows").addObject();
+      entry.put("operation", row.operation()).put("element", row.element());
       ObjectNode cells = entry.putObject("cells");
       ObjectNode reasons = entry.putObject("reasons");
       row.cells()
           .forEach(
-              (side, cell) -> {
-                cells.put(side.toString(), cell.verdict().toString());
+              (source, cell) -> {
+                cells.put(source.toString(), cell.agreement().toString());
                 if (!cell.reason().isEmpty()) {
-                  reasons.put(side.toString(), cell.reason());
+                  reasons.put(source.toString(), cell.reason());
                 }
               });
       entry.put("inSync", row.inSync());

@@ -11,50 +11,56 @@ public final class MatrixText {
   private MatrixText() {}
 
   /**
-   * Writes the matrix as aligned text.
+   * Writes the matrix as aligned text, the rows of each operation below its method and path.
    *
    * @param matrix the matrix
    * @return lines, the last without a line break
    */
   public static String write(SyncMatrix matrix) {
-    List<Row> rows = matrix.rows();
-    int width = rows.stream().mapToInt(row -> row.element().length()).max().orElse(0);
     List<String> lines = new ArrayList<>();
-    for (Row row : rows) {
-      if (lines.isEmpty()) {
-        lines.add(line("element", width, row.sides(), Side::toString));
-      }
-      lines.add(
-          line(
-              VisibleText.line(row.element()),
-              width,
-              row.sides(),
-              side -> mark(row.cells().get(side).verdict())));
-    }
+    int width = matrix.rows().stream().mapToInt(row -> row.local().length()).max().orElse(0);
+    matrix.rows().stream()
+        .findFirst()
+        .ifPresent(row -> lines.add(line("element", width, row.sources(), Source::toString)));
+    matrix
+        .byOperation()
+        .forEach(
+            (operation, rows) -> {
+              lines.add(VisibleText.line(operation));
+              rows.forEach(row -> lines.add(line(row, width)));
+            });
     lines.add("");
-    for (Row row : rows) {
+    for (Row row : matrix.rows()) {
       for (Cell cell : row.cells().values()) {
-        if (cell.verdict() == Cell.Verdict.NO) {
+        if (cell.disagrees()) {
           lines.add("DRIFT " + VisibleText.line(row.element() + ": " + cell.reason()));
         }
       }
     }
-    lines.add(
-        matrix.inSync() + " of " + rows.size() + " elements in sync, " + matrix.drift() + " drift");
+    lines.add(matrix.summary());
     return String.join(System.lineSeparator(), lines);
   }
 
-  /** Each column is as wide as the name of its side. */
-  private static String line(
-      String element, int width, List<Side> sides, Function<Side, String> text) {
-    String columns =
-        sides.stream()
-            .map(side -> ("%-" + (side.toString().length() + 2) + "s").formatted(text.apply(side)))
-            .collect(Collectors.joining());
-    return ("%-" + (width + 2) + "s%s").formatted(element, columns).stripTrailing();
+  private static String line(Row row, int width) {
+    return line(
+        VisibleText.line(row.local()),
+        width,
+        row.sources(),
+        source -> {
+          Cell cell = row.cells().get(source);
+          return cell.disagrees() ? "NO" : cell.agreement().toString();
+        });
   }
 
-  private static String mark(Cell.Verdict verdict) {
-    return verdict == Cell.Verdict.NO ? "NO" : verdict.toString();
+  /** Each column is as wide as the name of its source. */
+  private static String line(
+      String element, int width, List<Source> sources, Function<Source, String> text) {
+    String columns =
+        sources.stream()
+            .map(
+                source ->
+                    ("%-" + (source.toString().length() + 2) + "s").formatted(text.apply(source)))
+            .collect(Collectors.joining());
+    return ("%-" + (width + 2) + "s%s").formatted(element, columns).stripTrailing();
   }
 }

@@ -11,19 +11,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The reviewed list of cells about which a side cannot speak, each with its reason. */
+/** The reviewed list of cells about which a source cannot speak, each with its reason. */
 final class NotApplicable {
   private static final String BUNDLED = "not-applicable.yaml";
 
-  private final Map<Side, Map<String, String>> reasons = new HashMap<>();
+  private final Map<Source, Map<String, String>> reasons = new HashMap<>();
 
-  private NotApplicable(JsonNode sides) {
-    for (Map.Entry<String, JsonNode> side : sides.properties()) {
+  private NotApplicable(JsonNode sources) {
+    for (Map.Entry<String, JsonNode> source : sources.properties()) {
       Map<String, String> elements = new HashMap<>();
-      side.getValue()
+      source
+          .getValue()
           .properties()
           .forEach(entry -> elements.put(entry.getKey(), entry.getValue().asText()));
-      reasons.put(Side.valueOf(side.getKey().toUpperCase(Locale.ROOT)), elements);
+      reasons.put(Source.valueOf(source.getKey().toUpperCase(Locale.ROOT)), elements);
     }
   }
 
@@ -40,7 +41,7 @@ final class NotApplicable {
   }
 
   /**
-   * @param yaml sides, under each the elements, and of each the reason
+   * @param yaml sources, under each the elements, and of each the reason
    */
   static NotApplicable parse(String yaml) {
     try {
@@ -50,7 +51,7 @@ final class NotApplicable {
     }
   }
 
-  Optional<String> reason(Side side, String element) {
-    return Optional.ofNullable(reasons.getOrDefault(side, Map.of()).get(element));
+  Optional<String> reason(Source source, String element) {
+    return Optional.ofNullable(reasons.getOrDefault(source, Map.of()).get(element));
   }
 }

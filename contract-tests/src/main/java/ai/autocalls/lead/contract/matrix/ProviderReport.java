@@ -67,14 +67,14 @@ public final class ProviderReport {
    * {@return what was read, for people; of each element, the requirements about it that were
    * judged}
    */
-  public SideEvidence evidence() {
+  public Statements statements() {
     Map<String, String> places = new HashMap<>();
     for (String element : elements.keySet()) {
       Set<String> judged = new TreeSet<>(with("passed", element));
       judged.addAll(with("failed", element));
       places.put(element, String.join(", ", judged));
     }
-    return new SideEvidence(source, List.of(), places);
+    return new Statements(source, List.of(), places);
   }
 
   /** The provider's cell: what failed counts as drift, what was not judged as nothing. */

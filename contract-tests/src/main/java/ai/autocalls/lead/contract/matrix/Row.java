@@ -5,29 +5,37 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One element of the contract and what each side says of it.
+ * One element of the contract and what each source says of it.
  *
- * @param element the element's name, such as {@code request.phone_number}
- * @param cells a cell for each side
+ * @param operation the operation's method and path, such as {@code POST /user/lead}
+ * @param element the element's name, such as {@code request.phone_number}; that of a second or
+ *     further operation begins with the operation
+ * @param cells a cell for each source
  */
-public record Row(String element, Map<Side, Cell> cells) {
+public record Row(String operation, String element, Map<Source, Cell> cells) {
   /**
    * Keeps its own copy of the cells.
    *
+   * @param operation the operation's method and path
    * @param element the element's name
-   * @param cells a cell for each side
+   * @param cells a cell for each source
    */
   public Row {
     cells = new EnumMap<>(cells);
   }
 
-  /** The sides of its cells, in the order of the columns. */
-  List<Side> sides() {
+  /** The element's name within its operation. */
+  String local() {
+    return ElementName.parse(element).local();
+  }
+
+  /** The sources of its cells, in the order of the columns. */
+  List<Source> sources() {
     return List.copyOf(cells.keySet());
   }
 
-  /** {@return whether no side disagrees} */
+  /** {@return whether no source disagrees} */
   public boolean inSync() {
-    return cells.values().stream().noneMatch(cell -> cell.verdict() == Cell.Verdict.NO);
+    return cells.values().stream().noneMatch(Cell::disagrees);
   }
 }

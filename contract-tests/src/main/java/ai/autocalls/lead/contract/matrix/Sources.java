@@ -2,14 +2,21 @@ package ai.autocalls.lead.contract.matrix;
 
 import ai.autocalls.lead.contract.pact.PactFile;
 import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.document.ContractElements;
+import ai.autocalls.lead.spec.document.Operation;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.vendor.Facts;
 import ai.autocalls.lead.spec.vendor.FactsFile;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What the sides of the matrix are read from; client and sandbox are run, not read.
+ * What the sources of the matrix are read from; client and sandbox are run, not read.
  *
  * @param facts the facts of the vendor's documentation
  * @param spec the specification
@@ -36,6 +43,79 @@ public record Sources(
         new Named<>(PactFile.NAME, PactFile.bundled()),
         new Named<>("reference.html", PublishedReference.bundled()),
         new Named<>("postman-collection.json", PostmanCollection.bundled()));
+  }
+
+  /**
+   * Reads the sources, drives the client and asks a sandbox, all in this process. Client and
+   * sandbox are asked about what the sources before them state.
+   *
+   * @return what each source states
+   */
+  public Map<Source, Statements> statements() {
+    List<Operation> operations = Operation.all(spec.tree());
+    Map<Source, Statements> all = new EnumMap<>(Source.class);
+    all.put(
+        Source.VENDOR,
+        Statements.of(
+            facts.name() + ": what the vendor's page states", facts.content().elements()));
+    all.put(
+        Source.SPEC,
+        new Statements(spec.name() + ": the contract", ContractElements.of(spec), lines()));
+    all.put(
+        Source.PACT,
+        new Statements(
+            pact.name() + ": the interactions that consumers rely on",
+            PactSource.elements(pact.content(), operations),
+            PactSource.places(pact.content(), operations)));
+    all.put(
+        Source.PUBLISHED,
+        Statements.of(
+            published.name() + ": what a visitor of the page reads", published.content()));
+    all.put(
+        Source.POSTMAN,
+        Statements.of(postman.name() + ": its requests and saved responses", postman.content()));
+    all.put(
+        Source.CLIENT,
+        Statements.of(
+            "the generated client, run against a server that keeps what it sends and responds with"
+                + " the examples",
+            ClientSource.elements(examples(), Statements.names(all.values()))));
+    all.put(
+        Source.SANDBOX,
+        Statements.of(
+            "the sandbox, asked over HTTP with values of every type and with each field left out",
+            SandboxSource.elements(Statements.names(all.values()))));
+    return all;
+  }
+
+  private Map<String, String> lines() {
+    Map<String, String> lines = new HashMap<>();
+    ContractElements.positions(spec)
+        .forEach((name, position) -> lines.put(name, "line " + position.line()));
+    return lines;
+  }
+
+  /**
+   * Examples of a success by operation, the first operation of the document first. The vendor's own
+   * comes before the specification's, which may show fields that it lacks.
+   */
+  Map<String, List<JsonNode>> examples() {
+    Map<String, List<JsonNode>> examples = new LinkedHashMap<>();
+    for (Operation operation : Operation.all(spec.tree())) {
+      List<JsonNode> bodies =
+          examples.computeIfAbsent(operation.toString(), o -> new ArrayList<>());
+      if (examples.size() == 1) {
+        bodies.add(facts.content().responseExample());
+      }
+      JsonNode success = spec.resolve(operation.success().orElse(spec.at("/none")));
+      for (JsonNode mediaType : success.path("content")) {
+        if (mediaType.has("example")) {
+          bodies.add(mediaType.get("example"));
+        }
+        mediaType.path("examples").forEach(each -> bodies.add(spec.resolve(each).path("value")));
+      }
+    }
+    return examples;
   }
 
   /**

@@ -1,5 +1,7 @@
 package ai.autocalls.lead.contract.matrix;
 
+import java.util.Locale;
+
 /** How statuses are named as elements. */
 final class StatusElement {
   private static final String PREFIX = "status.";
@@ -23,6 +25,6 @@ final class StatusElement {
     String status = element.substring(PREFIX.length());
     return status.equals("default")
         ? UNLISTED
-        : Integer.parseInt(status.toUpperCase(java.util.Locale.ROOT).replace("XX", "03"));
+        : Integer.parseInt(status.toUpperCase(Locale.ROOT).replace("XX", "03"));
   }
 }

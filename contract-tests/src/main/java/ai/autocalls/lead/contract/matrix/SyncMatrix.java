@@ -3,6 +3,7 @@ package ai.autocalls.lead.contract.matrix;
 import ai.autocalls.lead.spec.document.ContractElement;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The comparison of every side with the specification, element by element.
+ * The comparison of every source with the specification, element by element.
  *
- * @param rows one row for each element that any side states; the specification's order first
+ * @param rows one row for each element that any source states; the specification's order first
  */
 public record SyncMatrix(List<Row> rows) {
   /**
@@ -27,41 +28,58 @@ public record SyncMatrix(List<Row> rows) {
   }
 
   /**
-   * Compares what the sides state.
+   * Compares what the sources state.
    *
-   * @param evidence what each side states; a side that is missing gets no column
+   * @param statements what each source states; a source that is missing gets no column
    * @return the matrix
    */
-  public static SyncMatrix of(Map<Side, SideEvidence> evidence) {
-    return compare(evidence, NotApplicable.bundled());
+  public static SyncMatrix of(Map<Source, Statements> statements) {
+    return compare(statements, NotApplicable.bundled());
   }
 
-  static SyncMatrix compare(Map<Side, SideEvidence> evidence, NotApplicable notApplicable) {
-    Map<Side, Map<String, ContractElement>> stated = new EnumMap<>(Side.class);
-    evidence.forEach((side, gathered) -> stated.put(side, byName(gathered.elements())));
-    Set<String> names = new LinkedHashSet<>(stated.get(Side.SPEC).keySet());
+  static SyncMatrix compare(Map<Source, Statements> statements, NotApplicable notApplicable) {
+    Map<Source, Map<String, ContractElement>> stated = new EnumMap<>(Source.class);
+    statements.forEach((source, said) -> stated.put(source, byName(said.elements())));
+    Map<String, ContractElement> spec = stated.get(Source.SPEC);
+    Set<String> names = new LinkedHashSet<>(spec.keySet());
     stated.values().forEach(elements -> names.addAll(elements.keySet()));
+    String first = value(spec, "method") + " " + value(spec, "path");
 
     List<Row> rows = new ArrayList<>();
     for (String name : names) {
-      Map<Side, ContractElement> stating = new EnumMap<>(Side.class);
+      Map<Source, ContractElement> stating = new EnumMap<>(Source.class);
       stated.forEach(
-          (side, elements) -> {
+          (source, elements) -> {
             if (elements.containsKey(name)) {
-              stating.put(side, elements.get(name));
+              stating.put(source, elements.get(name));
             }
           });
-      Map<Side, Cell> cells = new EnumMap<>(Side.class);
-      for (Side side : stated.keySet()) {
-        cells.put(side, cell(side, name, stating, notApplicable.reason(side, name)));
+      Map<Source, Cell> cells = new EnumMap<>(Source.class);
+      for (Source source : stated.keySet()) {
+        cells.put(source, cell(source, name, stating, notApplicable.reason(source, name)));
       }
-      rows.add(new Row(name, cells));
+      String operation = ElementName.parse(name).operation();
+      rows.add(new Row(operation.isEmpty() ? first : operation, name, cells));
     }
-    return new SyncMatrix(rows);
+    return new SyncMatrix(group(rows).values().stream().flatMap(List::stream).toList());
+  }
+
+  private static String value(Map<String, ContractElement> elements, String name) {
+    return elements.containsKey(name) ? elements.get(name).value() : "?";
+  }
+
+  private static Map<String, List<Row>> group(List<Row> rows) {
+    return rows.stream()
+        .collect(Collectors.groupingBy(Row::operation, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** The rows by operation, in the specification's order. */
+  Map<String, List<Row>> byOperation() {
+    return group(rows);
   }
 
   /**
-   * The matrix with the column of a provider that was held to the contract somewhere else.
+   * The matrix with the column of a provider that was checked against the contract elsewhere.
    *
    * @param report the report of the conformance run
    * @return a matrix with a row for each element of either
@@ -69,72 +87,80 @@ public record SyncMatrix(List<Row> rows) {
   public SyncMatrix with(ProviderReport report) {
     List<Row> all = new ArrayList<>();
     for (Row row : rows) {
-      Map<Side, Cell> cells = new EnumMap<>(row.cells());
-      cells.put(Side.PROVIDER, report.cell(row.element()));
-      all.add(new Row(row.element(), cells));
+      Map<Source, Cell> cells = new EnumMap<>(row.cells());
+      cells.put(Source.PROVIDER, report.cell(row.element()));
+      all.add(new Row(row.operation(), row.element(), cells));
     }
     return new SyncMatrix(all);
   }
 
-  /** {@return how many rows no side disagrees about} */
+  /** {@return how many rows no source disagrees about} */
   public int inSync() {
     return (int) rows.stream().filter(Row::inSync).count();
   }
 
-  /** {@return how many rows at least one side disagrees about} */
+  /** {@return how many rows at least one source disagrees about} */
   public int drift() {
     return rows.size() - inSync();
   }
 
+  /** The one line that sums the matrix up. */
+  String summary() {
+    return inSync() + " of " + rows.size() + " elements in sync, " + drift() + " drift";
+  }
+
   private static Cell cell(
-      Side side, String name, Map<Side, ContractElement> stating, Optional<String> waiver) {
-    ContractElement stated = stating.get(side);
-    ContractElement spec = stating.get(Side.SPEC);
+      Source source, String name, Map<Source, ContractElement> stating, Optional<String> waiver) {
+    ContractElement stated = stating.get(source);
+    ContractElement spec = stating.get(Source.SPEC);
     if (stated == null) {
-      return waiver.map(Cell::notApplicable).orElseGet(() -> missing(side, name, stating));
+      return waiver.map(Cell::notApplicable).orElseGet(() -> missing(source, name, stating));
     }
     if (waiver.isPresent()) {
       return Cell.no(
-          side
+          source
               + " states "
               + name
               + ", so its entry in not-applicable.yaml is out of date; remove it");
     }
     if (spec == null) {
-      return Cell.no(side + " states " + name + ", spec does not");
+      return Cell.no(source + " states " + name + ", spec does not");
     }
     if (differs(stated.value(), spec.value())) {
-      return Cell.no(disagreement(side, name, stated.value(), spec.value()));
+      return Cell.no(disagreement(source, name, stated.value(), spec.value()));
     }
     if (differs(stated.required(), spec.required())) {
       return Cell.no(
-          disagreement(side, name, necessity(stated.required()), necessity(spec.required())));
+          disagreement(source, name, necessity(stated.required()), necessity(spec.required())));
     }
     return Cell.YES;
   }
 
-  /** Who lacks what the specification lacks too is not to blame; who states it is. */
-  private static Cell missing(Side side, String name, Map<Side, ContractElement> stating) {
-    if (stating.containsKey(Side.SPEC)) {
-      return Cell.no(side + " does not state " + name + ", spec does");
+  /**
+   * A source that lacks what the specification lacks too is not to blame; the source that states it
+   * is.
+   */
+  private static Cell missing(Source source, String name, Map<Source, ContractElement> stating) {
+    if (stating.containsKey(Source.SPEC)) {
+      return Cell.no(source + " does not state " + name + ", spec does");
     }
-    if (side == Side.SPEC) {
+    if (source == Source.SPEC) {
       String others =
-          stating.keySet().stream().map(Side::toString).collect(Collectors.joining(", "));
-      return Cell.no(side + " does not state " + name + "; stated by " + others);
+          stating.keySet().stream().map(Source::toString).collect(Collectors.joining(", "));
+      return Cell.no(source + " does not state " + name + "; stated by " + others);
     }
-    return Cell.notApplicable("Neither " + side + " nor spec states it.");
+    return Cell.notApplicable("Neither " + source + " nor spec states it.");
   }
 
-  private static String disagreement(Side side, String name, String here, String there) {
-    return side + " says " + name + " is " + here + ", spec says " + there;
+  private static String disagreement(Source source, String name, String here, String there) {
+    return source + " says " + name + " is " + here + ", spec says " + there;
   }
 
   private static String necessity(boolean required) {
     return required ? "required" : "optional";
   }
 
-  /** A side that does not say (null) disagrees with nobody. */
+  /** A source that does not say (null) disagrees with no one. */
   private static boolean differs(Object stated, Object spec) {
     return stated != null && spec != null && !stated.equals(spec);
   }
@@ -146,6 +172,6 @@ public record SyncMatrix(List<Row> rows) {
                 ContractElement::name,
                 Function.identity(),
                 (first, second) -> first,
-                java.util.LinkedHashMap::new));
+                LinkedHashMap::new));
   }
 }

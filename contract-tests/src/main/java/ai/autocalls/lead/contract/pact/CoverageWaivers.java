@@ -37,7 +37,7 @@ public final class CoverageWaivers {
    *
    * @param yaml a mapping of element names to reasons
    * @return the waivers
-   * @throws UncheckedIOException when the text is no YAML
+   * @throws UncheckedIOException when the text is not YAML
    */
   public static CoverageWaivers parse(String yaml) {
     try {

@@ -2,7 +2,9 @@ package ai.autocalls.lead.contract.pact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +61,18 @@ record Interaction(JsonNode json) {
       Set<String> names = new LinkedHashSet<>();
       json.path("query").fieldNames().forEachRemaining(names::add);
       return names;
+    }
+
+    /** The values of one of the query's parameters, in order. */
+    List<String> query(String name) {
+      List<String> values = new ArrayList<>();
+      JsonNode value = json.path("query").path(name);
+      if (value.isArray()) {
+        value.forEach(each -> values.add(each.asText()));
+      } else if (!value.isMissingNode()) {
+        values.add(value.asText());
+      }
+      return values;
     }
 
     /** The media type of the body without parameters, or an empty text. */

@@ -6,8 +6,12 @@ import ai.autocalls.lead.spec.document.ContractElements;
 import ai.autocalls.lead.spec.document.Operation;
 import ai.autocalls.lead.spec.document.Resolved;
 import ai.autocalls.lead.spec.document.SchemaValidator;
+import ai.autocalls.lead.spec.document.SchemaViolation;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +63,7 @@ public final class PactAgainstSpec {
   }
 
   private void interaction(Interaction interaction) {
+    prefix = "";
     List<Operation> atPath =
         operations.stream().filter(each -> matches(each.path(), interaction.path())).toList();
     if (atPath.isEmpty()) {
@@ -133,7 +138,7 @@ public final class PactAgainstSpec {
       String name = object.path("name").asText();
       boolean sent =
           switch (object.path("in").asText()) {
-            case "query" -> interaction.request().query().contains(name);
+            case "query" -> !interaction.request().query(name).isEmpty();
             case "header" -> !interaction.request().header(name).isEmpty();
             case "path" -> true;
             default -> false;
@@ -141,6 +146,9 @@ public final class PactAgainstSpec {
       known.add(name);
       if (sent) {
         exercise(parameter.element());
+        if (object.path("in").asText().equals("query") && interaction.status() / 100 == 2) {
+          interaction.request().query(name).forEach(value -> value(interaction, parameter, value));
+        }
       } else if (parameter.required() && interaction.status() / 100 == 2) {
         add(
             Kind.PARAMETER,
@@ -159,6 +167,32 @@ public final class PactAgainstSpec {
             "pact sends request.query." + name + ", spec does not know it",
             "correct the name, or add the parameter to the spec");
       }
+    }
+  }
+
+  /** A query has text only, so a value is read as the type that the schema names. */
+  private void value(Interaction interaction, Operation.Parameter parameter, String text) {
+    String schema = parameter.object().pointer() + "/schema";
+    JsonNode value =
+        switch (spec.resolve(spec.at(schema)).path("type").asText()) {
+          case "integer", "number" ->
+              text.matches("-?[0-9]{1,18}")
+                  ? LongNode.valueOf(Long.parseLong(text))
+                  : TextNode.valueOf(text);
+          case "boolean" ->
+              text.matches("true|false")
+                  ? BooleanNode.valueOf(text.equals("true"))
+                  : TextNode.valueOf(text);
+          default -> TextNode.valueOf(text);
+        };
+    for (SchemaViolation violation : validator.validate(schema, value)) {
+      add(
+          Kind.PARAMETER,
+          interaction,
+          parameter.element(),
+          "pact's %s violates the spec (%s): %s"
+              .formatted(parameter.element(), violation.keyword(), violation.message()),
+          "send a value that the schema allows");
     }
   }
 
@@ -254,7 +288,7 @@ public final class PactAgainstSpec {
   }
 
   private void add(Kind kind, Interaction interaction, String element, String message, String fix) {
-    findings.add(new PactFinding(kind, interaction.description(), element, message, fix));
+    findings.add(new PactFinding(kind, interaction.description(), prefix + element, message, fix));
   }
 
   private static String names(Stream<String> names) {

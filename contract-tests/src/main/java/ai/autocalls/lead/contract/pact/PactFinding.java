@@ -6,7 +6,7 @@ package ai.autocalls.lead.contract.pact;
  * @param kind which check found it
  * @param interaction the interaction's description; empty for what no interaction covers
  * @param element the contract's element, such as {@code request.phone_number} or {@code status.422}
- * @param message what is wrong and on which side
+ * @param message what is wrong, and whether in the pact or the specification
  * @param fix what to do
  */
 public record PactFinding(
@@ -33,7 +33,7 @@ public record PactFinding(
     MATCHER_STRICTER("matcher-stricter"),
     /** No interaction exercises an element of the specification. */
     UNCOVERED("uncovered"),
-    /** A waiver stands for an element that an interaction does exercise, or that does not exist. */
+    /** A waiver names an element that an interaction does exercise, or that does not exist. */
     WAIVER("waiver");
 
     private final String id;

@@ -2,7 +2,7 @@ package ai.autocalls.lead.contract.pact;
 
 /**
  * The states that a consumer contract may ask of a provider: their names and the names of their
- * parameters, for both sides.
+ * parameters, for consumer and provider.
  */
 public final class ProviderStates {
   /**
@@ -20,34 +20,34 @@ public final class ProviderStates {
    */
   public static final String LEAD_EXISTS = "a lead with this phone number exists in the campaign";
 
-  /** Requests are answered 402. Returns {@link #TOKEN}. */
+  /** Requests get 402. Returns {@link #TOKEN}. */
   public static final String NO_BALANCE = "the account has no balance";
 
-  /** Requests are answered 429. Returns {@link #TOKEN}. */
+  /** Requests get 429. Returns {@link #TOKEN}. */
   public static final String REQUESTS_LIMITED = "requests are limited";
 
-  /** Requests are answered 404. Returns {@link #TOKEN}. */
+  /** Requests get 404. Returns {@link #TOKEN}. */
   public static final String CAMPAIGN_MISSING = "the campaign does not exist";
 
-  /** Requests are answered 403. Returns {@link #TOKEN}. */
+  /** Requests get 403. Returns {@link #TOKEN}. */
   public static final String FOREIGN_CAMPAIGN = "the campaign belongs to another account";
 
-  /** Requests are answered 400, as for a malformed number. Returns {@link #TOKEN}. */
+  /** Requests get 400, as for a malformed number. Returns {@link #TOKEN}. */
   public static final String NUMBER_REFUSED = "phone numbers are refused as malformed";
 
-  /** Requests are answered 409. Returns {@link #TOKEN}. */
+  /** Requests get 409. Returns {@link #TOKEN}. */
   public static final String CONFLICT = "the request conflicts with what exists";
 
-  /** Requests are answered 422 with the refused fields. Returns {@link #TOKEN}. */
+  /** Requests get 422 with the refused fields. Returns {@link #TOKEN}. */
   public static final String FIELDS_REFUSED = "leads are refused field by field";
 
-  /** Requests are answered 422 with a coded error. Returns {@link #TOKEN}. */
+  /** Requests get 422 with a coded error. Returns {@link #TOKEN}. */
   public static final String LEAD_REFUSED = "leads are refused as a whole";
 
-  /** Requests are answered 500 with a JSON message. Returns {@link #TOKEN}. */
+  /** Requests get 500 with a JSON message. Returns {@link #TOKEN}. */
   public static final String SERVER_FAILS = "the server fails";
 
-  /** Requests are answered 502 with an HTML page. Returns {@link #TOKEN}. */
+  /** Requests get 502 with an HTML page. Returns {@link #TOKEN}. */
   public static final String PROXY_FAILS = "the proxy in front of the server fails";
 
   /** Requests get 503 with an HTML page. Returns {@link #TOKEN}. */
@@ -56,13 +56,13 @@ public final class ProviderStates {
   /** Requests get 504 with an HTML page. Returns {@link #TOKEN}. */
   public static final String PROXY_TIMES_OUT = "the proxy in front of the server times out";
 
-  /** Leads are answered with status 201. Returns {@link #TOKEN}. */
+  /** A created lead gets status 201. Returns {@link #TOKEN}. */
   public static final String CREATED_AS_201 = "a created lead is answered with 201";
 
   /** Leads have a status that no list names. Returns {@link #TOKEN}. */
   public static final String UNLISTED_STATUS = "leads have a status that is not listed";
 
-  /** Answers have a field that nobody documented. Returns {@link #TOKEN}. */
+  /** Responses have a field that no one documented. Returns {@link #TOKEN}. */
   public static final String UNDOCUMENTED_FIELD = "answers have an undocumented field";
 
   /** A valid token, or the refused one; returned by states. */

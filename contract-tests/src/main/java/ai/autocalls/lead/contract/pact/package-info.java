@@ -1,2 +1,2 @@
-/** Consumer contracts as data: held against the specification, and what they leave uncovered. */
+/** Consumer contracts as data: checked against the specification, and what they leave uncovered. */
 package ai.autocalls.lead.contract.pact;

@@ -33,9 +33,7 @@ final class Errors {
     return SandboxResponse.json(422, body);
   }
 
-  /**
-   * As a sibling page shows it; a header that only convention tells of would hold a verifier up.
-   */
+  /** As a sibling page shows it; a header that only convention knows would stop a verifier. */
   static SandboxResponse limited(long seconds) {
     return SandboxResponse.json(
         429, Json.object().put("message", "Too Many Attempts.").put("retry_after", seconds));

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -29,8 +31,8 @@ import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * HTTP in front of an {@link Endpoint}: reads requests whole, within limits of size, and answers
- * what is not even HTTP with a JSON error.
+ * HTTP in front of an {@link Endpoint}: reads requests whole, within limits of size, and responds
+ * to what is not even HTTP with a JSON error.
  */
 final class HttpFront {
   private static final int THREADS = 16;
@@ -49,12 +51,13 @@ final class HttpFront {
   private final ServerConnector connector;
 
   /**
+   * @param longestDelay how long a response may be held back at most
    * @param fatal is given errors of the JVM, after which nothing can be relied on
    */
   HttpFront(
       InetSocketAddress address,
       Limits limits,
-      Duration latency,
+      Duration longestDelay,
       Endpoint endpoint,
       Consumer<Error> fatal) {
     QueuedThreadPool threads = new Threads(fatal);
@@ -70,9 +73,9 @@ final class HttpFront {
     connector.setIdleTimeout(IDLE.toMillis());
     connector.setShutdownIdleTimeout(1); // a stop waits for requests, not for kept connections
     server.addConnector(connector);
-    server.setHandler(new GracefulHandler(new Front(limits.bodyBytes(), latency, endpoint, fatal)));
-    // A request that is answered late is not a slow one.
-    server.addBean(new RequestTimeoutEnforcer(connector, limits.requestTime().plus(latency)));
+    server.setHandler(new GracefulHandler(new Front(limits.bodyBytes(), endpoint, fatal)));
+    // A late response does not make a request slow.
+    server.addBean(new RequestTimeoutEnforcer(connector, limits.requestTime().plus(longestDelay)));
     server.setErrorHandler(
         (request, response, callback) -> answerFailure(request, response, callback, fatal));
     server.setStopTimeout(STOP.toMillis());
@@ -100,6 +103,8 @@ final class HttpFront {
   void stop() {
     try {
       server.stop();
+    } catch (TimeoutException stillInFlight) {
+      // Its connection is closed all the same.
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -121,13 +126,13 @@ final class HttpFront {
     return true;
   }
 
-  private static void send(Response response, SandboxResponse answer, Callback callback) {
-    response.setStatus(answer.status());
-    answer.headers().forEach(response.getHeaders()::put);
-    response.write(true, ByteBuffer.wrap(answer.body()), callback);
+  private static void send(Response to, SandboxResponse response, Callback callback) {
+    to.setStatus(response.status());
+    response.headers().forEach(to.getHeaders()::put);
+    to.write(true, ByteBuffer.wrap(response.body()), callback);
   }
 
-  /** Jetty's threads, which keep to themselves what a job throws. */
+  /** Jetty's threads, which do not report what a job throws. */
   private static final class Threads extends QueuedThreadPool {
     private final Consumer<Error> fatal;
 
@@ -149,14 +154,12 @@ final class HttpFront {
 
   private static final class Front extends Handler.Abstract {
     private final int maxBodyBytes;
-    private final Duration latency;
     private final Endpoint endpoint;
     private final Consumer<Error> fatal;
     private final AtomicLong bytesInFlight = new AtomicLong();
 
-    Front(int maxBodyBytes, Duration latency, Endpoint endpoint, Consumer<Error> fatal) {
+    Front(int maxBodyBytes, Endpoint endpoint, Consumer<Error> fatal) {
       this.maxBodyBytes = maxBodyBytes;
-      this.latency = latency;
       this.endpoint = endpoint;
       this.fatal = fatal;
     }
@@ -179,7 +182,7 @@ final class HttpFront {
           maxBodyBytes,
           Promise.Invocable.from(
               Invocable.InvocationType.BLOCKING,
-              body -> answer(request, body, response, callback),
+              body -> respond(request, body, response, callback),
               failure -> refuseBody(request, response, callback, failure)));
       return true;
     }
@@ -199,32 +202,41 @@ final class HttpFront {
       send(response, Errors.message(413, limit), callback);
     }
 
-    private void answer(Request request, byte[] body, Response response, Callback callback) {
+    private void respond(Request request, byte[] body, Response to, Callback callback) {
       Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       for (HttpField field : request.getHeaders()) {
         headers.put(field.getName(), request.getHeaders().getValuesList(field.getName()));
       }
       String path = request.getHttpURI().getPath();
-      SandboxResponse answer;
+      String query = request.getHttpURI().getQuery();
+      SandboxResponse response;
       try {
-        answer =
+        response =
             endpoint.answer(
-                new SandboxRequest(request.getMethod(), path == null ? "" : path, headers, body));
+                new SandboxRequest(
+                    request.getMethod(),
+                    path == null ? "" : path,
+                    query == null ? "" : query,
+                    headers,
+                    body));
       } catch (RuntimeException | Error failure) {
         if (failure instanceof VirtualMachineError error) {
           fatal.accept(error);
         }
-        // Jetty answers by itself only what is thrown before the body had to be waited for.
-        Response.writeError(request, response, callback, failure);
+        // Jetty responds by itself only to what is thrown before the body had to be waited for.
+        Response.writeError(request, to, callback, failure);
         return;
       }
-      if (latency.isZero()) {
-        send(response, answer, callback);
+      Duration delay = response.delay();
+      if (response.isDropped()) {
+        request.getConnectionMetaData().getConnection().getEndPoint().close();
+        callback.failed(new EofException("dropped"));
+      } else if (delay.isZero()) {
+        send(to, response, callback);
       } else {
         getServer()
             .getScheduler()
-            .schedule(
-                () -> send(response, answer, callback), latency.toMillis(), TimeUnit.MILLISECONDS);
+            .schedule(() -> send(to, response, callback), delay.toMillis(), TimeUnit.MILLISECONDS);
       }
     }
   }

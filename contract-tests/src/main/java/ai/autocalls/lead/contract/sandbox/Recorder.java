@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Keeps the last requests as they arrived, within bounds, and says a line about each. */
+/** Keeps the last requests as they arrived, within bounds, and logs a line about each. */
 final class Recorder implements Endpoint {
   private static final int MAX_REQUESTS = 2_000;
   private static final long MAX_BYTES = 8L * 1024 * 1024;
@@ -28,7 +28,7 @@ final class Recorder implements Endpoint {
   @Override
   public SandboxResponse answer(SandboxRequest request) {
     keep(request);
-    SandboxResponse answer = endpoint.answer(request);
+    SandboxResponse response = endpoint.answer(request);
     log.accept(
         clock.instant().truncatedTo(ChronoUnit.MILLIS)
             + " "
@@ -36,8 +36,8 @@ final class Recorder implements Endpoint {
             + " "
             + printable(path(request))
             + " "
-            + answer.status());
-    return answer;
+            + (response.isDropped() ? "dropped" : response.status()));
+    return response;
   }
 
   /** What follows in the path of the states is their secret. */
@@ -59,7 +59,7 @@ final class Recorder implements Endpoint {
   }
 
   private static long size(SandboxRequest request) {
-    long size = request.body().length + request.path().length();
+    long size = request.body().length + request.path().length() + request.query().length();
     for (Map.Entry<String, List<String>> header : request.headers().entrySet()) {
       size += header.getKey().length() + header.getValue().stream().mapToInt(String::length).sum();
     }

@@ -12,7 +12,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Closes connections on which no new request has begun for too long. Jetty's idle timeout starts
- * again with every byte, so somebody who sends one byte a second would never meet it.
+ * again with every byte, so one byte a second would keep a connection open for ever.
  */
 final class RequestTimeoutEnforcer extends AbstractLifeCycle {
   private final ServerConnector connector;

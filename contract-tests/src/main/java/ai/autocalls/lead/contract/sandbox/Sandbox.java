@@ -1,23 +1,9 @@
 package ai.autocalls.lead.contract.sandbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
- * A running provider of {@code POST /user/lead}, which calls nobody.
+ * A running provider of {@code POST /user/lead} and {@code GET /user/leads}, which calls no one.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.builder().token("secret").campaign(7, "Spring").start()) {
@@ -28,7 +14,7 @@ import java.util.function.UnaryOperator;
  * <p>It responds as the vendor documents; what is not documented is an {@link
  * UndocumentedBehavior}. Leads, and the requests kept for {@link #requests()}, are bounded in
  * number and size; the oldest drop out. Requests of web pages are refused: see {@link #statesUrl}
- * and {@link Builder#host}.
+ * and {@link SandboxBuilder#host}.
  */
 public final class Sandbox implements AutoCloseable {
   private final HttpFront front;
@@ -37,8 +23,7 @@ public final class Sandbox implements AutoCloseable {
   private final Recorder recorder;
   private final String statesSecret;
 
-  private Sandbox(
-      HttpFront front, String host, LeadStore store, Recorder recorder, String statesSecret) {
+  Sandbox(HttpFront front, String host, LeadStore store, Recorder recorder, String statesSecret) {
     this.front = front;
     this.host = host;
     this.store = store;
@@ -51,14 +36,11 @@ public final class Sandbox implements AutoCloseable {
    *
    * @return a builder of one with token {@code secret}, no campaign, on a free port of loopback
    */
-  public static Builder builder() {
-    return new Builder();
+  public static SandboxBuilder builder() {
+    return new SandboxBuilder();
   }
 
-  /**
-   * {@return the base URL, such as {@code http://127.0.0.1:8080/api}; the path is {@code
-   * /user/lead}}
-   */
+  /** {@return the base URL, such as {@code http://127.0.0.1:8080/api}} */
   public String baseUrl() {
     return origin() + "/api";
   }
@@ -69,7 +51,7 @@ public final class Sandbox implements AutoCloseable {
    * back.
    *
    * @return the URL
-   * @throws IllegalStateException when {@link Builder#pactStates} was not called
+   * @throws IllegalStateException when {@link SandboxBuilder#pactStates} was not called
    */
   public String statesUrl() {
     if (statesSecret == null) {
@@ -105,282 +87,5 @@ public final class Sandbox implements AutoCloseable {
   @Override
   public void close() {
     front.stop();
-  }
-
-  /** What a sandbox is made of. */
-  public static final class Builder {
-    private static final int MAX_LEADS = 10_000;
-    private static final long MAX_STORED_BYTES = 32L * 1024 * 1024;
-
-    private String token = "secret";
-    private final TreeMap<Long, String> campaigns = new TreeMap<>();
-    private boolean anyCampaign;
-    private String host = "127.0.0.1";
-    private int port;
-    private long firstId = 1;
-    private Clock clock = Clock.systemUTC();
-    private Duration latency = Duration.ZERO;
-    private int maxLeads = MAX_LEADS;
-    private int maxBodyBytes = 256 * 1024;
-    private Duration requestTime = Duration.ofSeconds(30);
-    private int requestsPerMinute = Integer.MAX_VALUE;
-    private boolean remote;
-    private boolean pactStates;
-    private Consumer<String> log = line -> {};
-    private Consumer<Error> fatal = error -> {};
-    private final List<UnaryOperator<Endpoint>> around = new ArrayList<>();
-
-    private Builder() {}
-
-    /**
-     * Sets {@code token}.
-     *
-     * @param value the one token that is accepted
-     * @return this builder
-     */
-    public Builder token(String value) {
-      token = Objects.requireNonNull(value, "token");
-      return this;
-    }
-
-    /**
-     * Adds a campaign.
-     *
-     * @param id the id
-     * @param name its name
-     * @return this builder
-     */
-    public Builder campaign(long id, String name) {
-      campaigns.put(id, Objects.requireNonNull(name, "name"));
-      return this;
-    }
-
-    /**
-     * Lets every campaign id exist, as {@code Campaign <id>} where no name was given.
-     *
-     * @return this builder
-     */
-    public Builder anyCampaign() {
-      anyCampaign = true;
-      return this;
-    }
-
-    /**
-     * Sets {@code host}. Requests must name it, {@code localhost} or a loopback address in their
-     * {@code Host} header, whatever the port; after {@link #allowRemote}, or any address.
-     *
-     * @param value the address to listen on, which must be loopback; {@code 127.0.0.1} unless set
-     * @return this builder
-     */
-    public Builder host(String value) {
-      host = Objects.requireNonNull(value, "host");
-      return this;
-    }
-
-    /**
-     * Lets {@link #host} be an address that other machines can reach.
-     *
-     * @return this builder
-     */
-    public Builder allowRemote() {
-      remote = true;
-      return this;
-    }
-
-    /**
-     * Sets {@code port}.
-     *
-     * @param value the port to listen on; 0, the default, takes a free one
-     * @return this builder
-     */
-    public Builder port(int value) {
-      port = value;
-      return this;
-    }
-
-    /**
-     * Sets {@code firstId}.
-     *
-     * @param value the first id of the sequence that leads and secondary contacts share; 1 unless
-     *     set
-     * @return this builder
-     */
-    public Builder firstId(long value) {
-      firstId = value;
-      return this;
-    }
-
-    /**
-     * Sets {@code clock}.
-     *
-     * @param value where timestamps come from; the system's clock unless set
-     * @return this builder
-     */
-    public Builder clock(Clock value) {
-      clock = Objects.requireNonNull(value, "clock");
-      return this;
-    }
-
-    /**
-     * Sets {@code latency}.
-     *
-     * @param value how long each answer is held back; not at all unless set
-     * @return this builder
-     */
-    public Builder latency(Duration value) {
-      latency = Objects.requireNonNull(value, "latency");
-      return this;
-    }
-
-    /**
-     * Sets {@code maxLeads}.
-     *
-     * @param value how many leads are kept before the oldest drop out; 10,000 unless set
-     * @return this builder
-     */
-    public Builder maxLeads(int value) {
-      maxLeads = value;
-      return this;
-    }
-
-    /**
-     * Sets {@code maxBodyBytes}.
-     *
-     * @param value how large a request's body may be, in bytes; 256 KiB unless set
-     * @return this builder
-     */
-    public Builder maxBodyBytes(int value) {
-      maxBodyBytes = value;
-      return this;
-    }
-
-    /**
-     * Sets {@code requestTime}.
-     *
-     * @param value how long one request may take to arrive before its connection is closed; 30 s
-     *     unless set
-     * @return this builder
-     */
-    public Builder requestTime(Duration value) {
-      requestTime = Objects.requireNonNull(value, "requestTime");
-      return this;
-    }
-
-    /**
-     * Sets {@code requestsPerMinute}.
-     *
-     * @param value how many requests a minute are answered before 429; unlimited unless set
-     * @return this builder
-     */
-    public Builder requestsPerMinute(int value) {
-      requestsPerMinute = value;
-      return this;
-    }
-
-    /**
-     * Serves {@code POST /_pact/state} beside the endpoint, as verifiers of consumer contracts call
-     * it: {@code {"action","params","state"}} in, the state's values out, the token only at {@link
-     * Sandbox#statesUrl}. The states are those of {@link
-     * ai.autocalls.lead.contract.pact.ProviderStates}.
-     *
-     * @return this builder
-     */
-    public Builder pactStates() {
-      pactStates = true;
-      return this;
-    }
-
-    /**
-     * Takes a line for each request: time, method, path, status; never the token or personal data.
-     *
-     * @param value is given each line
-     * @return this builder
-     */
-    public Builder log(Consumer<String> value) {
-      log = Objects.requireNonNull(value, "log");
-      return this;
-    }
-
-    /**
-     * Takes errors of the JVM, such as a full memory, after which the sandbox cannot be relied on.
-     *
-     * @param value is given each error, on the thread that met it
-     * @return this builder
-     */
-    public Builder onFatalError(Consumer<Error> value) {
-      fatal = Objects.requireNonNull(value, "onFatalError");
-      return this;
-    }
-
-    /**
-     * Stands something around the provider that may change requests and answers: how a test makes a
-     * faulty provider. The last one added is the outermost.
-     *
-     * @param wrapper makes the new provider of the old one
-     * @return this builder
-     */
-    public Builder around(UnaryOperator<Endpoint> wrapper) {
-      around.add(Objects.requireNonNull(wrapper, "wrapper"));
-      return this;
-    }
-
-    /**
-     * Starts the sandbox.
-     *
-     * @return the running sandbox, to be closed
-     * @throws UncheckedIOException when the address cannot be bound
-     * @throws IllegalArgumentException when the host is not loopback and {@link #allowRemote} was
-     *     not called
-     */
-    public Sandbox start() {
-      if (!remote && !isLoopback()) {
-        throw new IllegalArgumentException(
-            host + " is not a loopback address: other machines could reach the sandbox.");
-      }
-      LeadStore store = new LeadStore(clock, firstId, maxLeads, MAX_STORED_BYTES);
-      campaigns.forEach(store::putCampaign);
-      if (anyCampaign) {
-        store.allowAnyCampaign();
-      }
-      Endpoint endpoint = new LeadEndpoint(token, store, log);
-      endpoint = new RateLimit(requestsPerMinute, clock, endpoint);
-      for (UnaryOperator<Endpoint> wrapper : around) {
-        endpoint = wrapper.apply(endpoint);
-      }
-      String secret = pactStates ? secret() : null;
-      if (pactStates) {
-        endpoint = new StateEndpoint(store, token, secret, endpoint);
-      }
-      endpoint = new BrowserGuard(host, remote, endpoint);
-      Recorder recorder = new Recorder(endpoint, clock, log);
-      HttpFront front =
-          new HttpFront(
-              new InetSocketAddress(host, port),
-              new HttpFront.Limits(maxBodyBytes, requestTime),
-              latency,
-              recorder,
-              fatal);
-      try {
-        front.start();
-      } catch (IOException e) {
-        throw new UncheckedIOException(
-            "Cannot listen on " + host + ", port " + port + ": " + e.getMessage(), e);
-      }
-      return new Sandbox(front, host, store, recorder, secret);
-    }
-
-    private static String secret() {
-      byte[] bytes = new byte[16];
-      new SecureRandom().nextBytes(bytes);
-      return HexFormat.of().formatHex(bytes);
-    }
-
-    private boolean isLoopback() {
-      try {
-        return InetAddress.getByName(host).isLoopbackAddress();
-      } catch (UnknownHostException e) {
-        throw new UncheckedIOException("The host " + host + " is not known.", e);
-      }
-    }
   }
 }

@@ -12,16 +12,18 @@ import java.util.TreeMap;
  *
  * @param method the method as it was sent
  * @param path the path as it was sent, without the query
+ * @param query what follows the question mark, as it was sent; empty when nothing does
  * @param headers all values by header name; names are looked up without regard to case
  * @param body the bytes of the body, not to be changed
  */
 public record SandboxRequest(
-    String method, String path, Map<String, List<String>> headers, byte[] body) {
+    String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
   /**
    * Copies the headers into a map that ignores the case of names.
    *
    * @param method the method as it was sent
    * @param path the path as it was sent, without the query
+   * @param query what follows the question mark, as it was sent; empty when nothing does
    * @param headers all values by header name; names are looked up without regard to case
    * @param body the bytes of the body, not to be changed
    */
@@ -52,7 +54,7 @@ public record SandboxRequest(
    * The body as JSON.
    *
    * @return the value, numbers exact
-   * @throws IllegalStateException when the body is no JSON
+   * @throws IllegalStateException when the body is not JSON
    */
   public JsonNode json() {
     try {
@@ -68,7 +70,7 @@ public record SandboxRequest(
    * @param json the body
    */
   public SandboxRequest withJson(JsonNode json) {
-    return new SandboxRequest(method, path, headers, Json.bytes(json));
+    return new SandboxRequest(method, path, query, headers, Json.bytes(json));
   }
 
   /**
@@ -81,7 +83,7 @@ public record SandboxRequest(
     Map<String, List<String>> changed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     changed.putAll(headers);
     changed.put(name, List.of(value));
-    return new SandboxRequest(method, path, changed, body);
+    return new SandboxRequest(method, path, query, changed, body);
   }
 
   @Override

@@ -1,35 +1,53 @@
 package ai.autocalls.lead.contract.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An answer, ready to be sent. Its text form is the status only, since the body holds personal
+ * A response, ready to be sent. Its text form is the status only, since the body holds personal
  * data.
  *
  * @param status the HTTP status
  * @param headers header values by name
  * @param body the bytes of the body, not to be changed
+ * @param delay how long it is held back before it is sent
  */
-public record SandboxResponse(int status, Map<String, String> headers, byte[] body) {
+public record SandboxResponse(
+    int status, Map<String, String> headers, byte[] body, Duration delay) {
+  /** No response: the connection is closed instead. */
+  public static final SandboxResponse DROPPED = new SandboxResponse(0, Map.of(), new byte[0]);
+
   /**
    * Copies the headers.
    *
    * @param status the HTTP status
    * @param headers header values by name
    * @param body the bytes of the body, not to be changed
+   * @param delay how long it is held back before it is sent
    */
   public SandboxResponse {
     headers = Map.copyOf(headers);
   }
 
   /**
-   * An answer with a JSON body.
+   * A response that is sent at once.
+   *
+   * @param status the HTTP status
+   * @param headers header values by name
+   * @param body the bytes of the body, not to be changed
+   */
+  public SandboxResponse(int status, Map<String, String> headers, byte[] body) {
+    this(status, headers, body, Duration.ZERO);
+  }
+
+  /**
+   * A response with a JSON body.
    *
    * @param status the HTTP status
    * @param body the body
-   * @return the answer, declared as {@code application/json}
+   * @return the response, declared as {@code application/json}
    */
   public static SandboxResponse json(int status, JsonNode body) {
     return new SandboxResponse(
@@ -40,7 +58,7 @@ public record SandboxResponse(int status, Map<String, String> headers, byte[] bo
    * The body as JSON.
    *
    * @return the value, numbers exact
-   * @throws IllegalStateException when the body is no JSON
+   * @throws IllegalStateException when the body is not JSON
    */
   public JsonNode json() {
     try {
@@ -51,25 +69,25 @@ public record SandboxResponse(int status, Map<String, String> headers, byte[] bo
   }
 
   /**
-   * {@return the same answer with another JSON body}
+   * {@return the same response with another JSON body}
    *
    * @param json the body
    */
   public SandboxResponse withJson(JsonNode json) {
-    return new SandboxResponse(status, headers, Json.bytes(json));
+    return new SandboxResponse(status, headers, Json.bytes(json), delay);
   }
 
   /**
-   * {@return the same answer with another status}
+   * {@return the same response with another status}
    *
    * @param changed the status
    */
   public SandboxResponse withStatus(int changed) {
-    return new SandboxResponse(changed, headers, body);
+    return new SandboxResponse(changed, headers, body, delay);
   }
 
   /**
-   * {@return the same answer with one header set}
+   * {@return the same response with one header set}
    *
    * @param name the header's name
    * @param value its value
@@ -77,11 +95,20 @@ public record SandboxResponse(int status, Map<String, String> headers, byte[] bo
   public SandboxResponse withHeader(String name, String value) {
     Map<String, String> changed = new LinkedHashMap<>(headers);
     changed.put(name, value);
-    return new SandboxResponse(status, changed, body);
+    return new SandboxResponse(status, changed, body, delay);
+  }
+
+  boolean isDropped() {
+    return status == DROPPED.status;
+  }
+
+  /** The same response, sent so much later. */
+  SandboxResponse delayedBy(Duration more) {
+    return new SandboxResponse(status, headers, body, delay.plus(more));
   }
 
   @Override
   public String toString() {
-    return "status " + status;
+    return isDropped() ? "dropped" : "status " + status;
   }
 }

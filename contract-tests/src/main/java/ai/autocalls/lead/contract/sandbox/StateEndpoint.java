@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * {@code POST /_pact/state}: puts the sandbox into the state that a contract asks for, and beside
- * it the endpoint in that state. What a state changes about answers holds until the next state,
- * since some verifiers send a request again that was answered 429 or 503.
+ * it the endpoint in that state. What a state changes about responses is in force until the next
+ * state, since some verifiers repeat a request after 429 or 503.
  *
  * <p>The token is among the values only where the path ends with the secret that the sandbox makes
  * at start.
@@ -24,7 +24,7 @@ final class StateEndpoint implements Endpoint {
 
   private static final String REFUSED_TOKEN = "a-token-that-is-not-valid";
 
-  private static final Map<String, UnaryOperator<Endpoint>> ANSWERS =
+  private static final Map<String, UnaryOperator<Endpoint>> RESPONSES =
       Map.ofEntries(
           Map.entry(ProviderStates.NO_BALANCE, fixed(Errors.message(402, "Insufficient balance."))),
           Map.entry(ProviderStates.REQUESTS_LIMITED, fixed(Errors.limited(60))),
@@ -53,7 +53,12 @@ final class StateEndpoint implements Endpoint {
           Map.entry(ProviderStates.SERVER_UNAVAILABLE, html(503, "Service Unavailable")),
           Map.entry(ProviderStates.PROXY_TIMES_OUT, html(504, "Gateway Timeout")),
           Map.entry(
-              ProviderStates.CREATED_AS_201, next -> request -> created(next.answer(request))),
+              ProviderStates.CREATED_AS_201,
+              next ->
+                  request ->
+                      request.method().equals("POST")
+                          ? created(next.answer(request))
+                          : next.answer(request)),
           Map.entry(
               ProviderStates.UNLISTED_STATUS,
               next -> request -> withData(next.answer(request), "status", "contacted")),
@@ -120,8 +125,8 @@ final class StateEndpoint implements Endpoint {
   }
 
   private SandboxResponse setUp(String state, JsonNode params, boolean withToken) {
-    if (ANSWERS.containsKey(state)) {
-      change.set(ANSWERS.get(state));
+    if (RESPONSES.containsKey(state)) {
+      change.set(RESPONSES.get(state));
       return SandboxResponse.json(200, values(withToken));
     }
     return switch (state) {
@@ -166,8 +171,8 @@ final class StateEndpoint implements Endpoint {
     return Errors.message(400, "The state needs the parameter " + parameter + ", " + what + ".");
   }
 
-  private static UnaryOperator<Endpoint> fixed(SandboxResponse answer) {
-    return next -> request -> answer;
+  private static UnaryOperator<Endpoint> fixed(SandboxResponse response) {
+    return next -> request -> response;
   }
 
   /** A page of the proxy, whatever the request accepts. */
@@ -178,15 +183,15 @@ final class StateEndpoint implements Endpoint {
             status, Map.of("Content-Type", "text/html"), page.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static SandboxResponse created(SandboxResponse answer) {
-    return answer.status() == 200 ? answer.withStatus(201) : answer;
+  private static SandboxResponse created(SandboxResponse response) {
+    return response.status() == 200 ? response.withStatus(201) : response;
   }
 
-  private static SandboxResponse withData(SandboxResponse answer, String field, String value) {
-    JsonNode body = answer.json();
+  private static SandboxResponse withData(SandboxResponse response, String field, String value) {
+    JsonNode body = response.json();
     if (body.path("data") instanceof ObjectNode data) {
       data.put(field, value);
     }
-    return answer.withJson(body);
+    return response.withJson(body);
   }
 }

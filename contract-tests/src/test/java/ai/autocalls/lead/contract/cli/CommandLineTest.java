@@ -62,7 +62,7 @@ class CommandLineTest {
     run(command, "--help");
 
     assertThat(out.toString().replaceAll("\\s+", " "))
-        .contains("--spec=SPEC OpenAPI document to hold against; the one in this jar by default.");
+        .contains("--spec=SPEC OpenAPI document to check against; the one in this jar by default.");
   }
 
   @ParameterizedTest

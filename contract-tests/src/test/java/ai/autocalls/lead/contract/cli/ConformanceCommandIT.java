@@ -2,9 +2,9 @@ package ai.autocalls.lead.contract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.autocalls.lead.contract.sandbox.Endpoint;
 import ai.autocalls.lead.contract.sandbox.Fault;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
+import ai.autocalls.lead.contract.sandbox.SandboxBuilder;
 import ai.autocalls.lead.contract.sandbox.SandboxResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,10 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -51,7 +47,7 @@ class ConformanceCommandIT {
         new PrintWriter(out, true), new PrintWriter(err, true), line.toArray(String[]::new));
   }
 
-  private static Sandbox.Builder sandbox() {
+  private static SandboxBuilder sandbox() {
     return Sandbox.builder().token(TOKEN).campaign(7, "Spring");
   }
 
@@ -157,7 +153,7 @@ class ConformanceCommandIT {
 
   @Test
   void aFailedShouldCountsUnderStrictOnly() {
-    Sandbox.Builder builder =
+    SandboxBuilder builder =
         Sandbox.builder()
             .token(TOKEN)
             .campaign(7, "Spring")
@@ -216,66 +212,6 @@ class ConformanceCommandIT {
       } finally {
         System.setIn(before);
       }
-    }
-  }
-
-  @Test
-  void reportsTheLeadsAfterASignal() throws Exception {
-    CountDownLatch fourth = new CountDownLatch(1);
-    CountDownLatch over = new CountDownLatch(1);
-    AtomicInteger received = new AtomicInteger();
-    UnaryOperator<Endpoint> stuck =
-        next ->
-            request -> {
-              SandboxResponse answer = next.answer(request);
-              if (answer.status() == 200 && received.incrementAndGet() == 4) {
-                fourth.countDown();
-                awaitQuietly(over);
-              }
-              return answer;
-            };
-    try (Sandbox slow = sandbox().around(stuck).start()) {
-      Path journal = directory.resolve("leads.jsonl");
-      Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  LeadContract.class.getName(),
-                  "conformance",
-                  "--base-url",
-                  slow.baseUrl(),
-                  "--campaign-id",
-                  "7",
-                  "--cases",
-                  "1000",
-                  "--journal",
-                  journal.toString(),
-                  "--token",
-                  TOKEN)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      try {
-        assertThat(fourth.await(60, TimeUnit.SECONDS)).isTrue();
-        process.toHandle().destroy();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-
-        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-            .contains("Leads made: 3, ids 1 2 5", "Perhaps made, the provider did not say: 1");
-        assertThat(journal).content().contains("\"id\":\"1\"", "\"certain\":false");
-        assertThat(journal).content().hasLineCount(4);
-      } finally {
-        over.countDown();
-        process.destroyForcibly();
-      }
-    }
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -79,6 +79,25 @@ final class HostileProvider implements AutoCloseable {
       throw new IOException("on purpose");
     }
 
+    /** Chunks until the kit goes away. */
+    void bodyWithoutEnd() throws IOException {
+      unclear(bytes("HTTP/1.1 200 x\r\nTransfer-Encoding: chunked\r\n\r\n"));
+      for (int i = 0; i < 10_000; i++) {
+        send(bytes("10000\r\n" + "x".repeat(0x10000) + "\r\n"));
+      }
+    }
+
+    void headersWithoutEnd() throws IOException {
+      unclear(bytes("HTTP/1.1 200 x\r\n"));
+      for (int i = 0; i < 10_000; i++) {
+        send(bytes("X-" + i + ": " + "x".repeat(1000) + "\r\n"));
+      }
+    }
+
+    private static byte[] bytes(String text) {
+      return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     void send(byte[] bytes) throws IOException {
       out.write(bytes);
       out.flush();

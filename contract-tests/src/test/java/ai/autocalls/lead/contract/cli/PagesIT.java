@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.contract.sandbox.Fault;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
+import ai.autocalls.lead.contract.sandbox.SandboxBuilder;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ class PagesIT {
 
   private static final String PACT = "autocalls-lead-client-autocalls-lead-api.json";
 
-  private static Sandbox.Builder sandbox() {
+  private static SandboxBuilder sandbox() {
     return Sandbox.builder().token(Fault.TOKEN).campaign(7, "Spring");
   }
 

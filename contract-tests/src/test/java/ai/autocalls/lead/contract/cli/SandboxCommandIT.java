@@ -179,6 +179,40 @@ class SandboxCommandIT {
     }
   }
 
+  @Test
+  void rehearsesAFault() throws Exception {
+    Process process = start("--fault", "500-after-create");
+    try {
+      HttpResponse<String> response =
+          post(
+              firstLine(process),
+              "secret",
+              "{\"phone_number\":\"+12025550101\",\"campaign_id\":7}");
+
+      assertThat(response.statusCode()).isEqualTo(500);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void namesTheFaultsWhenOneIsNotKnown() {
+    StringWriter err = new StringWriter();
+
+    int code =
+        LeadContract.run(
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(err, true),
+            "sandbox",
+            "--fault",
+            "SLOW");
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString())
+        .contains(
+            "'SLOW' is not one of [drop-before-create, drop-after-create, 500-after-create, slow]");
+  }
+
   private static Process start(String... options) throws IOException {
     List<String> command =
         new ArrayList<>(

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RequirementsTest {
   @Test
   void everyRequirementHasOneCheckAndEveryCheckOneRequirement() {
-    assertThat(Check.all())
+    assertThat(Conformance.CHECKS)
         .extracting(Check::id)
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(
@@ -25,7 +25,7 @@ class RequirementsTest {
   @Test
   void everyScenarioIsLookedAtByACheckOfItsOwn() {
     List<Check> specific =
-        Check.all().stream()
+        Conformance.CHECKS.stream()
             .filter(check -> check.scenarios().size() < Scenario.LEADS.size())
             .toList();
 

@@ -2,6 +2,7 @@ package ai.autocalls.lead.contract.conformance;
 
 import ai.autocalls.lead.contract.sandbox.Fault;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
+import ai.autocalls.lead.contract.sandbox.SandboxBuilder;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import java.net.URI;
 import java.time.Duration;
@@ -13,7 +14,7 @@ final class Runs {
 
   private Runs() {}
 
-  static Sandbox.Builder sandbox() {
+  static SandboxBuilder sandbox() {
     return Sandbox.builder().token(Fault.TOKEN).campaign(CAMPAIGN, "Spring follow-up");
   }
 

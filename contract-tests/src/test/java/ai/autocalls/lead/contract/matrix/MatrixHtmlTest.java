@@ -30,7 +30,7 @@ class MatrixHtmlTest {
   }
 
   @Test
-  void whoDisagreesStandsFirst() {
+  void whatDriftsIsListedFirst() {
     Document page = page(List.of(PHONE, NESTED), List.of(PHONE));
 
     assertThat(page.title()).isEqualTo("Sync matrix: 1 of 2 elements in sync, 1 drift");
@@ -39,7 +39,7 @@ class MatrixHtmlTest {
   }
 
   @Test
-  void nobodyDisagreesWhereNothingDrifts() {
+  void nothingIsListedWhereNothingDrifts() {
     Document page = page(List.of(PHONE), List.of(PHONE));
 
     assertThat(page.select("#drift")).isEmpty();
@@ -56,7 +56,7 @@ class MatrixHtmlTest {
   }
 
   @Test
-  void nothingThatASideStatesBecomesMarkup() {
+  void nothingThatASourceStatesBecomesMarkup() {
     ContractElement hostile = new ContractElement("request.<img src=x>", "<script>", true);
 
     Document page = page(List.of(PHONE, hostile), List.of(PHONE, hostile));
@@ -75,12 +75,12 @@ class MatrixHtmlTest {
   }
 
   private static Document page(List<ContractElement> spec, List<ContractElement> pact) {
-    Map<Side, SideEvidence> evidence = new EnumMap<>(Side.class);
-    evidence.put(
-        Side.SPEC,
-        new SideEvidence("spec.yaml: the contract", spec, Map.of(PHONE.name(), "line 12")));
-    evidence.put(Side.PACT, SideEvidence.of("pact.json: the interactions", pact));
+    Map<Source, Statements> statements = new EnumMap<>(Source.class);
+    statements.put(
+        Source.SPEC,
+        new Statements("spec.yaml: the contract", spec, Map.of(PHONE.name(), "line 12")));
+    statements.put(Source.PACT, Statements.of("pact.json: the interactions", pact));
     return Jsoup.parse(
-        MatrixHtml.write(SyncMatrix.compare(evidence, NotApplicable.none()), evidence));
+        MatrixHtml.write(SyncMatrix.compare(statements, NotApplicable.none()), statements));
   }
 }

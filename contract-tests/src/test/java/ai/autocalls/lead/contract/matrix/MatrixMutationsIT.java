@@ -3,8 +3,6 @@ package ai.autocalls.lead.contract.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.contract.matrix.Mutant.Kind;
-import ai.autocalls.lead.spec.document.SpecDocument;
-import ai.autocalls.lead.spec.vendor.FactsFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The matrix finds every side that was changed alone, and names the cell.
+ * The matrix finds every source that was changed alone, and names the cell.
  *
- * <p>Some changes cannot be made to some sides:
+ * <p>Some changes cannot be made to some sources:
  *
  * <ul>
- *   <li>client REQUIRED and ADD or TYPE of an answer's field: what a builder refuses and what is
- *       read from an answer are compiled in; what passes on the wire is all that is changed here.
- *   <li>sandbox ADD of a request field: it is asked about the fields that some side states, and
+ *   <li>client REQUIRED and ADD or TYPE of a response's field: what a builder refuses and what is
+ *       read from a response are compiled in; what passes on the wire is all that is changed here.
+ *   <li>sandbox ADD of a request field: it is asked about the fields that some source states, and
  *       cannot be asked about one that none does.
  *   <li>sandbox VALUE: it is asked whether it keeps to the contract's method, path and scheme; one
  *       that does not is found to lack them.
@@ -38,23 +36,23 @@ class MatrixMutationsIT {
   private static final Set<String> CANNOT_BE_MADE = Set.of("client REQUIRED", "sandbox VALUE");
 
   @TempDir private static Path folder;
-  private Map<Side, SideEvidence> evidence;
+  private Map<Source, Statements> statements;
 
   @BeforeAll
   void gather() {
-    evidence = Evidence.gather(Sources.bundled());
+    statements = Sources.bundled().statements();
   }
 
   @Test
-  void unchangedSidesAreInSync() {
-    assertThat(SyncMatrix.of(evidence).drift()).isZero();
+  void unchangedSourcesAreInSync() {
+    assertThat(SyncMatrix.of(statements).drift()).isZero();
   }
 
   @ParameterizedTest
   @MethodSource("mutants")
   void findsTheCell(Mutant mutant) throws Exception {
-    Map<Side, SideEvidence> changed = new EnumMap<>(evidence);
-    changed.put(mutant.side(), SideEvidence.of("changed", mutant.states().elements()));
+    Map<Source, Statements> changed = new EnumMap<>(statements);
+    changed.put(mutant.source(), Statements.of("changed", mutant.states().elements()));
 
     Row row =
         SyncMatrix.of(changed).rows().stream()
@@ -65,30 +63,30 @@ class MatrixMutationsIT {
     List<String> blamed = new ArrayList<>();
     row.cells()
         .forEach(
-            (side, cell) -> {
-              if (cell.verdict() == Cell.Verdict.NO) {
-                blamed.add(side.toString());
-                assertThat(cell.reason()).contains(side.toString(), mutant.element());
+            (source, cell) -> {
+              if (cell.disagrees()) {
+                blamed.add(source.toString());
+                assertThat(cell.reason()).contains(source.toString(), mutant.element());
               }
             });
-    if (mutant.side() == Side.SPEC) {
-      assertThat(blamed).as("the sides that differ from the changed contract").isNotEmpty();
+    if (mutant.source() == Source.SPEC) {
+      assertThat(blamed).as("the sources that differ from the changed contract").isNotEmpty();
     } else {
       assertThat(blamed)
-          .contains(mutant.side().toString())
-          .isSubsetOf(mutant.side().toString(), "spec");
+          .contains(mutant.source().toString())
+          .isSubsetOf(mutant.source().toString(), "spec");
     }
   }
 
   @Test
-  void everySideIsChangedInEveryWay() {
+  void everySourceIsChangedInEveryWay() {
     Set<String> missing = new TreeSet<>();
-    for (Side side : evidence.keySet()) {
+    for (Source source : statements.keySet()) {
       for (Kind kind : Kind.values()) {
-        missing.add(side + " " + kind);
+        missing.add(source + " " + kind);
       }
     }
-    mutants().forEach(mutant -> missing.remove(mutant.side() + " " + mutant.kind()));
+    mutants().forEach(mutant -> missing.remove(mutant.source() + " " + mutant.kind()));
 
     assertThat(missing).isEqualTo(CANNOT_BE_MADE);
     assertThat(mutants()).hasSizeGreaterThanOrEqualTo(60);
@@ -101,9 +99,7 @@ class MatrixMutationsIT {
     all.addAll(PublishedMutants.all(folder));
     all.addAll(PostmanMutants.all(folder));
     all.addAll(
-        RunningMutants.all(
-            Evidence.answers(FactsFile.bundled().facts(), SpecDocument.bundled()),
-            Evidence.names(evidence.values())));
+        RunningMutants.all(Sources.bundled().examples(), Statements.names(statements.values())));
     return all;
   }
 }

@@ -4,15 +4,15 @@ import ai.autocalls.lead.spec.document.ContractElement;
 import java.util.List;
 
 /**
- * One side, changed in one way.
+ * One source, changed in one way.
  *
- * @param side which side is another one
+ * @param source which source is another one
  * @param kind what was done to it
- * @param element about which element the side now disagrees
- * @param states what the changed side is found to state
+ * @param element about which element the source now disagrees
+ * @param states what the changed source is found to state
  */
-record Mutant(Side side, Kind kind, String element, Statement states) {
-  /** Of each side, these are renamed, given another type and dropped. */
+record Mutant(Source source, Kind kind, String element, Statement states) {
+  /** Of each source, these are renamed, given another type and dropped. */
   static final List<String> FIELDS =
       List.of(
           "request.allow_dupplicate",
@@ -47,7 +47,7 @@ record Mutant(Side side, Kind kind, String element, Statement states) {
     }
   }
 
-  /** Finds out what the changed side states, by what reads or drives the unchanged one. */
+  /** Finds out what the changed source states, by what reads or drives the unchanged one. */
   @FunctionalInterface
   interface Statement {
     List<ContractElement> elements() throws Exception;
@@ -55,6 +55,6 @@ record Mutant(Side side, Kind kind, String element, Statement states) {
 
   @Override
   public String toString() {
-    return side + " " + kind + " " + element;
+    return source + " " + kind + " " + element;
   }
 }

@@ -60,13 +60,9 @@ class NewParameterIT {
 
     SyncMatrix matrix =
         SyncMatrix.of(
-            Evidence.gather(
-                new Sources(
-                    sources.facts(),
-                    spec,
-                    sources.pact(),
-                    sources.published(),
-                    sources.postman())));
+            new Sources(
+                    sources.facts(), spec, sources.pact(), sources.published(), sources.postman())
+                .statements());
 
     assertThat(matrix.rows().stream().filter(row -> !row.inSync()).map(Row::element))
         .containsExactlyInAnyOrderElementsOf(elements);

@@ -2,6 +2,8 @@ package ai.autocalls.lead.contract.matrix;
 
 import ai.autocalls.lead.contract.matrix.Mutant.Kind;
 import ai.autocalls.lead.contract.pact.PactFile;
+import ai.autocalls.lead.spec.document.Operation;
+import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -69,13 +71,13 @@ final class PactMutants {
   }
 
   private void pactBodies(Kind kind, String element, UnaryOperator<JsonNode> change) {
-    String side = element.startsWith("request") ? "/request" : "/response";
+    String source = element.startsWith("request") ? "/request" : "/response";
     pact(
         kind,
         element,
         each -> {
           if (each.at("/response/status").asInt() / 100 == 2) {
-            ObjectNode body = JsonEdits.object(each, side + "/body");
+            ObjectNode body = JsonEdits.object(each, source + "/body");
             body.set("content", change.apply(body.get("content")));
           }
         });
@@ -84,13 +86,13 @@ final class PactMutants {
   private void pact(Kind kind, String element, Consumer<JsonNode> change) {
     mutants.add(
         new Mutant(
-            Side.PACT,
+            Source.PACT,
             kind,
             element,
             () -> {
               JsonNode pact = PactFile.bundled();
               pact.get("interactions").forEach(change);
-              return PactSide.elements(pact);
+              return PactSource.elements(pact, Operation.all(SpecDocument.bundled().tree()));
             }));
   }
 

@@ -152,7 +152,7 @@ final class PostmanMutants {
   private void postman(Kind kind, String element, Consumer<JsonNode> change) {
     mutants.add(
         new Mutant(
-            Side.POSTMAN,
+            Source.POSTMAN,
             kind,
             element,
             () -> {

@@ -73,7 +73,7 @@ final class PublishedMutants {
   private void published(Kind kind, String element, Consumer<Document> change) {
     mutants.add(
         new Mutant(
-            Side.PUBLISHED,
+            Source.PUBLISHED,
             kind,
             element,
             () -> {

@@ -14,21 +14,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Mutants of the sides that run: what passes between them and whoever asks them is changed. */
+/** Mutants of the sources that run: what passes between them and their caller is changed. */
 final class RunningMutants {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private final List<JsonNode> answers;
+  private final Map<String, List<JsonNode>> examples;
   private final Set<String> candidates;
   private final List<Mutant> mutants = new ArrayList<>();
 
-  private RunningMutants(List<JsonNode> answers, Set<String> candidates) {
-    this.answers = answers;
+  private RunningMutants(Map<String, List<JsonNode>> examples, Set<String> candidates) {
+    this.examples = examples;
     this.candidates = candidates;
   }
 
-  static List<Mutant> all(List<JsonNode> answers, Set<String> candidates) {
-    RunningMutants all = new RunningMutants(answers, candidates);
+  static List<Mutant> all(Map<String, List<JsonNode>> examples, Set<String> candidates) {
+    RunningMutants all = new RunningMutants(examples, candidates);
     all.client();
     all.sandbox();
     return all.mutants;
@@ -42,7 +42,7 @@ final class RunningMutants {
         if (request) {
           client(Kind.of(change), field, requests(r -> r.withJson(body.apply(r.json()))));
         } else if (change != BodyChange.TYPE) {
-          client(Kind.of(change), field, answers(body));
+          client(Kind.of(change), field, responses(body));
         }
       }
     }
@@ -63,7 +63,7 @@ final class RunningMutants {
   private void client(Kind kind, String element, UnaryOperator<Endpoint> wire) {
     mutants.add(
         new Mutant(
-            Side.CLIENT, kind, element, () -> ClientSide.elements(answers, candidates, wire)));
+            Source.CLIENT, kind, element, () -> ClientSource.elements(examples, candidates, wire)));
   }
 
   private void sandbox() {
@@ -74,7 +74,7 @@ final class RunningMutants {
             field,
             field.startsWith("request")
                 ? requests(r -> understood(change, field, r))
-                : answers(body -> change.of(body, field)));
+                : responses(body -> change.of(body, field)));
       }
     }
     sandbox(
@@ -88,19 +88,21 @@ final class RunningMutants {
     sandbox(
         Kind.ADD,
         "response.data.surplus",
-        answers(body -> BodyChange.add(body, "response.data.surplus", JSON.numberNode(1))));
+        responses(body -> BodyChange.add(body, "response.data.surplus", JSON.numberNode(1))));
     sandbox(Kind.DROP, "method", requests(r -> sent("POST", r.path(), r)));
     sandbox(Kind.DROP, "path", requests(r -> sent(r.method(), "/api/lead", r)));
     sandbox(Kind.DROP, "auth", requests(r -> r.withHeader("Authorization", "Bearer matrix")));
     sandbox(Kind.DROP, Mutant.HEADER, headers(RunningMutants::withoutHeader));
-    sandbox(Kind.ADD, "response.header.x-new", headers(answer -> answer.withHeader("x-new", "1")));
+    sandbox(
+        Kind.ADD, "response.header.x-new", headers(response -> response.withHeader("x-new", "1")));
     sandbox(Kind.DROP, "status.404", statuses(404, 400));
     sandbox(Kind.ADD, "status.418", statuses(404, 418));
   }
 
   private void sandbox(Kind kind, String element, UnaryOperator<Endpoint> around) {
     mutants.add(
-        new Mutant(Side.SANDBOX, kind, element, () -> SandboxSide.elements(candidates, around)));
+        new Mutant(
+            Source.SANDBOX, kind, element, () -> SandboxSource.elements(candidates, around)));
   }
 
   /** What a sandbox understands that knows the field by another name or type, or not at all. */
@@ -126,7 +128,7 @@ final class RunningMutants {
         : request.withJson(BodyChange.add(body, field, instead));
   }
 
-  /** The body; null where a probe sent what is no JSON object. */
+  /** The body; null where a probe sent what is not a JSON object. */
   private static JsonNode parsed(SandboxRequest request) {
     try {
       return request.json();
@@ -139,17 +141,17 @@ final class RunningMutants {
     return next -> request -> change.apply(next.answer(request));
   }
 
-  private static SandboxResponse withoutHeader(SandboxResponse answer) {
-    Map<String, String> headers = new HashMap<>(answer.headers());
+  private static SandboxResponse withoutHeader(SandboxResponse response) {
+    Map<String, String> headers = new HashMap<>(response.headers());
     headers.remove(Mutant.HEADER.substring("response.header.".length()));
-    return new SandboxResponse(answer.status(), headers, answer.body());
+    return new SandboxResponse(response.status(), headers, response.body());
   }
 
   private static UnaryOperator<Endpoint> requests(UnaryOperator<SandboxRequest> change) {
     return next -> request -> next.answer(change.apply(request));
   }
 
-  private static UnaryOperator<Endpoint> answers(UnaryOperator<JsonNode> change) {
+  private static UnaryOperator<Endpoint> responses(UnaryOperator<JsonNode> change) {
     return next ->
         request -> {
           SandboxResponse response = next.answer(request);
@@ -168,12 +170,13 @@ final class RunningMutants {
   }
 
   private static SandboxRequest sent(String method, String path, SandboxRequest request) {
-    return new SandboxRequest(method, path, request.headers(), request.body());
+    return new SandboxRequest(method, path, request.query(), request.headers(), request.body());
   }
 
   private static SandboxRequest anonymous(SandboxRequest request) {
     Map<String, List<String>> headers = new HashMap<>(request.headers());
     headers.keySet().removeIf(name -> name.equalsIgnoreCase("Authorization"));
-    return new SandboxRequest(request.method(), request.path(), headers, request.body());
+    return new SandboxRequest(
+        request.method(), request.path(), request.query(), headers, request.body());
   }
 }

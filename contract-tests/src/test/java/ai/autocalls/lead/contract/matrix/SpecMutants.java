@@ -91,7 +91,7 @@ final class SpecMutants {
   private void spec(Kind kind, String element, Consumer<JsonNode> change) {
     mutants.add(
         new Mutant(
-            Side.SPEC,
+            Source.SPEC,
             kind,
             element,
             () -> {

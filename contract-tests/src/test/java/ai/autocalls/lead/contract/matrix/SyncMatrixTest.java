@@ -14,7 +14,7 @@ class SyncMatrixTest {
   private static final ContractElement HOST = new ContractElement("host", "https://a", true);
 
   @Test
-  void isInSyncWhenEverySideStatesTheSame() {
+  void isInSyncWhenEverySourceStatesTheSame() {
     SyncMatrix matrix = matrix(List.of(PHONE), List.of(PHONE), NotApplicable.none());
 
     assertThat(matrix.inSync()).isEqualTo(1);
@@ -35,17 +35,42 @@ class SyncMatrixTest {
   }
 
   @Test
-  void sideThatLacksWhatTheSpecificationLacksTooIsNotToBlame() {
-    Map<Side, SideEvidence> evidence = new EnumMap<>(Side.class);
-    evidence.put(Side.SPEC, SideEvidence.of("spec", List.of()));
-    evidence.put(Side.CLIENT, SideEvidence.of("client", List.of()));
-    evidence.put(Side.PACT, SideEvidence.of("pact", List.of(PHONE)));
+  void sourceThatLacksWhatTheSpecificationLacksTooIsNotToBlame() {
+    Map<Source, Statements> statements = new EnumMap<>(Source.class);
+    statements.put(Source.SPEC, Statements.of("spec", List.of()));
+    statements.put(Source.CLIENT, Statements.of("client", List.of()));
+    statements.put(Source.PACT, Statements.of("pact", List.of(PHONE)));
 
-    Row row = SyncMatrix.compare(evidence, NotApplicable.none()).rows().get(0);
+    Row row = SyncMatrix.compare(statements, NotApplicable.none()).rows().get(0);
 
-    assertThat(row.cells().get(Side.CLIENT))
+    assertThat(row.cells().get(Source.CLIENT))
         .isEqualTo(Cell.notApplicable("Neither client nor spec states it."));
     assertThat(row.inSync()).isFalse();
+  }
+
+  @Test
+  void groupsRowsByOperation() {
+    var method = new ContractElement("method", "POST", true);
+    var path = new ContractElement("path", "/user/lead", true);
+    var page = new ContractElement("GET /user/leads request.query.page", "integer", false);
+    var late = new ContractElement("request.surplus", "string", false);
+
+    SyncMatrix matrix =
+        matrix(List.of(method, path, page), List.of(late, page), NotApplicable.none());
+
+    assertThat(matrix.byOperation().keySet()).containsExactly("POST /user/lead", "GET /user/leads");
+    assertThat(matrix.rows())
+        .extracting(Row::element)
+        .containsExactly("method", "path", "request.surplus", "GET /user/leads request.query.page");
+    assertThat(MatrixText.write(matrix).lines())
+        .startsWith(
+            "element             spec  pact", "POST /user/lead", "method              yes   NO")
+        .contains("GET /user/leads", "request.query.page  yes   yes");
+    assertThat(MatrixJson.write(matrix))
+        .contains(
+            "\"operation\" : \"POST /user/lead\"",
+            "\"operation\" : \"GET /user/leads\"",
+            "\"element\" : \"GET /user/leads request.query.page\"");
   }
 
   @Test
@@ -65,7 +90,7 @@ class SyncMatrixTest {
   }
 
   @Test
-  void sideThatDoesNotSayHowDoesNotDrift() {
+  void sourceThatDoesNotSayHowDoesNotDrift() {
     var bare = new ContractElement("request.phone_number", null, null);
 
     assertThat(matrix(List.of(PHONE), List.of(bare), NotApplicable.none()).drift()).isZero();
@@ -78,12 +103,12 @@ class SyncMatrixTest {
     SyncMatrix matrix = matrix(List.of(PHONE, HOST), List.of(PHONE), listed);
 
     assertThat(matrix.drift()).isZero();
-    assertThat(matrix.rows().get(1).cells().get(Side.PACT))
+    assertThat(matrix.rows().get(1).cells().get(Source.PACT))
         .isEqualTo(Cell.notApplicable("a pact has no host"));
   }
 
   @Test
-  void listedCellThatHasEvidenceDrifts() {
+  void listedCellThatIsStatedDrifts() {
     var listed = NotApplicable.parse("pact:\n  host: a pact has no host");
 
     assertThat(drift(matrix(List.of(HOST), List.of(HOST), listed)))
@@ -93,16 +118,16 @@ class SyncMatrixTest {
 
   private static SyncMatrix matrix(
       List<ContractElement> spec, List<ContractElement> pact, NotApplicable notApplicable) {
-    Map<Side, SideEvidence> evidence = new EnumMap<>(Side.class);
-    evidence.put(Side.SPEC, SideEvidence.of("spec", spec));
-    evidence.put(Side.PACT, SideEvidence.of("pact", pact));
-    return SyncMatrix.compare(evidence, notApplicable);
+    Map<Source, Statements> statements = new EnumMap<>(Source.class);
+    statements.put(Source.SPEC, Statements.of("spec", spec));
+    statements.put(Source.PACT, Statements.of("pact", pact));
+    return SyncMatrix.compare(statements, notApplicable);
   }
 
   private static List<String> drift(SyncMatrix matrix) {
     return matrix.rows().stream()
         .flatMap(row -> row.cells().values().stream())
-        .filter(cell -> cell.verdict() == Cell.Verdict.NO)
+        .filter(cell -> cell.disagrees())
         .map(Cell::reason)
         .toList();
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The vendor's own example, replayed through client and sandbox: what neither of them was made
- * from. The request's placeholders are filled in, since nobody can call {@code <string>}.
+ * from. The request's placeholders are filled in, since no one can call {@code <string>}.
  */
 class VendorExampleIT {
   private static final Gson GSON =
@@ -42,7 +42,7 @@ class VendorExampleIT {
   }
 
   @Test
-  void clientReadsTheAnswerFieldForField() throws Exception {
+  void clientReadsTheResponseFieldForField() throws Exception {
     LeadCreated read;
     try (Sandbox sandbox = sandbox(SandboxResponse.json(200, RESPONSE));
         AutocallsClient client = client(sandbox)) {
@@ -58,32 +58,34 @@ class VendorExampleIT {
   }
 
   @Test
-  void sandboxAnswersTheRequestInTheFormOfTheExample() {
+  void sandboxRespondsInTheFormOfTheExample() {
     try (Sandbox sandbox =
         Sandbox.builder()
             .token("vendor")
             .campaign(REQUEST.get("campaign_id").asLong(), "Spring")
             .start()) {
-      LeadProbe.Answer answer = new LeadProbe(sandbox.baseUrl(), "vendor").post(REQUEST.toString());
+      Probe.Response response =
+          new Probe(sandbox.baseUrl(), "vendor")
+              .send(new Call("POST", "/user/lead", REQUEST.toString()));
 
-      assertThat(answer.status()).isEqualTo(200);
-      assertThat(new JsonShape("response").add(answer.json()).elements())
+      assertThat(response.status()).isEqualTo(200);
+      assertThat(new JsonShape("response").add(response.json()).elements())
           .isEqualTo(new JsonShape("response").add(RESPONSE).elements());
-      assertThat(answer.json().get("message")).isEqualTo(RESPONSE.get("message"));
-      assertThat(answer.json().at("/data/variables")).isEqualTo(REQUEST.get("variables"));
-      assertThat(answer.json().at("/data/created_at").asText())
+      assertThat(response.json().get("message")).isEqualTo(RESPONSE.get("message"));
+      assertThat(response.json().at("/data/variables")).isEqualTo(REQUEST.get("variables"));
+      assertThat(response.json().at("/data/created_at").asText())
           .hasSameSizeAs(RESPONSE.at("/data/created_at").asText());
     }
   }
 
-  private Sandbox sandbox(SandboxResponse answer) {
+  private Sandbox sandbox(SandboxResponse response) {
     return Sandbox.builder()
         .token("vendor")
         .around(
             next ->
                 request -> {
                   received.set(request);
-                  return answer;
+                  return response;
                 })
         .start();
   }

@@ -38,12 +38,12 @@ final class VendorMutants {
             Kind.of(change),
             field,
             tree -> {
-              ObjectNode side = side(tree, field);
+              ObjectNode source = source(tree, field);
               String name = field.substring(field.indexOf('.') + 1);
               if (change == BodyChange.TYPE) {
-                ((ObjectNode) side.get(name)).put("type", "number");
+                ((ObjectNode) source.get(name)).put("type", "number");
               } else {
-                change.change(side, name);
+                change.change(source, name);
               }
             });
       }
@@ -55,7 +55,7 @@ final class VendorMutants {
           Kind.ADD,
           surplus,
           tree ->
-              side(tree, surplus)
+              source(tree, surplus)
                   .putObject(surplus.substring(surplus.indexOf('.') + 1))
                   .put("type", "integer"));
     }
@@ -71,7 +71,7 @@ final class VendorMutants {
   private void vendor(Kind kind, String element, Consumer<JsonNode> change) {
     mutants.add(
         new Mutant(
-            Side.VENDOR,
+            Source.VENDOR,
             kind,
             element,
             () -> {
@@ -84,12 +84,12 @@ final class VendorMutants {
             }));
   }
 
-  private static ObjectNode side(JsonNode tree, String element) {
+  private static ObjectNode source(JsonNode tree, String element) {
     return JsonEdits.object(tree, "/" + element.substring(0, element.indexOf('.')));
   }
 
   private static void necessity(JsonNode tree, String element, boolean required) {
     String name = element.substring(element.indexOf('.') + 1);
-    ((ObjectNode) side(tree, element).get(name)).put("required", required);
+    ((ObjectNode) source(tree, element).get(name)).put("required", required);
   }
 }

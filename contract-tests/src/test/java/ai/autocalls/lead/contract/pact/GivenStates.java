@@ -38,7 +38,7 @@ final class GivenStates {
       Map<String, Object> context) {
     Map<String, Object> values = new HashMap<>();
     interaction.getProviderStates().forEach(state -> values.putAll(state.getParams()));
-    values.put(ProviderStates.TOKEN, settings.secret().token());
+    values.put(ProviderStates.TOKEN, settings.token());
     values.put(ProviderStates.CAMPAIGN_ID, settings.target().campaignId());
     for (ProviderState state : interaction.getProviderStates()) {
       if (ProviderStates.TOKEN_NOT_VALID.equals(state.getName())) {

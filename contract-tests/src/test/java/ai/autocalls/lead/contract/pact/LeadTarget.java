@@ -1,6 +1,5 @@
 package ai.autocalls.lead.contract.pact;
 
-import ai.autocalls.lead.client.internal.Redaction;
 import ai.autocalls.lead.contract.conformance.Pace;
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.OptionalBody;
@@ -125,7 +124,7 @@ final class LeadTarget extends HttpTestTarget implements AutoCloseable {
   /** A provider can send anything as an id, the token or a phone number for example. */
   private String shown(String id) {
     return ID.matcher(id).matches()
-        ? Redaction.of(settings.target().number()).mask(settings.secret().keptOutOf(id))
+        ? settings.redaction().and(settings.target().number()).mask(id)
         : "***";
   }
 
@@ -135,7 +134,7 @@ final class LeadTarget extends HttpTestTarget implements AutoCloseable {
       return response;
     }
     String body = response.getBody().valueAsString();
-    String masked = settings.secret().keptOutOf(body);
+    String masked = settings.redaction().mask(body);
     return masked.equals(body)
         ? response
         : new ProviderResponse(

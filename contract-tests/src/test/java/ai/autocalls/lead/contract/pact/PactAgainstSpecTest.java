@@ -118,7 +118,7 @@ class PactAgainstSpecTest {
             "wrong path",
             Kind.OPERATION,
             "path",
-            pact -> object(pact, "/interactions/0/request").put("path", "/user/leads")),
+            pact -> object(pact, "/interactions/0/request").put("path", "/lead")),
         deviation(
             "wrong method",
             Kind.OPERATION,

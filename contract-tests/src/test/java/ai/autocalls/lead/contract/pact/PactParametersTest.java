@@ -58,6 +58,30 @@ class PactParametersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"one, 200, true", "1.5, 200, true", "7, 200, false", "one, 422, false"})
+  void valueThatTheSchemaRefusesIsNamedWhereTheProviderIsToAcceptIt(
+      String value, int status, boolean found) {
+    String pathItem =
+        "get: {parameters: [{$ref: '#/components/parameters/Page'}],"
+            + " responses: {'200': {}, '422': {}}}";
+    String query = ", \"query\": {\"page\": [\"%s\"]}".formatted(value);
+
+    assertThat(check(pathItem, PACT.formatted(query, status, "")))
+        .filteredOn(finding -> finding.kind() == Kind.PARAMETER)
+        .extracting(PactFinding::element)
+        .containsExactlyElementsOf(found ? List.of("request.query.page") : List.of());
+  }
+
+  @Test
+  void findingAboutAFurtherOperationNamesIt() {
+    String pathItem = "put: {responses: {'200': {}}}, get: {responses: {'200': {}}}";
+
+    assertThat(check(pathItem, PACT.formatted("", 418, "")))
+        .extracting(PactFinding::kind, PactFinding::element)
+        .contains(org.assertj.core.groups.Tuple.tuple(Kind.STATUS, "GET /leads/{id} status.418"));
+  }
+
+  @ParameterizedTest
   @CsvSource({"503, 5XX", "418, default", "404, 404"})
   void statusIsFoundUnderItsRangeOrTheDefault(int status, String key) {
     assertThat(

@@ -1,7 +1,7 @@
 package ai.autocalls.lead.contract.pact;
 
+import ai.autocalls.lead.client.internal.Redaction;
 import ai.autocalls.lead.contract.conformance.Consent;
-import ai.autocalls.lead.contract.conformance.Secret;
 import ai.autocalls.lead.contract.conformance.Target;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import java.net.URI;
@@ -16,11 +16,11 @@ import java.util.function.UnaryOperator;
  * hold every system property.
  *
  * @param baseUrl the provider, such as {@code https://app.autocalls.ai/api}
- * @param secret the token of the account; may be empty where the provider's states give one
+ * @param token of the account; may be empty where the provider's states give one
  * @param target whom leads may reach
  * @param statesUrl where the provider's states are set; null when it has no such hook
  */
-record ProviderSettings(URI baseUrl, Secret secret, Target target, URI statesUrl) {
+record ProviderSettings(URI baseUrl, String token, Target target, URI statesUrl) {
   static final String PREFIX = "provider.";
   static final String TOKEN = "LEAD_CONTRACT_TOKEN";
 
@@ -60,7 +60,7 @@ record ProviderSettings(URI baseUrl, Secret secret, Target target, URI statesUrl
     Target target =
         Target.of(
             baseUrl, campaign(setting, statesUrl), consent, run, option -> "-D" + PREFIX + option);
-    return new ProviderSettings(baseUrl, new Secret(token), target, statesUrl);
+    return new ProviderSettings(baseUrl, token, target, statesUrl);
   }
 
   private static long campaign(UnaryOperator<String> setting, URI statesUrl) {
@@ -79,7 +79,7 @@ record ProviderSettings(URI baseUrl, Secret secret, Target target, URI statesUrl
     try {
       url = new URI(text.replaceAll("/+$", ""));
     } catch (URISyntaxException e) {
-      refuse(name, "it is no URL");
+      refuse(name, "it is not a URL");
     }
     boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
     if (!http
@@ -116,6 +116,17 @@ record ProviderSettings(URI baseUrl, Secret secret, Target target, URI statesUrl
 
   private static String text(String value) {
     return value == null ? "" : value.strip();
+  }
+
+  /** Masks the token, also where a provider sends it back. */
+  Redaction redaction() {
+    return Redaction.of(token);
+  }
+
+  /** Without the token. */
+  @Override
+  public String toString() {
+    return "provider at " + baseUrl;
   }
 
   boolean hasStates() {

@@ -27,7 +27,7 @@ class ProviderSettingsTest {
         "campaign-id=7 | -Dprovider.base-url is missing",
         "base-url=http://127.0.0.1:1/api | -Dprovider.campaign-id is missing",
         "base-url=http://127.0.0.1:1/api campaign-id=spring | 'spring' is not a number",
-        "base-url=127.0.0.1:1 campaign-id=7 | it is no URL",
+        "base-url=127.0.0.1:1 campaign-id=7 | it is not a URL",
         "base-url=ftp://127.0.0.1 campaign-id=7 | it is not like https://",
         "base-url=http://127.0.0.1@192.0.2.1/api campaign-id=7 | without credentials",
         "base-url=http://127.0.0.1:1/api campaign-id=7 phone-number=123 | '123' is not like +1",
@@ -46,7 +46,7 @@ class ProviderSettingsTest {
     assertThatThrownBy(() -> settings(properties, Map.of()))
         .isInstanceOf(UnreadableInputException.class)
         .hasMessageContaining("The environment variable LEAD_CONTRACT_TOKEN is not set");
-    assertThat(settings(properties, TOKEN).secret().token()).isEqualTo("t");
+    assertThat(settings(properties, TOKEN).token()).isEqualTo("t");
     assertThat(settings(properties, TOKEN).toString()).doesNotContain("token=t");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.contract.sandbox.Fault;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
+import ai.autocalls.lead.contract.sandbox.SandboxBuilder;
 import ai.autocalls.lead.contract.sandbox.SandboxRequest;
 import ai.autocalls.lead.contract.sandbox.SandboxResponse;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -49,7 +50,7 @@ class ProviderVerificationIT {
           "a lead while the token is not valid");
 
   @Test
-  void aProviderWithoutHooksIsHeldToWhatNeedsNoneAndTheRestIsNotRun() {
+  void aProviderWithoutHooksIsCheckedForWhatNeedsNoneAndTheRestIsNotRun() {
     try (Sandbox sandbox = sandbox().start()) {
       Verification verification = verified(sandbox, PACT, Map.of());
 
@@ -94,7 +95,7 @@ class ProviderVerificationIT {
 
     try (Sandbox sandbox = sandbox().anyCampaign().pactStates().start()) {
       Verification verification =
-          verified(sandbox, pact, Map.of("provider.states-url", states(sandbox)));
+          verified(sandbox, pact, Map.of("provider.states-url", sandbox.statesUrl()));
 
       assertThat(verification.failures()).isEmpty();
       assertThat(text(sandbox.requests().get(sandbox.requests().size() - 1)))
@@ -219,7 +220,7 @@ class ProviderVerificationIT {
 
   @ParameterizedTest
   @ValueSource(ints = {302, 307, 429, 503})
-  void aRequestIsSentOnceWhateverTheAnswer(int status) {
+  void aRequestIsSentOnceWhateverTheResponse(int status) {
     JsonNode pact = only("a lead with only");
     try (Sandbox elsewhere = sandbox().start();
         Sandbox sandbox =
@@ -259,12 +260,8 @@ class ProviderVerificationIT {
     }
   }
 
-  private static Sandbox.Builder sandbox() {
+  private static SandboxBuilder sandbox() {
     return Sandbox.builder().token(Fault.TOKEN).campaign(9, "Autumn");
-  }
-
-  private static String states(Sandbox sandbox) {
-    return sandbox.statesUrl();
   }
 
   private Verification verified(Sandbox sandbox, JsonNode pact, Map<String, String> more) {

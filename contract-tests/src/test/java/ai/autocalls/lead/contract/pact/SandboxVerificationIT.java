@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.contract.sandbox.Fault;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
+import ai.autocalls.lead.contract.sandbox.SandboxBuilder;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,7 +62,7 @@ class SandboxVerificationIT {
     }
   }
 
-  private static Sandbox.Builder provider() {
+  private static SandboxBuilder provider() {
     return Sandbox.builder().token(Fault.TOKEN).pactStates();
   }
 

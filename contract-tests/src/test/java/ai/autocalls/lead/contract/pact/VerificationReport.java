@@ -130,7 +130,7 @@ final class VerificationReport {
     return failed.stream()
         .flatMap(result -> result.getFailures().values().stream())
         .flatMap(List::stream)
-        .map(failure -> line(settings.secret().keptOutOf(text(failure))))
+        .map(failure -> line(settings.redaction().mask(text(failure))))
         .distinct()
         .toList();
   }

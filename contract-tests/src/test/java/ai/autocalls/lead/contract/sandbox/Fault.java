@@ -8,12 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,20 +22,20 @@ import java.util.function.UnaryOperator;
  * Sandbox.builder().around(Fault.ID_AS_STRING)}. They expect the token {@link #TOKEN}.
  */
 public enum Fault implements UnaryOperator<Endpoint> {
-  // The older and white-label answers that still stand.
+  // The older and white-label responses that are still in use.
   ID_AS_STRING(data(data -> data.put("id", data.get("id").asText()))),
   ONLY_AN_ID_AS_STRING(data(data -> data.removeAll().put("id", "1234569"))),
-  ARRAY_WRAPPED(success(answer -> answer.withJson(array(answer.json())))),
+  ARRAY_WRAPPED(success(response -> response.withJson(array(response.json())))),
   OLD_ARRAY_SHAPE(
       success(
-          answer -> {
-            ObjectNode body = (ObjectNode) answer.json();
+          response -> {
+            ObjectNode body = (ObjectNode) response.json();
             ObjectNode data = (ObjectNode) body.get("data");
             data.put("id", "1")
                 .put("created_at", "2025-06-02T12:08:17.000000Z")
                 .put("updated_at", "2025-06-02T12:08:17.000000Z")
                 .remove(List.of("campaign", "secondary_contacts"));
-            return answer.withJson(array(body));
+            return response.withJson(array(body));
           })),
   ISO_TIMESTAMPS(
       data(
@@ -44,9 +45,9 @@ public enum Fault implements UnaryOperator<Endpoint> {
   NO_CAMPAIGN(data(data -> data.remove("campaign"))),
   NO_SECONDARY_CONTACTS(data(data -> data.remove("secondary_contacts"))),
 
-  // Other answers of the wrong shape.
+  // Other responses of the wrong shape.
   NO_MESSAGE(body(body -> body.remove("message"))),
-  FLAT(success(answer -> answer.withJson(answer.json().get("data")))),
+  FLAT(success(response -> response.withJson(response.json().get("data")))),
   NO_UPDATED_AT(data(data -> data.remove("updated_at"))),
   NO_STATUS(data(data -> data.remove("status"))),
   STATUS_AS_NUMBER(data(data -> data.put("status", 1))),
@@ -62,29 +63,27 @@ public enum Fault implements UnaryOperator<Endpoint> {
           })),
   CONTACT_ID_AS_STRING(contact(contact -> contact.put("id", contact.get("id").asText()))),
   CONTACT_WITHOUT_STATUS(contact(contact -> contact.remove("status"))),
-  CREATED_AS_202(success(answer -> answer.withStatus(202))),
-  HTML_CONTENT_TYPE(success(answer -> answer.withHeader("Content-Type", "text/html"))),
+  CREATED_AS_202(success(response -> response.withStatus(202))),
+  HTML_CONTENT_TYPE(success(response -> response.withHeader("Content-Type", "text/html"))),
 
-  // Answers of the right shape that say the wrong thing.
+  // Responses of the right shape with the wrong content.
   DROPPED_VARIABLE(
       data(
           data -> {
             ObjectNode variables = (ObjectNode) data.get("variables");
-            List<String> names = new ArrayList<>();
-            variables.fieldNames().forEachRemaining(names::add);
-            if (!names.isEmpty()) {
-              variables.remove(names.get(names.size() - 1));
-            }
+            variables.properties().stream()
+                .map(Map.Entry::getKey)
+                .reduce((first, second) -> second)
+                .ifPresent(variables::remove);
           })),
   DROPPED_CONTACT_VARIABLES(contact(contact -> contact.putObject("variables"))),
   DROPPED_CONTACTS(data(data -> data.putArray("secondary_contacts"))),
   SWAPPED_CONTACTS(
       data(
           data -> {
-            List<JsonNode> contacts = new ArrayList<>();
-            data.get("secondary_contacts").forEach(contacts::add);
-            java.util.Collections.reverse(contacts);
-            data.putArray("secondary_contacts").addAll(contacts);
+            JsonNode contacts = data.get("secondary_contacts");
+            ArrayNode swapped = data.putArray("secondary_contacts");
+            contacts.forEach(contact -> swapped.insert(0, contact));
           })),
   SAME_ID_FOR_EVERY_LEAD(data(data -> data.put("id", 1))),
   CONTACTS_SHARE_THE_LEADS_ID(
@@ -127,35 +126,36 @@ public enum Fault implements UnaryOperator<Endpoint> {
                   request.header("Authorization").isPresent()
                       ? request
                       : request.withHeader("Authorization", "Bearer " + Fault.TOKEN))),
-  OK_FOR_INVALID(refusal(422, answer -> success())),
-  OK_FOR_BROKEN_JSON(refusal(400, answer -> success())),
-  OK_FOR_UNKNOWN_CAMPAIGN(refusal(404, answer -> success())),
-  OK_FOR_EVERY_METHOD(refusal(405, answer -> success())),
+  OK_FOR_INVALID(refusal(422, response -> success())),
+  OK_FOR_BROKEN_JSON(refusal(400, response -> success())),
+  OK_FOR_UNKNOWN_CAMPAIGN(refusal(404, response -> success())),
+  OK_FOR_EVERY_METHOD(refusal(405, response -> success())),
   ERRORS_WITH_STATUS_200(
       next ->
           request -> {
-            SandboxResponse answer = next.answer(request);
-            return answer.status() >= 400 ? answer.withStatus(200) : answer;
+            SandboxResponse response = next.answer(request);
+            return response.status() >= 400 ? response.withStatus(200) : response;
           }),
-  CRASH_ON_INVALID(refusal(422, answer -> crash())),
-  CRASH_ON_BROKEN_JSON(refusal(400, answer -> crash())),
+  CRASH_ON_INVALID(refusal(422, response -> html(500))),
+  CRASH_ON_BROKEN_JSON(refusal(400, response -> html(500))),
   CRASH_ON_UNICODE(
       when(
           request ->
               jsonObject(request) && request.json().toString().matches("(?s).*[^\\x00-\\x7f].*"),
-          Fault::crash)),
+          () -> html(500))),
   REDIRECT_TO_LOGIN(
-      refusal(401, answer -> new SandboxResponse(302, Map.of("Location", "/login"), new byte[0]))),
-  HTML_FOR_UNAUTHENTICATED(refusal(401, answer -> html(401))),
+      refusal(
+          401, response -> new SandboxResponse(302, Map.of("Location", "/login"), new byte[0]))),
+  HTML_FOR_UNAUTHENTICATED(refusal(401, response -> html(401))),
   UNKNOWN_ERROR_BODY(
-      refusal(422, answer -> SandboxResponse.json(422, Json.object().put("fault", "no")))),
+      refusal(422, response -> SandboxResponse.json(422, Json.object().put("fault", "no")))),
   VALIDATION_ERRORS_AS_LIST(
       refusal(
           422,
-          answer -> {
-            ObjectNode body = (ObjectNode) answer.json();
+          response -> {
+            ObjectNode body = (ObjectNode) response.json();
             body.putArray("errors").add("phone_number");
-            return answer.withJson(body);
+            return response.withJson(body);
           })),
   NEEDS_VARIABLES(
       when(
@@ -170,31 +170,16 @@ public enum Fault implements UnaryOperator<Endpoint> {
           request ->
               jsonObject(request) && request.json().path("phone_number").asText().length() == 16,
           () -> Errors.error(422, "The number is too long."))),
-
   // Duplicates.
   HONOURS_ALLOW_DUPLICATE(
-      next ->
-          request -> {
-            if (!jsonObject(request)) {
-              return next.answer(request);
-            }
-            ObjectNode body = (ObjectNode) request.json();
+      requests(
+          body -> {
             body.remove("allow_dupplicate");
             if (body.has("allow_duplicate")) {
               body.set("allow_dupplicate", body.remove("allow_duplicate"));
             }
-            return next.answer(request.withJson(body));
-          }),
-  REFUSES_EVERY_DUPLICATE(
-      next ->
-          request -> {
-            if (!jsonObject(request)) {
-              return next.answer(request);
-            }
-            ObjectNode body = (ObjectNode) request.json();
-            body.put("allow_dupplicate", false);
-            return next.answer(request.withJson(body));
-          });
+          })),
+  REFUSES_EVERY_DUPLICATE(requests(body -> body.put("allow_dupplicate", false)));
 
   /** The token that the faulty providers accept. */
   public static final String TOKEN = "secret";
@@ -210,20 +195,32 @@ public enum Fault implements UnaryOperator<Endpoint> {
     return wrapper.apply(endpoint);
   }
 
+  private static UnaryOperator<Endpoint> requests(Consumer<ObjectNode> change) {
+    return next ->
+        request -> {
+          if (!jsonObject(request)) {
+            return next.answer(request);
+          }
+          ObjectNode body = (ObjectNode) request.json();
+          change.accept(body);
+          return next.answer(request.withJson(body));
+        };
+  }
+
   private static UnaryOperator<Endpoint> success(UnaryOperator<SandboxResponse> change) {
     return next ->
         request -> {
-          SandboxResponse answer = next.answer(request);
-          return answer.status() == 200 ? change.apply(answer) : answer;
+          SandboxResponse response = next.answer(request);
+          return response.status() == 200 ? change.apply(response) : response;
         };
   }
 
   private static UnaryOperator<Endpoint> body(Consumer<ObjectNode> change) {
     return success(
-        answer -> {
-          ObjectNode body = (ObjectNode) answer.json();
+        response -> {
+          ObjectNode body = (ObjectNode) response.json();
           change.accept(body);
-          return answer.withJson(body);
+          return response.withJson(body);
         });
   }
 
@@ -267,14 +264,14 @@ public enum Fault implements UnaryOperator<Endpoint> {
       int status, Function<SandboxResponse, SandboxResponse> change) {
     return next ->
         request -> {
-          SandboxResponse answer = next.answer(request);
-          return answer.status() == status ? change.apply(answer) : answer;
+          SandboxResponse response = next.answer(request);
+          return response.status() == status ? change.apply(response) : response;
         };
   }
 
   private static UnaryOperator<Endpoint> when(
-      Predicate<SandboxRequest> condition, java.util.function.Supplier<SandboxResponse> answer) {
-    return next -> request -> condition.test(request) ? answer.get() : next.answer(request);
+      Predicate<SandboxRequest> condition, Supplier<SandboxResponse> response) {
+    return next -> request -> condition.test(request) ? response.get() : next.answer(request);
   }
 
   private static boolean jsonObject(SandboxRequest request) {
@@ -285,30 +282,12 @@ public enum Fault implements UnaryOperator<Endpoint> {
     }
   }
 
-  /** An answer of the right shape to a request that deserved none. */
+  /** A response of the right shape to a request that deserved none. */
   private static SandboxResponse success() {
-    ObjectNode request = Json.object().put("phone_number", "+12025550101").put("campaign_id", 7);
-    return new LeadEndpoint(TOKEN, anyCampaign(), line -> {})
-        .answer(
-            new SandboxRequest(
-                "POST",
-                LeadEndpoint.PATH,
-                Map.of(
-                    "Authorization",
-                    List.of("Bearer " + TOKEN),
-                    "Content-Type",
-                    List.of("application/json")),
-                Json.bytes(request)));
-  }
-
-  private static LeadStore anyCampaign() {
-    LeadStore store = new LeadStore(java.time.Clock.systemUTC(), 900_000, 10, 1_000);
-    store.allowAnyCampaign();
-    return store;
-  }
-
-  private static SandboxResponse crash() {
-    return html(500);
+    Lead lead = new Lead(1, 7, "Spring", "+12025550101", Json.object(), Instant.now(), List.of());
+    ObjectNode body = Json.object().put("message", "Lead created successfully");
+    body.set("data", lead.toJson());
+    return SandboxResponse.json(200, body);
   }
 
   private static SandboxResponse html(int status) {

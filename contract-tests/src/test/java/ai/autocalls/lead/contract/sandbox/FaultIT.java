@@ -30,7 +30,7 @@ class FaultIT {
     }
   }
 
-  private static Sandbox.Builder builder() {
+  private static SandboxBuilder builder() {
     return Sandbox.builder()
         .token(Fault.TOKEN)
         .campaign(7, "Spring")

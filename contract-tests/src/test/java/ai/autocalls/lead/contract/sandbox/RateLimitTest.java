@@ -31,7 +31,7 @@ class RateLimitTest {
   private final Endpoint limited =
       new RateLimit(2, clock, request -> SandboxResponse.json(200, Json.object()));
   private final SandboxRequest request =
-      new SandboxRequest("POST", LeadEndpoint.PATH, Map.of(), new byte[0]);
+      new SandboxRequest("POST", "/api/user/lead", "", Map.of(), new byte[0]);
 
   @Test
   void refusesAboveTheLimitWithTheObservedBodyAndTheInferredHeaders() {

@@ -26,6 +26,22 @@ final class Wire {
     return send(request(sandbox).POST(HttpRequest.BodyPublishers.ofString(body)).build());
   }
 
+  /** The list of leads that a query such as {@code ?page=2} asks for. */
+  static JsonNode list(Sandbox sandbox, String query) {
+    HttpResponse<String> response = send(list(sandbox.baseUrl() + "/user/leads" + query, "secret"));
+    if (response.statusCode() != 200) {
+      throw new AssertionError(response.statusCode() + ": " + response.body());
+    }
+    return json(response);
+  }
+
+  static HttpRequest list(String url, String token) {
+    return HttpRequest.newBuilder(URI.create(url))
+        .timeout(Duration.ofSeconds(10))
+        .header("Authorization", "Bearer " + token)
+        .build();
+  }
+
   static HttpResponse<String> send(HttpRequest request) {
     try {
       return HTTP.send(request, HttpResponse.BodyHandlers.ofString());

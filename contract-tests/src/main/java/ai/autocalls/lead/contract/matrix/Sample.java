@@ -5,36 +5,28 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Builds a request of the generated client with every field that its builder has, whichever those
- * are, so that a field added to the contract needs no change here.
- *
- * @param <R> the request's type, a record with a builder
+ * Builds values of the generated client's types, requests with every field that their builder has,
+ * whichever those are, so that a field added to the contract needs no change here.
  */
-final class SampleRequest<R> {
+final class Sample {
   private static final String PHONE = "+12025550123";
 
-  private final Class<R> type;
-
-  SampleRequest(Class<R> type) {
-    this.type = type;
-  }
-
-  R full() {
-    return type.cast(build(type, ""));
-  }
+  private Sample() {}
 
   /**
    * Whether the builder refuses to build without a field.
    *
+   * @param type the request's type, a record with a builder
    * @param element the field's name, such as {@code request.secondary_contacts[].phone_number}
-   * @return null where the builder has nothing of that name, so that nothing can be said
+   * @return null where the builder has nothing of that name, so that nothing is known
    */
-  Boolean requires(String element) {
+  static Boolean requires(Class<?> type, String element) {
     String[] path = element.split("\\.");
     Class<?> owner = type;
     for (int i = 1; i < path.length - 1; i++) {
@@ -62,7 +54,7 @@ final class SampleRequest<R> {
       Object builder = record.getMethod("builder").invoke(null);
       for (RecordComponent component : record.getRecordComponents()) {
         if (!component.getName().equals(without)) {
-          setter(builder, component.getName()).invoke(builder, sample(component.getGenericType()));
+          setter(builder, component.getName()).invoke(builder, of(component.getGenericType()));
         }
       }
       return builder.getClass().getMethod("build").invoke(builder);
@@ -83,7 +75,8 @@ final class SampleRequest<R> {
         .orElseThrow(() -> new NoSuchMethodException(name));
   }
 
-  private static Object sample(Type type) {
+  /** A value of a type; of a request, one with every field. */
+  static Object of(Type type) {
     if (type == String.class) {
       return PHONE;
     }
@@ -96,9 +89,12 @@ final class SampleRequest<R> {
     if (type == boolean.class || type == Boolean.class) {
       return true;
     }
+    if (type == LocalDate.class) {
+      return LocalDate.of(2026, 3, 1);
+    }
     if (type instanceof ParameterizedType generic) {
       return generic.getRawType() == List.class
-          ? List.of(sample(itemType(type)))
+          ? List.of(of(itemType(type)))
           : Map.of("customer_name", "Ada Example");
     }
     return build((Class<?>) type, "");

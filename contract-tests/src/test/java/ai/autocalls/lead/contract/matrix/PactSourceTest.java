@@ -3,12 +3,15 @@ package ai.autocalls.lead.contract.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.document.Operation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PactSideTest {
+class PactSourceTest {
+  private static final List<Operation> OPERATIONS =
+      operations("{'paths':{'/user/lead':{'post':{}},'/user/leads/{id}':{'get':{},'put':{}}}}");
   private static final String MINIMAL = created("{'phone_number':'+12025550123'}");
 
   @Test
@@ -43,7 +46,7 @@ class PactSideTest {
   }
 
   @Test
-  void refusedRequestsDoNotTellWhatIsRequired() {
+  void refusedRequestsDoNotShowWhatIsRequired() {
     String refused =
         """
         {'request':{'method':'POST','path':'/user/lead','body':{'content':{}}},
@@ -57,6 +60,40 @@ class PactSideTest {
         .doesNotContain("response.message");
   }
 
+  @Test
+  void namesTheElementsOfAFurtherOperationWithIt() {
+    String read =
+        """
+        {'request':{'method':'GET','path':'/user/leads/7','query':{'part':['1']}},
+         'response':{'status':200,'body':{'content':{'id':7}}}}""";
+
+    assertThat(elements(MINIMAL, read))
+        .contains(
+            new ContractElement("method", "POST", null),
+            new ContractElement("GET /user/leads/{id} method", "GET", null),
+            new ContractElement("GET /user/leads/{id} request.query.part", null, true),
+            new ContractElement("GET /user/leads/{id} response.id", "integer", null));
+  }
+
+  @Test
+  void countsWhatNoOperationHasToTheOneAtThePathOrElseToTheFirst() {
+    String put = "{'request':{'method':'DELETE','path':'/user/leads/7'},'response':{'status':200}}";
+    String other = "{'request':{'method':'POST','path':'/lead'},'response':{'status':200}}";
+
+    assertThat(elements(MINIMAL, put, other))
+        .contains(
+            new ContractElement("path", "/lead or /user/lead", null),
+            new ContractElement("GET /user/leads/{id} method", "DELETE", null));
+  }
+
+  private static List<Operation> operations(String document) {
+    try {
+      return Operation.all(new ObjectMapper().readTree(document.replace('\'', '"')));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private static String created(String body) {
     return """
         {'request':{'method':'POST','path':'/user/lead',
@@ -68,7 +105,7 @@ class PactSideTest {
   private static List<ContractElement> elements(String... interactions) {
     String pact = "{'interactions':[" + String.join(",", interactions) + "]}";
     try {
-      return PactSide.elements(new ObjectMapper().readTree(pact.replace('\'', '"')));
+      return PactSource.elements(new ObjectMapper().readTree(pact.replace('\'', '"')), OPERATIONS);
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }

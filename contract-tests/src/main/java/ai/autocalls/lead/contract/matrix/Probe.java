@@ -8,71 +8,70 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
 
 /** Sends raw requests to a sandbox on loopback. */
-final class LeadProbe {
+final class Probe {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final String baseUrl;
+  private final URI baseUrl;
   private final String token;
 
-  LeadProbe(String baseUrl, String token) {
-    this.baseUrl = baseUrl;
+  Probe(String baseUrl, String token) {
+    this.baseUrl = URI.create(baseUrl);
     this.token = token;
   }
 
-  Answer post(String body) {
-    return send("POST", "/user/lead", body);
+  Response send(Call call) {
+    return send(request(call).header("Authorization", "Bearer " + token));
   }
 
-  Answer send(String method, String path, String body) {
-    return send(request(method, path, body).header("Authorization", "Bearer " + token));
+  Response withHeader(Call call, String name, String value) {
+    return send(request(call).header("Authorization", "Bearer " + token).header(name, value));
   }
 
-  /** The request with one header more. */
-  Answer withHeader(String name, String value, String body) {
-    return send(
-        request("POST", "/user/lead", body)
-            .header("Authorization", "Bearer " + token)
-            .header(name, value));
+  Response anonymous(Call call) {
+    return send(request(call));
   }
 
-  Answer anonymous(String body) {
-    return send(request("POST", "/user/lead", body));
-  }
-
-  /** Puts the sandbox into a state for the next request. */
-  void state(String name) {
-    String change = MAPPER.createObjectNode().put("state", name).toString();
-    Answer answer = send(request("POST", URI.create(baseUrl).resolve("/_pact/state"), change));
-    if (answer.status() != 200) {
-      throw new IllegalStateException("The sandbox does not know the state '" + name + "'");
+  /** The response in a state of the sandbox, which ends with it. */
+  Response inState(String name, Call call) {
+    state(MAPPER.createObjectNode().put("action", "setup").put("state", name));
+    try {
+      return send(call);
+    } finally {
+      state(MAPPER.createObjectNode().put("action", "teardown").put("state", name));
     }
   }
 
-  private HttpRequest.Builder request(String method, String path, String body) {
-    return request(method, URI.create(baseUrl + path), body);
+  private void state(JsonNode change) {
+    Response response = anonymous(new Call("POST", "/../_pact/state", change.toString()));
+    if (response.status() != 200) {
+      throw new IllegalStateException("The sandbox refuses the state " + change);
+    }
   }
 
-  private static HttpRequest.Builder request(String method, URI address, String body) {
-    return HttpRequest.newBuilder(address)
+  private HttpRequest.Builder request(Call call) {
+    return HttpRequest.newBuilder(URI.create(baseUrl + call.path()).normalize())
         .timeout(Duration.ofSeconds(10))
         .header("Accept", "application/json")
         .header("Content-Type", "application/json")
-        .method(method, HttpRequest.BodyPublishers.ofString(body));
+        .method(
+            call.method(),
+            call.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(call.body()));
   }
 
-  private Answer send(HttpRequest.Builder request) {
+  private Response send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response =
           http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       boolean json =
           response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
-      return new Answer(
+      return new Response(
           response.statusCode(),
           response.headers().map().keySet(),
           json ? MAPPER.readTree(response.body()) : MissingNode.getInstance());
@@ -85,11 +84,11 @@ final class LeadProbe {
   }
 
   /**
-   * An answer.
+   * A response.
    *
    * @param status the HTTP status
    * @param headers the names of its headers
    * @param json the body; a missing node where it is not JSON
    */
-  record Answer(int status, Set<String> headers, JsonNode json) {}
+  record Response(int status, Set<String> headers, JsonNode json) {}
 }

@@ -1,42 +1,85 @@
 package ai.autocalls.lead.contract.matrix;
 
 import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.document.Operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a pact's interactions state. */
-final class PactSide {
-  private PactSide() {}
+final class PactSource {
+  private PactSource() {}
 
   /**
    * @param pact a Pact V4 document
+   * @param operations those of the specification, of which each interaction exercises one
    * @return the elements that its HTTP interactions exercise
    */
-  static List<ContractElement> elements(JsonNode pact) {
+  static List<ContractElement> elements(JsonNode pact, List<Operation> operations) {
+    Map<String, List<JsonNode>> byOperation = new LinkedHashMap<>();
+    for (JsonNode interaction : pact.path("interactions")) {
+      byOperation
+          .computeIfAbsent(operation(interaction, operations), o -> new ArrayList<>())
+          .add(interaction);
+    }
+    List<ContractElement> elements = new ArrayList<>();
+    byOperation.forEach(
+        (operation, interactions) ->
+            elements(interactions)
+                .forEach(
+                    each ->
+                        elements.add(
+                            new ContractElement(
+                                new ElementName(operation, each.name()).toString(),
+                                each.value(),
+                                each.required()))));
+    return elements;
+  }
+
+  /** The operation at the interaction's path and method, or else at its path, or else the first. */
+  private static String operation(JsonNode interaction, List<Operation> operations) {
+    JsonNode request = interaction.path("request");
+    List<Operation> atPath =
+        operations.stream()
+            .filter(
+                each ->
+                    request
+                        .path("path")
+                        .asText()
+                        .matches(each.path().replaceAll("\\{[^/]*}", "[^/]+")))
+            .toList();
+    return atPath.stream()
+        .filter(each -> each.method().equals(request.path("method").asText()))
+        .findFirst()
+        .or(() -> atPath.stream().findFirst())
+        .map(each -> ElementName.prefix(each.toString(), operations))
+        .orElse("");
+  }
+
+  private static List<ContractElement> elements(List<JsonNode> interactions) {
     TreeSet<String> methods = new TreeSet<>();
     TreeSet<String> paths = new TreeSet<>();
     TreeSet<String> statuses = new TreeSet<>();
     TreeSet<String> schemes = new TreeSet<>();
     Map<String, Integer> parameters = new TreeMap<>();
-    int interactions = 0;
     TreeSet<String> responseHeaders = new TreeSet<>();
     JsonShape requests = new JsonShape("request");
     JsonShape responses = new JsonShape("response");
-    for (JsonNode interaction : pact.path("interactions")) {
+    for (JsonNode interaction : interactions) {
       JsonNode request = interaction.path("request");
       JsonNode response = interaction.path("response");
       methods.add(request.path("method").asText());
       paths.add(request.path("path").asText());
       statuses.add(StatusElement.name(response.path("status").asInt()));
-      interactions++;
       request
           .path("query")
           .fieldNames()
@@ -54,7 +97,7 @@ final class PactSide {
           .forEachRemaining(
               name -> HeaderElement.of("response", name, Set.of()).ifPresent(responseHeaders::add));
       for (JsonNode authorization : request.path("headers").path("Authorization")) {
-        schemes.add(authorization.asText().split(" ", 2)[0].toLowerCase(java.util.Locale.ROOT));
+        schemes.add(authorization.asText().split(" ", 2)[0].toLowerCase(Locale.ROOT));
       }
       if (response.path("status").asInt() / 100 == 2) {
         requests.add(request.path("body").path("content"));
@@ -66,7 +109,7 @@ final class PactSide {
     one("path", paths, elements);
     one("auth", schemes, elements);
     for (Map.Entry<String, Integer> parameter : parameters.entrySet()) {
-      boolean always = parameter.getValue() == interactions;
+      boolean always = parameter.getValue() == interactions.size();
       elements.add(new ContractElement(parameter.getKey(), null, always));
     }
     elements.addAll(requests.elementsRequiredWhenAlwaysPresent());
@@ -78,14 +121,15 @@ final class PactSide {
 
   /**
    * @param pact a Pact V4 document
+   * @param operations those of the specification
    * @return for each element, the interactions that exercise it
    */
-  static Map<String, String> places(JsonNode pact) {
+  static Map<String, String> places(JsonNode pact, List<Operation> operations) {
     Map<String, List<String>> interactions = new TreeMap<>();
     for (JsonNode interaction : pact.path("interactions")) {
       ObjectNode alone = JsonNodeFactory.instance.objectNode();
       alone.putArray("interactions").add(interaction);
-      for (ContractElement element : elements(alone)) {
+      for (ContractElement element : elements(alone, operations)) {
         interactions
             .computeIfAbsent(element.name(), name -> new ArrayList<>())
             .add(interaction.path("description").asText());

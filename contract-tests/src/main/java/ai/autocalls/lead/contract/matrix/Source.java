@@ -3,7 +3,7 @@ package ai.autocalls.lead.contract.matrix;
 import java.util.Locale;
 
 /** A column of the matrix: one place that states the contract. */
-public enum Side {
+public enum Source {
   /** The facts of the vendor's documentation. */
   VENDOR,
   /** The hand-written OpenAPI document. */
@@ -12,7 +12,7 @@ public enum Side {
   CLIENT,
   /** The consumer contract, by its interactions. */
   PACT,
-  /** The sandbox, by how it answers. */
+  /** The sandbox, by how it responds. */
   SANDBOX,
   /** The static page of a partner's bundle, by what a visitor reads. */
   PUBLISHED,

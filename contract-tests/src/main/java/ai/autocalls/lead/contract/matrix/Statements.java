@@ -1,0 +1,42 @@
+package ai.autocalls.lead.contract.matrix;
+
+import ai.autocalls.lead.spec.document.ContractElement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What one source states, and where it was read or seen.
+ *
+ * @param origin what was read, or how the source was asked; a phrase for people
+ * @param elements what the source states
+ * @param places where within the source each element is, by the element's name; an element may be
+ *     missing where the origin shows it by itself
+ */
+public record Statements(
+    String origin, List<ContractElement> elements, Map<String, String> places) {
+  /**
+   * Keeps its own copies.
+   *
+   * @param origin what was read, or how the source was asked; a phrase for people
+   * @param elements what the source states
+   * @param places where within the source each element is, by the element's name
+   */
+  public Statements {
+    elements = List.copyOf(elements);
+    places = Map.copyOf(places);
+  }
+
+  static Statements of(String origin, List<ContractElement> elements) {
+    return new Statements(origin, elements, Map.of());
+  }
+
+  static Set<String> names(Collection<Statements> all) {
+    return all.stream()
+        .flatMap(each -> each.elements().stream())
+        .map(ContractElement::name)
+        .collect(Collectors.toSet());
+  }
+}
