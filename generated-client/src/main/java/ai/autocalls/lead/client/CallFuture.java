@@ -15,12 +15,18 @@ import java.util.function.Supplier;
 final class CallFuture<R> extends CompletableFuture<R> {
   private final Runnable giveUp;
 
+  /** Giving up ends the call, whose failure must not come before the completion from outside. */
+  private volatile boolean givenUp;
+
   CallFuture(Runnable giveUp) {
     this.giveUp = giveUp;
   }
 
   /** Completes it from inside. */
   void deliver(Outcome<? extends R> outcome) {
+    if (givenUp) {
+      return;
+    }
     if (outcome.failure() == null) {
       super.complete(outcome.value());
     } else {
@@ -30,6 +36,7 @@ final class CallFuture<R> extends CompletableFuture<R> {
 
   private void giveUpUnlessDone() {
     if (!isDone()) {
+      givenUp = true;
       giveUp.run();
     }
   }
