@@ -91,7 +91,7 @@ public record Sources(
   private Map<String, String> lines() {
     Map<String, String> lines = new HashMap<>();
     ContractElements.positions(spec)
-        .forEach((name, position) -> lines.put(name, "line " + position.line()));
+        .forEach((element, position) -> lines.put(element.key(), "line " + position.line()));
     return lines;
   }
 

@@ -37,7 +37,7 @@ import org.yaml.snakeyaml.representer.Representer;
  */
 public record FactsFile(String source, LocalDate retrieved, Facts facts) {
   /** The files of {@code spec/vendor-docs}, which a jar cannot list. */
-  static final List<String> BUNDLED = List.of("create-lead.yaml");
+  static final List<String> BUNDLED = List.of("create-lead.yaml", "list-leads.yaml");
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String WHAT = "a facts file";
