@@ -8,6 +8,7 @@ import ai.autocalls.lead.spec.document.SpecDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,9 @@ class BuildCheckTest {
   void copyTheContract() throws IOException {
     Files.createDirectory(folder.resolve("vendor-docs"));
     Files.copy(Path.of(SPEC), folder.resolve(SPEC));
-    Files.copy(Path.of(FACTS), folder.resolve(FACTS));
+    for (String facts : List.of(FACTS, "vendor-docs/list-leads.yaml")) {
+      Files.copy(Path.of(facts), folder.resolve(facts));
+    }
   }
 
   @Test
@@ -158,6 +161,7 @@ class BuildCheckTest {
   @Test
   void tellsThatTheFactsAreMissing() throws IOException {
     Files.delete(folder.resolve(FACTS));
+    Files.delete(folder.resolve("vendor-docs/list-leads.yaml"));
 
     assertThat(BuildCheck.problems(folder))
         .singleElement()

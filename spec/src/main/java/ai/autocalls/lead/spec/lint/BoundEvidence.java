@@ -29,9 +29,9 @@ final class BoundEvidence implements Rule {
     return new RuleDescription(
         "bound-evidence",
         Severity.ERROR,
-        "A bound or default of a request field carries `x-evidence`.",
-        "The vendor states none. An invented bound makes the client refuse a lead that the API"
-            + " would take.",
+        "A bound or default of a request field that the vendor does not document carries"
+            + " `x-evidence`.",
+        "An invented bound makes the client refuse a lead that the API would take.",
         new RuleExample(
             "/components/schemas/LeadRequest/properties/campaign_id",
             "type: integer\ndescription: The id of the campaign.\nexample: 7\nminimum: 1",
@@ -46,7 +46,7 @@ final class BoundEvidence implements Rule {
         String pointer = target.document().target(place.schema());
         Located schema = new Located(pointer, target.document().at(pointer), ObjectKind.SCHEMA);
         for (String bound : BOUNDS) {
-          if (schema.node().has(bound)) {
+          if (schema.node().has(bound) && !target.isDocumented(place, bound)) {
             byPointer.putIfAbsent(schema.at(bound), problem(schema.at(bound), bound));
           }
         }

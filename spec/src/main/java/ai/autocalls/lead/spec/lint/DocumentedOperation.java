@@ -4,6 +4,7 @@ import ai.autocalls.lead.spec.document.Operation;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.vendor.DocsComparison;
 import ai.autocalls.lead.spec.vendor.Facts;
+import ai.autocalls.lead.spec.vendor.FieldFact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,5 +43,14 @@ record DocumentedOperation(Operation operation, Facts facts) {
   /** Whether the page states an element. */
   boolean states(String element) {
     return facts.elements().stream().anyMatch(stated -> stated.name().equals(element));
+  }
+
+  /** Whether the page states a bound or the default of a request field. */
+  boolean bounds(String element, String keyword) {
+    FieldFact field = facts.request().get(element.substring("request.".length()));
+    return field != null
+        && (keyword.equals("default")
+            ? field.defaultValue() != null
+            : field.bounds().containsKey(keyword));
   }
 }

@@ -41,6 +41,13 @@ final class LintTarget {
         .anyMatch(page -> page.states(element.name()));
   }
 
+  /** Whether the vendor documents a bound of an element, or its default. */
+  boolean isDocumented(StatedElement element, String keyword) {
+    return documented.stream()
+        .filter(page -> page.is(element.operation()))
+        .anyMatch(page -> page.bounds(element.name(), keyword));
+  }
+
   /**
    * The elements that the document states; found once, as several rules ask.
    *

@@ -42,6 +42,8 @@ class PartnerBundleTest {
             "diff.json",
             "docs/reference.html",
             "docs/reference.md",
+            "lead.arazzo.yaml",
+            "listLeads.response.schema.json",
             "openapi-3.0.json",
             "openapi.dereferenced.json",
             "openapi.json",

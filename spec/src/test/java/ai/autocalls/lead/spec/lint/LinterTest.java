@@ -28,7 +28,8 @@ class LinterTest {
     assertThat(
             Linter.lint(
                 SpecDocument.bundled(),
-                LintContext.ofThisBuild(List.of(FactsFile.bundled().facts()))))
+                LintContext.ofThisBuild(
+                    FactsFile.allBundled().stream().map(FactsFile::facts).toList())))
         .isEmpty();
   }
 
