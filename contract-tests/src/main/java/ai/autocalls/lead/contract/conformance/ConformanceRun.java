@@ -2,7 +2,9 @@ package ai.autocalls.lead.contract.conformance;
 
 import ai.autocalls.lead.contract.conformance.ConformanceReport.Result;
 import ai.autocalls.lead.contract.conformance.ProbeRequest.Auth;
-import ai.autocalls.lead.contract.conformance.Verdict.Outcome;
+import ai.autocalls.lead.contract.report.Level;
+import ai.autocalls.lead.contract.report.Outcome;
+import ai.autocalls.lead.contract.report.Requirement;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
