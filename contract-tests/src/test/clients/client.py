@@ -114,7 +114,7 @@ def receive(stream):
         while (line := stream.readline().strip()):
             name, _, value = line.decode().partition(":")
             headers[name.lower()] = value.strip()
-        if status >= 200 or FAULT == "interim-is-final":
+        if status >= 200 or FAULT == "interim-is-final" or status != 100 and FAULT == "only-100":
             break
     if status == 204 or status < 200:
         return status, headers, b""
@@ -134,9 +134,9 @@ def send(url, lead):
         started = time.monotonic()
         stream = connection.makefile("rb")
         received = receive(stream)
-        STATE["ended"] = True
         if FAULT == "impatient" and time.monotonic() - started > 1.5:
             raise Broken
+        STATE["ended"] = True
         if FAULT == "repeats-reset-after" and received[0] == 200 and "connection" not in received[1]:
             stream.read(1)  # notices a reset, and takes it for a failure
         return received

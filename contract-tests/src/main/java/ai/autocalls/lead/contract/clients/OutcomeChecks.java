@@ -61,7 +61,8 @@ final class OutcomeChecks {
         created("ROBUST-05", "bom"),
         created("ROBUST-06", "until-close"),
         judged("ROBUST-07", List.of("keep-alive"), seen -> true, "exit code 0", Ended::saysCreated),
-        judged("ROBUST-08", List.of("ipv6"), seen -> true, "exit code 0", Ended::saysCreated));
+        judged("ROBUST-08", List.of("ipv6"), seen -> true, "exit code 0", Ended::saysCreated),
+        created("ROBUST-09", "several-interim"));
   }
 
   private static ClientCheck created(String id, String... scenarios) {

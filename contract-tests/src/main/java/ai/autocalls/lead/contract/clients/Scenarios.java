@@ -119,7 +119,9 @@ final class Scenarios {
   private static List<Scenario> robust() {
     byte[] created = response(200, TODAY, Reply.JSON, CLOSE);
     return List.of(
-        Scenario.of("interim", "responses 100 and 103 before the response",
+        Scenario.of("interim", "status 100 before the response",
+            steps(new Send(join(head(100), created)))),
+        Scenario.of("several-interim", "status 100 and 103 before the response",
             steps(new Send(join(head(100), head(103, "Link: </style.css>; rel=preload"), created)))),
         Scenario.of("chunked", "a body in chunks",
             steps(new Send(join(
@@ -137,8 +139,11 @@ final class Scenarios {
         Scenario.of("bom", "a byte order mark before the body", json(200, "\uFEFF" + Bodies.TODAY)),
         Scenario.of("until-close", "a body that ends with the connection",
             steps(new Send(join(head(200, Reply.JSON, CLOSE), TODAY)))),
-        Scenario.of("keep-alive", "a connection that stays open",
-            new Reply(List.of(new Send(response(200, TODAY, Reply.JSON)), new KeepOpen()))),
+        new Scenario("keep-alive", "a connection that stays open, unless asked to close",
+            GivenLead.MINIMAL, false,
+            (request, other) -> new Reply(List.of(
+                new Send(response(200, TODAY, Reply.JSON)),
+                request.header("Connection").contains("close") ? new Close() : new KeepOpen()))),
         new Scenario("ipv6", "a provider on IPv6", GivenLead.MINIMAL, true,
             (request, other) -> json(200, Bodies.TODAY)));
   }

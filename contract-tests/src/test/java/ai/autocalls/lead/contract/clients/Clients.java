@@ -19,7 +19,7 @@ final class Clients {
   }
 
   /** What the name stands for may be a script that takes longer than the program. */
-  private static String interpreter() throws IOException {
+  static String interpreter() throws IOException {
     Process asked =
         new ProcessBuilder("python3", "-c", "import sys; print(sys.executable)").start();
     return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -96,6 +96,7 @@ class FaultyClientsIT {
               Map.entry("prints-the-number", "SECRET-02"),
               Map.entry("prints-refusals", "SECRET-03"),
               Map.entry("interim-is-final", "ROBUST-01"),
+              Map.entry("only-100", "ROBUST-09"),
               Map.entry("chunks-unread", "ROBUST-02"),
               Map.entry("gzip-unread", "ROBUST-03"),
               Map.entry("impatient", "ROBUST-04"),
