@@ -91,7 +91,6 @@ final class OutcomeChecks {
         scenarios,
         expected,
         shows,
-        seen ->
-            holds.test(seen.ended()) ? Optional.empty() : Optional.of(seen.ended().summary()));
+        seen -> holds.test(seen.ended()) ? Optional.empty() : Optional.of(seen.ended().summary()));
   }
 }

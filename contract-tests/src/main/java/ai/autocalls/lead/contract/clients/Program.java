@@ -35,11 +35,15 @@ final class Program implements Launcher {
   }
 
   @Override
-  public Ended run(Map<String, String> variables, String input) throws IOException, InterruptedException {
+  public Ended run(Map<String, String> variables, String input)
+      throws IOException, InterruptedException {
     String mark = UUID.randomUUID().toString();
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     // A proxy would lead out of this machine.
-    builder.environment().keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
     builder.environment().putAll(variables);
     builder.environment().put(MARK, mark);
     Process process = builder.start();
@@ -87,7 +91,9 @@ final class Program implements Launcher {
     while (!running.isEmpty()) {
       ended += running.size();
       running.forEach(ProcessHandle::destroyForcibly);
-      running.forEach(process -> process.onExit().orTimeout(1, TimeUnit.SECONDS).exceptionally(e -> process).join());
+      running.forEach(
+          process ->
+              process.onExit().orTimeout(1, TimeUnit.SECONDS).exceptionally(e -> process).join());
       running = running(Set.of(), mark);
     }
     return ended;

@@ -48,7 +48,8 @@ record ReceivedRequest(byte[] bytes, List<String> head, byte[] body, long nanos)
   /** The body as text; nothing when it is not UTF-8. */
   Optional<String> text() {
     try {
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
@@ -71,7 +72,8 @@ record ReceivedRequest(byte[] bytes, List<String> head, byte[] body, long nanos)
       switch (one) {
         case '\r' -> line.append("\\r");
         case '\n' -> line.append("\\n");
-        default -> line.append(one >= ' ' && one < 0x7f ? "" + one : "\\x%02X".formatted((int) one));
+        default ->
+            line.append(one >= ' ' && one < 0x7f ? "" + one : "\\x%02X".formatted((int) one));
       }
     }
     return line.toString();

@@ -21,7 +21,9 @@ record Reply(List<Step> steps) {
   /** A whole response with its length, after which the provider closes. */
   static Reply of(int status, String body, String... headers) {
     return new Reply(
-        List.of(new Send(response(status, bytes(body), with(headers, "Connection: close"))), new Close()));
+        List.of(
+            new Send(response(status, bytes(body), with(headers, "Connection: close"))),
+            new Close()));
   }
 
   static Reply json(int status, String body, String... headers) {

@@ -91,7 +91,9 @@ final class RunChecks {
     String rest =
         Stream.concat(
                 request.head().stream()
-                    .filter(line -> !line.toLowerCase(java.util.Locale.ROOT).startsWith("authorization:")),
+                    .filter(
+                        line ->
+                            !line.toLowerCase(java.util.Locale.ROOT).startsWith("authorization:")),
                 request.text().stream())
             .reduce("", (all, line) -> all + "\n" + line);
     return problem(secrets.hasToken(rest), "the token is in the request a second time");

@@ -61,30 +61,41 @@ final class Scenarios {
     byte[] begun = java.util.Arrays.copyOf(created, created.length - TODAY.length / 2);
     return List.of(
         Scenario.of("silent", "no response for a while, then the end", steps(new Silence())),
-        Scenario.of("status-429", "status 429 with Retry-After: 1",
+        Scenario.of(
+            "status-429",
+            "status 429 with Retry-After: 1",
             json(429, Bodies.message("Too Many Attempts."), "Retry-After: 1")),
         Scenario.of("status-500", "status 500", json(500, error)),
-        Scenario.of("status-502", "status 502 with HTML",
+        Scenario.of(
+            "status-502",
+            "status 502 with HTML",
             Reply.of(502, Bodies.HTML, "Content-Type: text/html")),
-        Scenario.of("status-503", "status 503 with Retry-After: 0",
-            json(503, error, "Retry-After: 0")),
+        Scenario.of(
+            "status-503", "status 503 with Retry-After: 0", json(503, error, "Retry-After: 0")),
         Scenario.of("status-408", "status 408", json(408, Bodies.message("Request Timeout"))),
         Scenario.of("reset-before", "a reset before the response", steps(new Reset())),
-        Scenario.of("reset-during", "a reset during the response",
-            steps(new Send(begun), new Reset())),
-        Scenario.of("reset-after", "a reset after the response",
-            steps(new Send(created), new Reset())),
+        Scenario.of(
+            "reset-during", "a reset during the response", steps(new Send(begun), new Reset())),
+        Scenario.of(
+            "reset-after", "a reset after the response", steps(new Send(created), new Reset())),
         Scenario.of("closed", "the end of the connection instead of a response", steps()));
   }
 
   private static List<Scenario> redirects() {
     List<Scenario> redirects = new ArrayList<>();
     for (int status : List.of(301, 302, 307, 308)) {
-      redirects.add(Scenario.of("redirect-" + status, status + " to the same host",
-          Reply.of(status, "", "Location: /api/user/lead/moved")));
-      redirects.add(new Scenario("redirect-" + status + "-other-host", status + " to another host",
-          GivenLead.MINIMAL, false,
-          (request, other) -> Reply.of(status, "", "Location: " + other + "/user/lead")));
+      redirects.add(
+          Scenario.of(
+              "redirect-" + status,
+              status + " to the same host",
+              Reply.of(status, "", "Location: /api/user/lead/moved")));
+      redirects.add(
+          new Scenario(
+              "redirect-" + status + "-other-host",
+              status + " to another host",
+              GivenLead.MINIMAL,
+              false,
+              (request, other) -> Reply.of(status, "", "Location: " + other + "/user/lead")));
     }
     return redirects;
   }
@@ -102,49 +113,89 @@ final class Scenarios {
 
   private static List<Scenario> unreadable() {
     return List.of(
-        Scenario.of("html", "HTML with status 200",
-            Reply.of(200, Bodies.HTML, "Content-Type: text/html")),
-        Scenario.of("truncated", "a body shorter than its length",
-            steps(new Send(join(
-                head(200, Reply.JSON, CLOSE, "Content-Length: " + TODAY.length),
-                java.util.Arrays.copyOf(TODAY, TODAY.length / 2))))),
-        Scenario.of("truncated-chunks", "a body without its last chunk",
-            steps(new Send(join(
-                head(200, Reply.JSON, CLOSE, "Transfer-Encoding: chunked"),
-                Reply.chunks(java.util.Arrays.copyOf(TODAY, TODAY.length / 2)))))),
-        Scenario.of("status-204", "status 204",
-            steps(new Send(head(204, CLOSE)))));
+        Scenario.of(
+            "html", "HTML with status 200", Reply.of(200, Bodies.HTML, "Content-Type: text/html")),
+        Scenario.of(
+            "truncated",
+            "a body shorter than its length",
+            steps(
+                new Send(
+                    join(
+                        head(200, Reply.JSON, CLOSE, "Content-Length: " + TODAY.length),
+                        java.util.Arrays.copyOf(TODAY, TODAY.length / 2))))),
+        Scenario.of(
+            "truncated-chunks",
+            "a body without its last chunk",
+            steps(
+                new Send(
+                    join(
+                        head(200, Reply.JSON, CLOSE, "Transfer-Encoding: chunked"),
+                        Reply.chunks(java.util.Arrays.copyOf(TODAY, TODAY.length / 2)))))),
+        Scenario.of("status-204", "status 204", steps(new Send(head(204, CLOSE)))));
   }
 
   private static List<Scenario> robust() {
     byte[] created = response(200, TODAY, Reply.JSON, CLOSE);
     return List.of(
-        Scenario.of("interim", "status 100 before the response",
-            steps(new Send(join(head(100), created)))),
-        Scenario.of("several-interim", "status 100 and 103 before the response",
-            steps(new Send(join(head(100), head(103, "Link: </style.css>; rel=preload"), created)))),
-        Scenario.of("chunked", "a body in chunks",
-            steps(new Send(join(
-                head(200, Reply.JSON, CLOSE, "Transfer-Encoding: chunked"),
-                Reply.chunks(TODAY), bytes("0\r\n\r\n"))))),
-        new Scenario("gzip", "a compressed body, for those who ask for it", GivenLead.MINIMAL, false,
-            (request, other) -> steps(new Send(
-                request.header("Accept-Encoding").contains("gzip")
-                    ? response(200, Reply.gzip(TODAY), Reply.JSON, CLOSE, "Content-Encoding: gzip")
-                    : created))),
-        Scenario.of("slow", "headers that come slowly",
-            steps(new Trickle(bytes("HTTP/1.1 200 OK\r\n" + Reply.JSON + "\r\n"), Duration.ofMillis(40)),
-                new Send(bytes("Connection: close\r\nContent-Length: " + TODAY.length + "\r\n\r\n")),
+        Scenario.of(
+            "interim", "status 100 before the response", steps(new Send(join(head(100), created)))),
+        Scenario.of(
+            "several-interim",
+            "status 100 and 103 before the response",
+            steps(
+                new Send(join(head(100), head(103, "Link: </style.css>; rel=preload"), created)))),
+        Scenario.of(
+            "chunked",
+            "a body in chunks",
+            steps(
+                new Send(
+                    join(
+                        head(200, Reply.JSON, CLOSE, "Transfer-Encoding: chunked"),
+                        Reply.chunks(TODAY),
+                        bytes("0\r\n\r\n"))))),
+        new Scenario(
+            "gzip",
+            "a compressed body, for those who ask for it",
+            GivenLead.MINIMAL,
+            false,
+            (request, other) ->
+                steps(
+                    new Send(
+                        request.header("Accept-Encoding").contains("gzip")
+                            ? response(
+                                200, Reply.gzip(TODAY), Reply.JSON, CLOSE, "Content-Encoding: gzip")
+                            : created))),
+        Scenario.of(
+            "slow",
+            "headers that come slowly",
+            steps(
+                new Trickle(
+                    bytes("HTTP/1.1 200 OK\r\n" + Reply.JSON + "\r\n"), Duration.ofMillis(40)),
+                new Send(
+                    bytes("Connection: close\r\nContent-Length: " + TODAY.length + "\r\n\r\n")),
                 new Send(TODAY))),
         Scenario.of("bom", "a byte order mark before the body", json(200, "\uFEFF" + Bodies.TODAY)),
-        Scenario.of("until-close", "a body that ends with the connection",
+        Scenario.of(
+            "until-close",
+            "a body that ends with the connection",
             steps(new Send(join(head(200, Reply.JSON, CLOSE), TODAY)))),
-        new Scenario("keep-alive", "a connection that stays open, unless asked to close",
-            GivenLead.MINIMAL, false,
-            (request, other) -> new Reply(List.of(
-                new Send(response(200, TODAY, Reply.JSON)),
-                request.header("Connection").contains("close") ? new Close() : new KeepOpen()))),
-        new Scenario("ipv6", "a provider on IPv6", GivenLead.MINIMAL, true,
+        new Scenario(
+            "keep-alive",
+            "a connection that stays open, unless asked to close",
+            GivenLead.MINIMAL,
+            false,
+            (request, other) ->
+                new Reply(
+                    List.of(
+                        new Send(response(200, TODAY, Reply.JSON)),
+                        request.header("Connection").contains("close")
+                            ? new Close()
+                            : new KeepOpen()))),
+        new Scenario(
+            "ipv6",
+            "a provider on IPv6",
+            GivenLead.MINIMAL,
+            true,
             (request, other) -> json(200, Bodies.TODAY)));
   }
 

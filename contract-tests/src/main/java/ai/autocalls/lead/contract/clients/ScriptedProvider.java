@@ -35,8 +35,7 @@ final class ScriptedProvider implements AutoCloseable {
    * @param first responds to the first request; every later one creates a lead
    * @param silence how long a hanging provider hangs
    */
-  ScriptedProvider(
-      InetAddress address, Function<ReceivedRequest, Reply> first, Duration silence)
+  ScriptedProvider(InetAddress address, Function<ReceivedRequest, Reply> first, Duration silence)
       throws IOException {
     this.server = new ServerSocket(0, 50, address);
     this.first = first;
@@ -91,7 +90,8 @@ final class ScriptedProvider implements AutoCloseable {
     try (socket) {
       socket.setTcpNoDelay(true);
       OutputStream out = socket.getOutputStream();
-      RequestReader reader = new RequestReader(new BufferedInputStream(socket.getInputStream()), out);
+      RequestReader reader =
+          new RequestReader(new BufferedInputStream(socket.getInputStream()), out);
       boolean goesOn = true;
       while (goesOn) {
         ReceivedRequest request = reader.next().orElse(null);

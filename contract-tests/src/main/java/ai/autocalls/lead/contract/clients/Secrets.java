@@ -10,7 +10,9 @@ import java.util.HexFormat;
  * @param token a canary: it opens nothing, and is found wherever it appears
  */
 record Secrets(String token) {
-  /** A cut secret at the end of a text counts as one; this follows the text, so that none is cut. */
+  /**
+   * A cut secret at the end of a text counts as one; this follows the text, so that none is cut.
+   */
   private static final String END = "\nend of output";
 
   static Secrets random() {

@@ -27,11 +27,16 @@ final class SendChecks {
                 seen.requests().isEmpty()
                     ? Optional.of("no request")
                     : unless(seen.first().method().equals("POST"), seen.first().method())),
-        request("SEND-02", SENT, "a path that ends with /user/lead, and no query", SendChecks::path),
+        request(
+            "SEND-02", SENT, "a path that ends with /user/lead, and no query", SendChecks::path),
         sent("SEND-03", SENT, "the path of LEAD_BASE_URL is kept", SendChecks::basePath),
         request("SEND-06", SENT, "Accept names application/json", SendChecks::accept),
         request("SEND-07", SENT, "Content-Type: application/json", SendChecks::contentType),
-        sent("SEND-08", List.of("unicode"), "the letters that were given, in UTF-8", SendChecks::utf8),
+        sent(
+            "SEND-08",
+            List.of("unicode"),
+            "the letters that were given, in UTF-8",
+            SendChecks::utf8),
         request(
             "SEND-09",
             WELL_FORMED,
@@ -50,7 +55,8 @@ final class SendChecks {
             List.of("full", "empty"),
             "variables is an object",
             (given, sent) ->
-                unless(!sent.has("variables") || sent.path("variables").isObject(),
+                unless(
+                    !sent.has("variables") || sent.path("variables").isObject(),
                     "variables is " + sent.path("variables"))),
         new ClientCheck(
             "SEND-15",
@@ -59,8 +65,16 @@ final class SendChecks {
             seen -> json(seen).isObject() && !json(seen).path("variables").isArray(),
             seen -> asGiven(seen, "variables")),
         body("SEND-16", List.of("full"), "every contact, in order", SendChecks::contacts),
-        body("SEND-17", List.of("full"), "the variables of every contact", SendChecks::contactVariables),
-        body("SEND-18", List.of("minimal", "full"), "no field that was not given", SendChecks::unasked),
+        body(
+            "SEND-17",
+            List.of("full"),
+            "the variables of every contact",
+            SendChecks::contactVariables),
+        body(
+            "SEND-18",
+            List.of("minimal", "full"),
+            "no field that was not given",
+            SendChecks::unasked),
         body(
             "SEND-19",
             List.of("empty"),
@@ -163,7 +177,9 @@ final class SendChecks {
 
   private static Optional<String> allowDupplicate(JsonNode given, JsonNode sent) {
     List<String> other =
-        names(sent).stream().filter(name -> isDuplicate(name) && !name.equals("allow_dupplicate")).toList();
+        names(sent).stream()
+            .filter(name -> isDuplicate(name) && !name.equals("allow_dupplicate"))
+            .toList();
     JsonNode value = sent.path("allow_dupplicate");
     return other.isEmpty()
         ? unless(value.equals(given.path("allow_dupplicate")), "allow_dupplicate is " + value)
@@ -171,11 +187,14 @@ final class SendChecks {
   }
 
   private static boolean isDuplicate(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "").matches("allowdup+l?icates?");
+    return name.toLowerCase(java.util.Locale.ROOT)
+        .replaceAll("[^a-z]", "")
+        .matches("allowdup+l?icates?");
   }
 
   private static List<String> names(JsonNode object) {
-    return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false).toList();
+    return StreamSupport.stream(((Iterable<String>) object::fieldNames).spliterator(), false)
+        .toList();
   }
 
   private static Optional<String> contacts(JsonNode given, JsonNode sent) {

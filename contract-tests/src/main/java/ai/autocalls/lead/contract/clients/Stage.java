@@ -33,8 +33,7 @@ final class Stage {
       Map<String, String> variables = new TreeMap<>(scenario.lead().environment());
       variables.put("LEAD_BASE_URL", provider.baseUrl());
       variables.put("LEAD_TOKEN", token);
-      Ended ended =
-          program.run(variables, scenario.lead().json().toString());
+      Ended ended = program.run(variables, scenario.lead().json().toString());
       return new Observation(
           scenario, ended, provider.baseUrl(), provider.requests(), other.requests());
     }

@@ -32,8 +32,17 @@ class ClientCommandIT {
   void aFailureShowsTheRequestsByteForByteWithoutTheToken() throws Exception {
     int code =
         run(
-            "client", "--scenario", "status-500", "--format", "json", "--report",
-            folder.toString(), "--", "python3", CLIENT, "repeats-500");
+            "client",
+            "--scenario",
+            "status-500",
+            "--format",
+            "json",
+            "--report",
+            folder.toString(),
+            "--",
+            "python3",
+            CLIENT,
+            "repeats-500");
 
     assertThat(code).isEqualTo(1);
     JsonNode json = StrictJson.read("report", out.toString());

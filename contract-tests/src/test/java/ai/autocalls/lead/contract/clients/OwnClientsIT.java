@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.autocalls.lead.contract.report.Level;
 import ai.autocalls.lead.contract.report.Report;
 import ai.autocalls.lead.contract.report.TextReport;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,24 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Java client and the code samples of the partners' pages, as programs that are checked. */
 class OwnClientsIT {
-  private static final Path SAMPLES = Path.of("../spec/src/main/samples");
-
-  /** A sample's own lead, and how its language takes the lead that is given. */
-  private static final Map<String, List<String>> LEADS =
-      Map.of(
-          "create-lead.sh", List.of("'\\{.*\\}'", "\"$LEAD_REQUEST\""),
-          "create_lead.py", List.of("\\{\\s+\"phone.*?\\},\\s+\\}", "json.loads(os.environ['LEAD_REQUEST'])"),
-          "create-lead.mjs", List.of("\\{\\s+phone.*?\\},\\s+\\}", "JSON.parse(process.env.LEAD_REQUEST)"),
-          "create_lead.php", List.of("\\[\\s+'phone.*?\\],\\s+\\]", "json_decode(getenv('LEAD_REQUEST'))"),
-          "CreateLead.cs", List.of("@\"\\{.*?\\}\\s+\\}\"", "Environment.GetEnvironmentVariable(\"LEAD_REQUEST\")"),
-          "CreateLead.java",
-              List.of(
-                  "CreateLeadRequest.builder\\(\\).*?build\\(\\)",
-                  "new com.google.gson.GsonBuilder()"
-                      + ".registerTypeAdapterFactory(new ai.autocalls.lead.model.ModelAdapters())"
-                      + ".create().fromJson(System.getenv(\"LEAD_REQUEST\"),"
-                      + " CreateLeadRequest.class)"));
-
   @TempDir private Path folder;
 
   @Test
@@ -57,10 +37,7 @@ class OwnClientsIT {
         "CreateLead.java"
       })
   void everySamplePassesEveryMust(String name) throws Exception {
-    Path program = folder.resolve(name);
-    Files.writeString(program, withGivenLead(name, Files.readString(SAMPLES.resolve(name))));
-
-    assertThat(failed(run(command(program)))).isEmpty();
+    assertThat(failed(run(command(Samples.withGivenLead(name, folder))))).isEmpty();
   }
 
   private static Report run(List<String> command) throws Exception {
@@ -70,16 +47,6 @@ class OwnClientsIT {
   /** The failures of a MUST as a person reads them. */
   private static List<String> failed(Report report) {
     return report.failedIds(Level.MUST).isEmpty() ? List.of() : List.of(TextReport.of(report));
-  }
-
-  private static String withGivenLead(String name, String code) {
-    List<String> lead = LEADS.get(name);
-    String given =
-        code.replace("LEAD_API_URL", "LEAD_BASE_URL")
-            .replace("LEAD_API_TOKEN", "LEAD_TOKEN")
-            .replaceFirst("(?s)" + lead.get(0), java.util.regex.Matcher.quoteReplacement(lead.get(1)));
-    assertThat(given).as("lead of " + name).contains("LEAD_REQUEST");
-    return given;
   }
 
   private List<String> command(Path program) throws Exception {

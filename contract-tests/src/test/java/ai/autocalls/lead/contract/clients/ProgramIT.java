@@ -22,7 +22,8 @@ class ProgramIT {
 
   @Test
   void takesTheLeadFromStandardInputAndFromTheEnvironment() throws Exception {
-    Program program = shell("cat; echo; echo \"$LEAD_PHONE_NUMBER $LEAD_CAMPAIGN_ID\" >&2; exit 10");
+    Program program =
+        shell("cat; echo; echo \"$LEAD_PHONE_NUMBER $LEAD_CAMPAIGN_ID\" >&2; exit 10");
 
     Ended ended = program.run(GivenLead.MINIMAL.environment(), GivenLead.MINIMAL.json().toString());
 
@@ -38,7 +39,8 @@ class ProgramIT {
         run("sleep 600 & echo $! >" + pids + "; echo $$ >>" + pids + "; trap '' TERM; wait");
 
     assertThat(TextReport.of(report))
-        .contains("did not end in time and was ended in scenario minimal; no other scenario was run");
+        .contains(
+            "did not end in time and was ended in scenario minimal; no other scenario was run");
     assertThat(report.conforms()).isFalse();
     assertNothingRuns(pids);
   }
@@ -72,8 +74,7 @@ class ProgramIT {
 
   @Test
   void aProgramThatIsNotThereCannotBeStarted() {
-    assertThatThrownBy(
-            () -> new Program(List.of("no-such-program"), SHORT).run(Map.of(), ""))
+    assertThatThrownBy(() -> new Program(List.of("no-such-program"), SHORT).run(Map.of(), ""))
         .isInstanceOf(IOException.class);
   }
 

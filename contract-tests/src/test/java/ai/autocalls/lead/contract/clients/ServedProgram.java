@@ -35,7 +35,9 @@ final class ServedProgram implements Launcher, AutoCloseable {
       Map<String, Object> given = Map.of("environment", variables, "input", input);
       socket
           .getOutputStream()
-          .write((new ObjectMapper().writeValueAsString(given) + "\n").getBytes(StandardCharsets.UTF_8));
+          .write(
+              (new ObjectMapper().writeValueAsString(given) + "\n")
+                  .getBytes(StandardCharsets.UTF_8));
       String output = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int end = output.lastIndexOf("\nexit ");
       int code = end < 0 ? 1 : Integer.parseInt(output.substring(end + 6).strip());

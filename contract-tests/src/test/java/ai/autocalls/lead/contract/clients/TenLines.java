@@ -23,7 +23,8 @@ final class TenLines {
       System.out.println("Lead " + client.createLead(request).id());
     } catch (AutocallsException e) {
       System.err.println(e.getMessage());
-      System.exit(e.delivery() == Delivery.CREATED ? 0 : e.delivery() == Delivery.REJECTED ? 10 : 11);
+      System.exit(
+          e.delivery() == Delivery.CREATED ? 0 : e.delivery() == Delivery.REJECTED ? 10 : 11);
     }
   }
 }
