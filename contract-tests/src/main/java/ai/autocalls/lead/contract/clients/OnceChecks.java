@@ -9,6 +9,35 @@ final class OnceChecks {
   private static final List<String> REDIRECTS =
       List.of("redirect-301", "redirect-302", "redirect-307", "redirect-308");
 
+  /** Every scenario whose response has a status from 200 to 299. */
+  private static final List<String> SUCCESSES =
+      List.of(
+          "minimal",
+          "full",
+          "empty",
+          "big-integer",
+          "unicode",
+          "status-201",
+          "string-id",
+          "array",
+          "without-optional",
+          "other-language",
+          "unknown-fields",
+          "unlisted-status",
+          "html",
+          "truncated",
+          "truncated-chunks",
+          "status-204",
+          "interim",
+          "several-interim",
+          "chunked",
+          "gzip",
+          "slow",
+          "bom",
+          "until-close",
+          "keep-alive",
+          "ipv6");
+
   private OnceChecks() {}
 
   static List<ClientCheck> all() {
@@ -34,7 +63,8 @@ final class OnceChecks {
             List.of("status-429"),
             "no request before Retry-After is over",
             seen -> !seen.requests().isEmpty(),
-            OnceChecks::tooEarly));
+            OnceChecks::tooEarly),
+        once("ONCE-13", SUCCESSES));
   }
 
   static List<String> redirects() {

@@ -23,6 +23,9 @@ final class Program implements Launcher {
   /** How often to look for new processes; it costs a walk over all processes. */
   private static final Duration LOOK = Duration.ofMillis(250);
 
+  /** How often to end what was started while others were ended. */
+  private static final int ROUNDS = 20;
+
   /** Marks every process of a run, also one that has left its parent. */
   private static final String MARK = "LEAD_CONTRACT_RUN";
 
@@ -39,11 +42,13 @@ final class Program implements Launcher {
       throws IOException, InterruptedException {
     String mark = UUID.randomUUID().toString();
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    // A proxy would lead out of this machine.
+    // A proxy would lead out of this machine, and the lead is not the one of our own caller.
     builder
         .environment()
         .keySet()
-        .removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
+        .removeIf(
+            name ->
+                name.toLowerCase(Locale.ROOT).endsWith("_proxy") || name.startsWith("LEAD_"));
     builder.environment().putAll(variables);
     builder.environment().put(MARK, mark);
     Process process = builder.start();
@@ -88,7 +93,7 @@ final class Program implements Launcher {
   private static int end(Set<ProcessHandle> seen, String mark) {
     int ended = 0;
     Set<ProcessHandle> running = running(seen, mark);
-    while (!running.isEmpty()) {
+    for (int round = 0; round < ROUNDS && !running.isEmpty(); round++) {
       ended += running.size();
       running.forEach(ProcessHandle::destroyForcibly);
       running.forEach(

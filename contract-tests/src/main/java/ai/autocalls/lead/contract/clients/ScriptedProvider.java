@@ -25,6 +25,7 @@ final class ScriptedProvider implements AutoCloseable {
   private final Function<ReceivedRequest, Reply> first;
   private final Duration silence;
   private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
+  private final List<Thread> serving = new CopyOnWriteArrayList<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -55,6 +56,13 @@ final class ScriptedProvider implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** Lets connections that the program has left come to their end, but waits for no script. */
+  void settle() throws InterruptedException {
+    for (Thread thread : serving) {
+      thread.join(200);
+    }
+  }
+
   @Override
   public void close() {
     closed.countDown();
@@ -73,17 +81,18 @@ final class ScriptedProvider implements AutoCloseable {
       try {
         Socket socket = server.accept();
         open.add(socket);
-        daemon(() -> serve(socket));
+        serving.add(daemon(() -> serve(socket)));
       } catch (IOException e) {
         return;
       }
     }
   }
 
-  private static void daemon(Runnable work) {
+  private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "scripted-provider");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private void serve(Socket socket) {

@@ -34,6 +34,7 @@ final class Stage {
       variables.put("LEAD_BASE_URL", provider.baseUrl());
       variables.put("LEAD_TOKEN", token);
       Ended ended = program.run(variables, scenario.lead().json().toString());
+      provider.settle();
       return new Observation(
           scenario, ended, provider.baseUrl(), provider.requests(), other.requests());
     }

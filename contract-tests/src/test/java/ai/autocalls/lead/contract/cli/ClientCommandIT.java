@@ -2,12 +2,14 @@ package ai.autocalls.lead.contract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.autocalls.lead.contract.Tools;
 import ai.autocalls.lead.spec.document.StrictJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +20,11 @@ class ClientCommandIT {
   private final StringWriter err = new StringWriter();
 
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void requirePython() {
+    Tools.require("python3", "client.py");
+  }
 
   @Test
   void aClientThatPassesEndsWithZero() {

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.contract.clients;
 
+import ai.autocalls.lead.contract.Tools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ final class Clients {
 
   /** What the name stands for may be a script that takes longer than the program. */
   static String interpreter() throws IOException {
+    Tools.require("python3", "client.py");
     Process asked =
         new ProcessBuilder("python3", "-c", "import sys; print(sys.executable)").start();
     return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

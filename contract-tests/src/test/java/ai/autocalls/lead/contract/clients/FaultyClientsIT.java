@@ -69,6 +69,7 @@ class FaultyClientsIT {
               Map.entry("follows", "ONCE-10"),
               Map.entry("follows-to-other-hosts", "ONCE-11"),
               Map.entry("repeats-429", "ONCE-12"),
+              Map.entry("repeats-201", "ONCE-13"),
               Map.entry("needs-length", "ROBUST-06"),
               Map.entry("only-200", "READ-02"),
               Map.entry("needs-integer-id", "READ-03"),

@@ -2,6 +2,7 @@ package ai.autocalls.lead.contract.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.autocalls.lead.contract.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,14 @@ public final class Samples {
                       + ".create().fromJson(System.getenv(\"LEAD_REQUEST\"),"
                       + " CreateLeadRequest.class)"));
 
+  private static final Map<String, List<String>> TOOLS =
+      Map.of(
+          "create-lead.sh", List.of("sh", "curl"),
+          "create_lead.py", List.of("python3"),
+          "create-lead.mjs", List.of("node"),
+          "create_lead.php", List.of("php"),
+          "CreateLead.cs", List.of("mcs", "mono"));
+
   private Samples() {}
 
   /**
@@ -42,6 +51,7 @@ public final class Samples {
    * @return the copy
    */
   public static Path withGivenLead(String name, Path folder) throws IOException {
+    TOOLS.getOrDefault(name, List.of()).forEach(tool -> Tools.require(tool, name));
     List<String> lead = LEADS.get(name);
     String given =
         Files.readString(FOLDER.resolve(name))
