@@ -3,6 +3,7 @@ package ai.autocalls.lead.contract.clients;
 import ai.autocalls.lead.spec.document.StrictJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -51,11 +52,6 @@ enum GivenLead {
     return json;
   }
 
-  /** The names that a provider may see in it. */
-  boolean has(String field) {
-    return json.has(field);
-  }
-
   /** The lead whole, and each field that it has, as environment variables. */
   Map<String, String> environment() {
     Map<String, String> variables = new TreeMap<>();
@@ -64,7 +60,7 @@ enum GivenLead {
         .forEach(
             field ->
                 variables.put(
-                    "LEAD_" + field.getKey().toUpperCase(java.util.Locale.ROOT),
+                    "LEAD_" + field.getKey().toUpperCase(Locale.ROOT),
                     field.getValue().isTextual()
                         ? field.getValue().textValue()
                         : field.getValue().toString()));

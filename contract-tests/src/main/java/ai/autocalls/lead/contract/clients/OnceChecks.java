@@ -3,6 +3,7 @@ package ai.autocalls.lead.contract.clients;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Checks that no one is called twice. */
 final class OnceChecks {
@@ -68,7 +69,7 @@ final class OnceChecks {
   }
 
   static List<String> redirects() {
-    return java.util.stream.Stream.concat(REDIRECTS.stream(), elsewhere().stream()).toList();
+    return Stream.concat(REDIRECTS.stream(), elsewhere().stream()).toList();
   }
 
   private static List<String> elsewhere() {

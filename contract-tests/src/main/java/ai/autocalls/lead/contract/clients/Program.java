@@ -47,8 +47,7 @@ final class Program implements Launcher {
         .environment()
         .keySet()
         .removeIf(
-            name ->
-                name.toLowerCase(Locale.ROOT).endsWith("_proxy") || name.startsWith("LEAD_"));
+            name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy") || name.startsWith("LEAD_"));
     builder.environment().putAll(variables);
     builder.environment().put(MARK, mark);
     Process process = builder.start();

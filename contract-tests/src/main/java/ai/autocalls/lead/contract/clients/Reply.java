@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -47,9 +48,9 @@ record Reply(List<Step> steps) {
     int half = body.length / 2;
     return join(
         bytes(Integer.toHexString(half) + "\r\n"),
-        java.util.Arrays.copyOf(body, half),
+        Arrays.copyOf(body, half),
         bytes("\r\n" + Integer.toHexString(body.length - half) + ";part=2\r\n"),
-        java.util.Arrays.copyOfRange(body, half, body.length),
+        Arrays.copyOfRange(body, half, body.length),
         bytes("\r\n"));
   }
 

@@ -1,6 +1,7 @@
 package ai.autocalls.lead.contract.clients;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -91,9 +92,7 @@ final class RunChecks {
     String rest =
         Stream.concat(
                 request.head().stream()
-                    .filter(
-                        line ->
-                            !line.toLowerCase(java.util.Locale.ROOT).startsWith("authorization:")),
+                    .filter(line -> !line.toLowerCase(Locale.ROOT).startsWith("authorization:")),
                 request.text().stream())
             .reduce("", (all, line) -> all + "\n" + line);
     return problem(secrets.hasToken(rest), "the token is in the request a second time");

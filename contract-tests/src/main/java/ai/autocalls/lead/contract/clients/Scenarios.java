@@ -14,6 +14,7 @@ import ai.autocalls.lead.contract.clients.Step.Silence;
 import ai.autocalls.lead.contract.clients.Step.Trickle;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,7 +59,7 @@ final class Scenarios {
   private static List<Scenario> once() {
     String error = Bodies.message("Server Error");
     byte[] created = response(200, TODAY, Reply.JSON);
-    byte[] begun = java.util.Arrays.copyOf(created, created.length - TODAY.length / 2);
+    byte[] begun = Arrays.copyOf(created, created.length - TODAY.length / 2);
     return List.of(
         Scenario.of("silent", "no response for a while, then the end", steps(new Silence())),
         Scenario.of(
@@ -122,7 +123,7 @@ final class Scenarios {
                 new Send(
                     join(
                         head(200, Reply.JSON, CLOSE, "Content-Length: " + TODAY.length),
-                        java.util.Arrays.copyOf(TODAY, TODAY.length / 2))))),
+                        Arrays.copyOf(TODAY, TODAY.length / 2))))),
         Scenario.of(
             "truncated-chunks",
             "a body without its last chunk",
@@ -130,7 +131,7 @@ final class Scenarios {
                 new Send(
                     join(
                         head(200, Reply.JSON, CLOSE, "Transfer-Encoding: chunked"),
-                        Reply.chunks(java.util.Arrays.copyOf(TODAY, TODAY.length / 2)))))),
+                        Reply.chunks(Arrays.copyOf(TODAY, TODAY.length / 2)))))),
         Scenario.of("status-204", "status 204", steps(new Send(head(204, CLOSE)))));
   }
 

@@ -1,8 +1,10 @@
 package ai.autocalls.lead.contract.clients;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -127,9 +129,7 @@ final class SendChecks {
   }
 
   private static JsonNode json(Observation seen) {
-    return seen.requests().isEmpty()
-        ? com.fasterxml.jackson.databind.node.MissingNode.getInstance()
-        : seen.first().json();
+    return seen.requests().isEmpty() ? MissingNode.getInstance() : seen.first().json();
   }
 
   private static Optional<String> unless(boolean holds, String problem) {
@@ -187,9 +187,7 @@ final class SendChecks {
   }
 
   private static boolean isDuplicate(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT)
-        .replaceAll("[^a-z]", "")
-        .matches("allowdup+l?icates?");
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "").matches("allowdup+l?icates?");
   }
 
   private static List<String> names(JsonNode object) {

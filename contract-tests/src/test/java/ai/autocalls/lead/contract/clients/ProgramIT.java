@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,7 +83,7 @@ class ProgramIT {
   void noProxyLeadsOutOfThisMachine() throws Exception {
     Ended ended = shell("env").run(Map.of(), "");
 
-    assertThat(ended.output().toLowerCase(java.util.Locale.ROOT)).doesNotContain("_proxy=");
+    assertThat(ended.output().toLowerCase(Locale.ROOT)).doesNotContain("_proxy=");
   }
 
   private static Program shell(String script) {
