@@ -242,7 +242,8 @@ def run():
         print("Authorization: Bearer", os.environ["LEAD_TOKEN"])
     if FAULT == "prints-the-number":
         print("calling", os.environ["LEAD_PHONE_NUMBER"], file=sys.stderr)
-    return create(os.environ["LEAD_BASE_URL"], body())
+    code = create(os.environ["LEAD_BASE_URL"], body())
+    return min(code, 1) if FAULT == "only-success-and-failure" else code
 
 
 def serve():

@@ -1,12 +1,14 @@
 package ai.autocalls.lead.contract.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import ai.autocalls.lead.contract.report.Level;
 import ai.autocalls.lead.contract.report.Outcome;
 import ai.autocalls.lead.contract.report.Report;
 import ai.autocalls.lead.contract.report.Requirement;
+import ai.autocalls.lead.contract.report.Result;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +143,19 @@ class FaultyClientsIT {
     Report report = run("none");
 
     assertThat(report.count(Outcome.PASSED)).isEqualTo(ClientRequirements.bundled().size());
+  }
+
+  @Test
+  void aClientThatKnowsOnlySuccessAndFailureConformsAndLearnsWhatItCannotSay() throws Exception {
+    Report report = run("only-success-and-failure");
+
+    assertThat(report.conforms()).isTrue();
+    assertThat(report.results())
+        .filteredOn(result -> result.outcome() == Outcome.INFO)
+        .extracting(result -> result.requirement().id(), Result::detail)
+        .containsExactly(
+            tuple("TELL-15", "exit code 1 in scenario status-401"),
+            tuple("TELL-16", "exit code 1 in scenario silent"));
   }
 
   @Test
