@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * How one requirement is judged: by each observation that shows something about it.
  *
  * @param id the requirement's id
- * @param scenarios the ids of the scenarios that it looks at; none stands for all
+ * @param scenarios the ids of the scenarios that it looks at; all when there is none
  * @param expected what is expected
  * @param shows whether an observation shows anything about it
  * @param problem what is wrong, or nothing

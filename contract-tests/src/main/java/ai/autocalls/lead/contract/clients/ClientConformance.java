@@ -50,7 +50,7 @@ public final class ClientConformance {
    * Plans a run.
    *
    * @param command a program and its arguments
-   * @param scenarios the ids of the scenarios; none stands for all
+   * @param scenarios the ids of the scenarios; all when there is none
    * @return the run; nothing is started yet
    */
   public static ClientConformance of(List<String> command, List<String> scenarios) {
@@ -89,7 +89,7 @@ public final class ClientConformance {
         "");
   }
 
-  /** Where nothing more can be learnt, every further scenario would cost its time limit. */
+  /** Where nothing more can be seen, every further scenario would cost its time limit. */
   private static Optional<String> hopeless(Observation first) {
     String reason =
         first.ended().tooMuch()

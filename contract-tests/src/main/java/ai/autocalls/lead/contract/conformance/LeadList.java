@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** The leads of a run, for whoever has to find them. */
+/** The leads of a run, for those who have to find them. */
 public final class LeadList {
   /** A rehearsal makes hundreds of leads, which no one has to find. */
   private static final int LISTED = 200;
