@@ -41,22 +41,24 @@ static class CreateLead
             if (!response.IsSuccessStatusCode)
             {
                 // From 500 on, and with 408, the lead may exist: look before sending again.
-                Console.Error.WriteLine((int)response.StatusCode + ": " + Encoding.UTF8.GetString(text));
+                var said = (int)response.StatusCode < 400 ? "" : ": " + Encoding.UTF8.GetString(text);
+                Console.Error.WriteLine((int)response.StatusCode + said);
                 return 1;
             }
 
-            // The lead exists. Older versions wrap it in an array, and leave fields out: look for `data` at any depth.
+            // Older versions wrap the lead in an array, and leave fields out: look for `data` at any depth.
             try
             {
                 var json = JsonReaderWriterFactory.CreateJsonReader(text, XmlDictionaryReaderQuotas.Max);
                 var lead = XElement.Load(json).Descendants("data").First();
-                Console.WriteLine("Lead " + lead.Element("id").Value + " is " + ((string)lead.Element("status") ?? "created"));
+                Console.WriteLine("Lead " + (string)lead.Element("id") + " is " + ((string)lead.Element("status") ?? "created"));
+                return 0;
             }
             catch (Exception)
             {
-                Console.WriteLine("The lead exists, but the response is not readable: do not send it again.");
+                Console.Error.WriteLine("The response is not readable, and the lead may exist: look before sending again.");
+                return 1;
             }
-            return 0;
         }
     }
 }

@@ -30,11 +30,12 @@ if (!response.ok) {
   process.exit(1);
 }
 
-// The lead exists. Older versions wrap it in an array, and leave fields out.
+// Older versions wrap the lead in an array, and leave fields out.
 try {
   const created = JSON.parse(text);
   const lead = (Array.isArray(created) ? created[0] : created).data;
   console.log(`Lead ${lead.id} is ${lead.status ?? "created"}`);
 } catch {
-  console.log("The lead exists, but the response is not readable: do not send it again.");
+  console.error("The response is not readable, and the lead may exist: look before sending again.");
+  process.exit(1);
 }

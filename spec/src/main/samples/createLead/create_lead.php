@@ -25,13 +25,15 @@ if ($text === false || empty($http_response_header)) {
 $status = (int) explode(' ', $http_response_header[0])[1];
 if ($status < 200 || $status > 299) {
     // From 500 on, and with 408, the lead may exist: look before sending again.
-    fwrite(STDERR, "$status: $text\n");
+    fwrite(STDERR, $status < 400 ? "$status\n" : "$status: $text\n");
     exit(1);
 }
 
-// The lead exists. Older versions wrap it in an array, and leave fields out.
+// Older versions wrap the lead in an array, and leave fields out.
 $created = json_decode($text, true);
 $lead = $created[0]['data'] ?? $created['data'] ?? null;
-echo isset($lead['id'])
-    ? "Lead {$lead['id']} is " . ($lead['status'] ?? 'created') . "\n"
-    : "The lead exists, but the response is not readable: do not send it again.\n";
+if ($lead === null) {
+    fwrite(STDERR, "The response is not readable, and the lead may exist: look before sending again.\n");
+    exit(1);
+}
+echo 'Lead ' . ($lead['id'] ?? '?') . ' is ' . ($lead['status'] ?? 'created') . "\n";

@@ -39,10 +39,10 @@ except urllib.error.HTTPError as refusal:
 except OSError as failure:
     sys.exit(f"No response, and the lead may exist: look before sending again. {failure}")
 
-# The lead exists. Older versions wrap it in an array, and leave fields out.
+# Older versions wrap the lead in an array, and leave fields out.
 try:
     created = json.loads(text)
     lead = (created[0] if isinstance(created, list) else created)["data"]
-    print(f"Lead {lead['id']} is {lead.get('status', 'created')}")
-except (ValueError, LookupError, TypeError):
-    print("The lead exists, but the response is not readable: do not send it again.")
+    print(f"Lead {lead.get('id')} is {lead.get('status', 'created')}")
+except (ValueError, LookupError, TypeError, AttributeError):
+    sys.exit("The response is not readable, and the lead may exist: look before sending again.")

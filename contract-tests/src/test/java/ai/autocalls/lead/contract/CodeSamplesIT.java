@@ -3,14 +3,12 @@ package ai.autocalls.lead.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import ai.autocalls.lead.contract.sandbox.Sandbox;
 import ai.autocalls.lead.contract.sandbox.SandboxResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -268,21 +266,9 @@ class CodeSamplesIT {
           default -> command.subList(0, 1);
         };
     for (String tool : tools) {
-      if (!isInstalled(tool)) {
-        String reason = tool + " is not on the PATH, and " + sample.getFileName() + " needs it";
-        if ("true".equals(System.getenv("CI"))) {
-          fail(reason);
-        }
-        abort(reason);
-      }
+      Tools.require(tool, sample.getFileName().toString());
     }
     return command;
-  }
-
-  private static boolean isInstalled(String tool) {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .map(folder -> Path.of(folder).resolve(tool))
-        .anyMatch(Files::isExecutable);
   }
 
   private static String ending(Path sample) {

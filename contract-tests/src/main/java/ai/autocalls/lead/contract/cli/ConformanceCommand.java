@@ -5,8 +5,8 @@ import ai.autocalls.lead.contract.conformance.ConformanceReport;
 import ai.autocalls.lead.contract.conformance.ConformanceSettings;
 import ai.autocalls.lead.contract.conformance.Consent;
 import ai.autocalls.lead.contract.conformance.LeadJournal;
-import ai.autocalls.lead.contract.conformance.Requirement;
 import ai.autocalls.lead.contract.conformance.Requirements;
+import ai.autocalls.lead.contract.report.Requirement;
 import ai.autocalls.lead.spec.document.VisibleText;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -173,11 +173,11 @@ final class ConformanceCommand implements Callable<Integer> {
       return LeadContract.COULD_NOT_RUN;
     }
     // All outputs, before the first request.
-    try (ReportFiles files = ReportFiles.open(reportDirectory);
+    try (ReportFiles files = ReportFiles.open(reportDirectory, "conformance");
         LeadJournal journal = journal(err);
         LeadsOfRun leads = new LeadsOfRun(journal, out, err, format.isJson())) {
       ConformanceReport report = conformance.run(journal, ProgressLine.of(err)::at);
-      Map<String, String> forms = ReportFiles.render(report);
+      Map<String, String> forms = ReportFiles.render(report.report(), report.json());
       out.print(format.isJson() ? forms.get("json") : forms.get("txt"));
       if (!out.checkError()) {
         leads.areReported();

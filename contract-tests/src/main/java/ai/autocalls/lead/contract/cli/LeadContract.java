@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       PactCommand.class,
       SandboxCommand.class,
       ConformanceCommand.class,
+      ClientCommand.class,
       MatrixCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

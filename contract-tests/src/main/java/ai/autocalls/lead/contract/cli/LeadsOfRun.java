@@ -1,8 +1,7 @@
 package ai.autocalls.lead.contract.cli;
 
-import ai.autocalls.lead.contract.conformance.JsonReport;
 import ai.autocalls.lead.contract.conformance.LeadJournal;
-import ai.autocalls.lead.contract.conformance.TextReport;
+import ai.autocalls.lead.contract.conformance.LeadList;
 import java.io.PrintWriter;
 
 /**
@@ -46,7 +45,7 @@ final class LeadsOfRun implements AutoCloseable {
       return;
     }
     reported = true;
-    out.print(json ? JsonReport.stopped(journal.entries()) : text());
+    out.print(json ? LeadList.stopped(journal.entries()) : text());
     if (out.checkError()) {
       err.print(text());
       err.flush();
@@ -54,7 +53,7 @@ final class LeadsOfRun implements AutoCloseable {
   }
 
   private String text() {
-    return "The run did not finish." + TextReport.leads(journal.entries());
+    return "The run did not finish.\n" + LeadList.text(journal.entries()) + "\n";
   }
 
   @Override

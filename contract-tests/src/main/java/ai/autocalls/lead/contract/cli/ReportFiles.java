@@ -1,10 +1,9 @@
 package ai.autocalls.lead.contract.cli;
 
-import ai.autocalls.lead.contract.conformance.ConformanceReport;
-import ai.autocalls.lead.contract.conformance.HtmlReport;
-import ai.autocalls.lead.contract.conformance.JUnitReport;
-import ai.autocalls.lead.contract.conformance.JsonReport;
-import ai.autocalls.lead.contract.conformance.TextReport;
+import ai.autocalls.lead.contract.report.HtmlReport;
+import ai.autocalls.lead.contract.report.JUnitReport;
+import ai.autocalls.lead.contract.report.Report;
+import ai.autocalls.lead.contract.report.TextReport;
 import ai.autocalls.lead.spec.document.OutputFile;
 import ai.autocalls.lead.spec.document.VisibleText;
 import java.nio.file.Path;
@@ -12,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The forms of a conformance report, and their files, which are opened before the run. */
+/** The forms of a report, and their files, which are opened before the run. */
 final class ReportFiles implements AutoCloseable {
   private static final List<String> FORMS = List.of("txt", "json", "xml", "html");
 
@@ -24,15 +23,16 @@ final class ReportFiles implements AutoCloseable {
    * Opens a file for each form.
    *
    * @param directory where; null when no file is wanted
+   * @param name the files' name, without the ending
    */
-  static ReportFiles open(Path directory) {
+  static ReportFiles open(Path directory, String name) {
     ReportFiles files = new ReportFiles();
     if (directory == null) {
       return files;
     }
     try {
       for (String form : FORMS) {
-        files.files.put(form, OutputFile.open(directory.resolve("conformance." + form)));
+        files.files.put(form, OutputFile.open(directory.resolve(name + "." + form)));
       }
       return files;
     } catch (RuntimeException e) {
@@ -42,12 +42,13 @@ final class ReportFiles implements AutoCloseable {
   }
 
   /**
+   * @param json the report for programs
    * @return the report in each form, by file extension
    */
-  static Map<String, String> render(ConformanceReport report) {
+  static Map<String, String> render(Report report, String json) {
     Map<String, String> forms = new LinkedHashMap<>();
     forms.put("txt", TextReport.of(report));
-    forms.put("json", JsonReport.of(report));
+    forms.put("json", json);
     forms.put("xml", JUnitReport.of(report));
     forms.put("html", HtmlReport.of(report));
     forms.replaceAll((form, text) -> VisibleText.lines(text));

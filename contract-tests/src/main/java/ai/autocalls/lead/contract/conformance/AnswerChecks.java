@@ -1,5 +1,6 @@
 package ai.autocalls.lead.contract.conformance;
 
+import ai.autocalls.lead.contract.report.Outcome;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -223,7 +224,7 @@ final class AnswerChecks {
   private static Verdict unicode(Evidence evidence) {
     List<Exchange> sent = evidence.of(Scenario.UNICODE);
     Verdict accepted = Judge.accepted(sent);
-    return accepted.outcome() == Verdict.Outcome.PASSED ? echoed(sent) : accepted;
+    return accepted.outcome() == Outcome.PASSED ? echoed(sent) : accepted;
   }
 
   private static Verdict types(Evidence evidence) {

@@ -2,6 +2,9 @@ package ai.autocalls.lead.contract.conformance;
 
 import ai.autocalls.lead.client.internal.Redaction;
 import ai.autocalls.lead.contract.conformance.ConformanceReport.Result;
+import ai.autocalls.lead.contract.report.Level;
+import ai.autocalls.lead.contract.report.Outcome;
+import ai.autocalls.lead.contract.report.Requirement;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import java.net.URI;
 import java.util.ArrayList;
@@ -182,7 +185,7 @@ public final class Conformance {
       return Verdict.notRun("a live run does not send this");
     }
     Verdict verdict = check.judge().apply(evidence);
-    return requirement.level() == Level.MAY && verdict.outcome() == Verdict.Outcome.FAILED
+    return requirement.level() == Level.MAY && verdict.outcome() == Outcome.FAILED
         ? Verdict.info(verdict.detail(), verdict.exchange())
         : verdict;
   }

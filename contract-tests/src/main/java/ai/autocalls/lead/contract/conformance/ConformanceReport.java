@@ -1,11 +1,13 @@
 package ai.autocalls.lead.contract.conformance;
 
-import ai.autocalls.lead.contract.conformance.Verdict.Outcome;
-import java.util.Collection;
+import ai.autocalls.lead.contract.report.JsonReport;
+import ai.autocalls.lead.contract.report.Level;
+import ai.autocalls.lead.contract.report.Report;
+import ai.autocalls.lead.contract.report.Requirement;
+import ai.autocalls.lead.contract.report.Section;
+import ai.autocalls.lead.contract.report.Transcript;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What a run found.
@@ -52,7 +54,7 @@ public record ConformanceReport(
 
   /** {@return whether nothing failed that must hold; under {@code strict}, or should} */
   public boolean conforms() {
-    return failedIds(Level.MUST).isEmpty() && (!strict || failedIds(Level.SHOULD).isEmpty());
+    return report().conforms();
   }
 
   /**
@@ -61,43 +63,50 @@ public record ConformanceReport(
    * @param level the level
    */
   public List<String> failedIds(Level level) {
-    return results.stream()
-        .filter(result -> result.verdict().outcome() == Outcome.FAILED)
-        .map(Result::requirement)
-        .filter(requirement -> requirement.level() == level)
-        .map(Requirement::id)
-        .toList();
+    return report().failedIds(level);
   }
 
-  int count(Outcome outcome) {
-    return (int) results.stream().filter(r -> r.verdict().outcome() == outcome).count();
+  /** {@return the same for people, in any form} */
+  public Report report() {
+    return new Report(
+        baseUrl,
+        specVersion,
+        strict,
+        "MUST is documented for the endpoint. SHOULD was observed, or follows from a documented"
+            + " type. MAY is not known and only recorded.",
+        results.stream().map(this::result).toList(),
+        List.of(new Section("Leads", LeadList.shortText(leads))),
+        millis,
+        "seed " + seed);
+  }
+
+  private ai.autocalls.lead.contract.report.Result result(Result result) {
+    Verdict verdict = result.verdict();
+    return new ai.autocalls.lead.contract.report.Result(
+        result.requirement(),
+        verdict.outcome(),
+        verdict.detail(),
+        verdict.expected(),
+        verdict.exchange() == null ? List.of() : transcripts(verdict.exchange()));
+  }
+
+  private List<Transcript> transcripts(Exchange exchange) {
+    String endpoint = baseUrl.replaceAll("/+$", "") + "/user/lead";
+    return List.of(
+        new Transcript("curl", exchange.request().curl(endpoint)),
+        new Transcript("request", exchange.request().bodyText()),
+        new Transcript("response", exchange.transcript()));
   }
 
   /**
-   * {@return what the run says about each element of the contract: {@code yes} when all that was
-   * judged of it passed, {@code no} when something failed, {@code n/a} when nothing was judged}
+   * {@return the same for programs: one JSON object, which has besides what {@link JsonReport}
+   * writes {@code baseUrl}, {@code seed}, {@code millis} and {@code leads}}
    */
-  public Map<String, String> elements() {
-    Map<String, List<Outcome>> outcomes =
-        results.stream()
-            .flatMap(
-                result ->
-                    result.requirement().elements().stream()
-                        .map(element -> Map.entry(element, result.verdict().outcome())))
-            .collect(
-                Collectors.groupingBy(
-                    Map.Entry::getKey,
-                    TreeMap::new,
-                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    Map<String, String> said = new TreeMap<>();
-    outcomes.forEach((element, all) -> said.put(element, word(all)));
-    return said;
-  }
-
-  private static String word(Collection<Outcome> outcomes) {
-    if (outcomes.contains(Outcome.FAILED)) {
-      return "no";
-    }
-    return outcomes.contains(Outcome.PASSED) ? "yes" : "n/a";
+  public String json() {
+    ObjectNode json = ExactJson.object().put("baseUrl", baseUrl);
+    json.put("seed", seed).put("millis", millis);
+    JsonReport.write(report(), json);
+    json.set("leads", LeadList.json(leads));
+    return ExactJson.pretty(json) + "\n";
   }
 }

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.contract.conformance;
 
+import ai.autocalls.lead.contract.report.Outcome;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -86,7 +87,7 @@ final class RefusalChecks {
                         && ErrorBody.names(exchange.answer(), refused.getValue());
                 return met ? Optional.empty() : Optional.of(exchange.summary());
               });
-      if (verdict.outcome() != Verdict.Outcome.PASSED) {
+      if (verdict.outcome() != Outcome.PASSED) {
         return verdict;
       }
     }

@@ -1,6 +1,7 @@
 package ai.autocalls.lead.contract.conformance;
 
 import ai.autocalls.lead.client.internal.Redaction;
+import ai.autocalls.lead.contract.report.Outcome;
 
 /**
  * What a check found.
@@ -12,14 +13,6 @@ import ai.autocalls.lead.client.internal.Redaction;
  */
 record Verdict(Outcome outcome, String detail, String expected, Exchange exchange) {
   private static final int SHOWN = 400;
-
-  /** The kinds of finding. */
-  enum Outcome {
-    PASSED,
-    FAILED,
-    INFO,
-    NOT_RUN
-  }
 
   /** The same verdict as it may be shown: first without the secrets, then cut. */
   Verdict shown(Redaction redaction) {

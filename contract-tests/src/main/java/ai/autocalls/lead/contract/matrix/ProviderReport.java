@@ -1,7 +1,7 @@
 package ai.autocalls.lead.contract.matrix;
 
-import ai.autocalls.lead.contract.conformance.Requirement;
 import ai.autocalls.lead.contract.conformance.Requirements;
+import ai.autocalls.lead.contract.report.Requirement;
 import ai.autocalls.lead.spec.document.InputFile;
 import ai.autocalls.lead.spec.document.StrictJson;
 import ai.autocalls.lead.spec.document.UnreadableInputException;

@@ -2,6 +2,8 @@ package ai.autocalls.lead.contract.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.autocalls.lead.contract.report.Level;
+import ai.autocalls.lead.contract.report.Outcome;
 import ai.autocalls.lead.contract.sandbox.Endpoint;
 import ai.autocalls.lead.contract.sandbox.Fault;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
@@ -28,9 +30,9 @@ class ConformanceIT {
 
       assertThat(report.failedIds(Level.MUST)).isEmpty();
       assertThat(report.failedIds(Level.SHOULD)).isEmpty();
-      assertThat(report.count(Verdict.Outcome.NOT_RUN)).isZero();
+      assertThat(report.report().count(Outcome.NOT_RUN)).isZero();
       assertThat(report.conforms()).isTrue();
-      assertThat(report.elements()).containsEntry("request.allow_dupplicate", "yes");
+      assertThat(report.report().elements()).containsEntry("request.allow_dupplicate", "yes");
     }
   }
 
@@ -158,7 +160,7 @@ class ConformanceIT {
           .singleElement()
           .satisfies(
               result -> {
-                assertThat(result.verdict().outcome()).isEqualTo(Verdict.Outcome.INFO);
+                assertThat(result.verdict().outcome()).isEqualTo(Outcome.INFO);
                 assertThat(result.verdict().detail()).contains("of 200 cases)");
               });
     }
@@ -177,7 +179,7 @@ class ConformanceIT {
               .verdict();
       JsonNode body = verdict.exchange().request().json();
 
-      assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.FAILED);
+      assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
       assertThat(body.path("variables")).hasSize(1);
       assertThat(body.has("secondary_contacts")).isFalse();
       assertThat(verdict.detail()).matches("data\\.variables is .* \\(\\d+ of 100 cases\\)");

@@ -2,6 +2,7 @@ package ai.autocalls.lead.contract.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.autocalls.lead.contract.report.Level;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -3,6 +3,7 @@ package ai.autocalls.lead.contract.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import ai.autocalls.lead.contract.report.Level;
 import ai.autocalls.lead.contract.sandbox.Fault;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
 import java.util.ArrayList;

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.client.internal.Redaction;
 import ai.autocalls.lead.contract.conformance.ConformanceReport.Result;
+import ai.autocalls.lead.contract.report.HtmlReport;
+import ai.autocalls.lead.contract.report.JUnitReport;
+import ai.autocalls.lead.contract.report.Level;
+import ai.autocalls.lead.contract.report.Requirement;
+import ai.autocalls.lead.contract.report.TextReport;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -114,9 +119,9 @@ class RedactedReportTest {
             List.of(),
             1);
     return Map.of(
-        "text", TextReport.of(report),
-        "json", JsonReport.of(report),
-        "junit", JUnitReport.of(report),
-        "html", HtmlReport.of(report));
+        "text", TextReport.of(report.report()),
+        "json", report.json(),
+        "junit", JUnitReport.of(report.report()),
+        "html", HtmlReport.of(report.report()));
   }
 }

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.contract.conformance;
 
+import ai.autocalls.lead.contract.report.Requirement;
 import java.util.List;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package ai.autocalls.lead.contract.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.autocalls.lead.contract.report.Requirement;
 import ai.autocalls.lead.spec.document.ContractElement;
 import ai.autocalls.lead.spec.document.ContractElements;
 import ai.autocalls.lead.spec.document.SpecDocument;

@@ -1,9 +1,14 @@
-package ai.autocalls.lead.contract.conformance;
+package ai.autocalls.lead.contract.report;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * One thing that a conforming provider does.
+ * One thing that a conforming provider or client does.
  *
  * @param id such as {@code CREATE-01}; never given to anything else
  * @param level how binding it is
@@ -34,5 +39,19 @@ public record Requirement(
    */
   public Requirement {
     elements = List.copyOf(elements);
+  }
+
+  /**
+   * Reads the requirements that this kit was built with.
+   *
+   * @param yaml a list of requirements; is closed
+   * @return all of them, in the order of the file
+   */
+  public static List<Requirement> readAll(InputStream yaml) {
+    try (yaml) {
+      return new YAMLMapper().readValue(yaml, new TypeReference<List<Requirement>>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,7 +1,7 @@
-package ai.autocalls.lead.contract.conformance;
+package ai.autocalls.lead.contract.report;
 
-import ai.autocalls.lead.contract.conformance.ConformanceReport.Result;
-import ai.autocalls.lead.contract.conformance.Verdict.Outcome;
+import static java.util.stream.Collectors.joining;
+
 import ai.autocalls.lead.spec.document.VisibleText;
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
@@ -18,13 +18,13 @@ public final class JUnitReport {
    *
    * @param report what a run found
    */
-  public static String of(ConformanceReport report) {
+  public static String of(Report report) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("testsuite");
-      xml.writeAttribute("name", "conformance of " + report.baseUrl());
+      xml.writeAttribute("name", "conformance of " + report.subject());
       xml.writeAttribute("tests", Integer.toString(report.results().size()));
       xml.writeAttribute("failures", Long.toString(count(report, "failure")));
       xml.writeAttribute("errors", "0");
@@ -42,21 +42,20 @@ public final class JUnitReport {
     return text + "\n";
   }
 
-  private static long count(ConformanceReport report, String element) {
+  private static long count(Report report, String element) {
     return report.results().stream().filter(r -> element(report, r).equals(element)).count();
   }
 
-  private static String element(ConformanceReport report, Result result) {
-    if (result.verdict().outcome() == Outcome.PASSED) {
+  private static String element(Report report, Result result) {
+    if (result.outcome() == Outcome.PASSED) {
       return "";
     }
     boolean counts = report.strict() || result.requirement().level() == Level.MUST;
-    return result.verdict().outcome() == Outcome.FAILED && counts ? "failure" : "skipped";
+    return result.failed() && counts ? "failure" : "skipped";
   }
 
-  private static void testCase(XMLStreamWriter xml, ConformanceReport report, Result result)
+  private static void testCase(XMLStreamWriter xml, Report report, Result result)
       throws XMLStreamException {
-    Verdict verdict = result.verdict();
     xml.writeCharacters("\n  ");
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", "conformance." + result.requirement().level());
@@ -69,14 +68,13 @@ public final class JUnitReport {
         xml.writeAttribute("type", "conformance." + result.requirement().level());
       }
       xml.writeAttribute(
-          "message",
-          VisibleText.lines(TextReport.word(verdict.outcome()) + ": " + verdict.detail()));
-      if (verdict.outcome() == Outcome.FAILED) {
-        String curl =
-            verdict.exchange() == null ? "" : "\n" + TextReport.curl(report, verdict.exchange());
+          "message", VisibleText.lines(result.outcome().word() + ": " + result.detail()));
+      if (result.failed()) {
+        String shown =
+            result.transcripts().stream().limit(1).map(t -> "\n" + t.text()).collect(joining());
         xml.writeCharacters(
             VisibleText.lines(
-                "expected: " + verdict.expected() + "\nactual: " + verdict.detail() + curl));
+                "expected: " + result.expected() + "\nactual: " + result.detail() + shown));
       }
       xml.writeEndElement();
     }

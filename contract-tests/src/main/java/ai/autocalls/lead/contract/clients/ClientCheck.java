@@ -1,0 +1,40 @@
+package ai.autocalls.lead.contract.clients;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * How one requirement is judged: by each observation that shows something about it.
+ *
+ * @param id the requirement's id
+ * @param scenarios the ids of the scenarios that it looks at; all when there is none
+ * @param expected what is expected
+ * @param shows whether an observation shows anything about it
+ * @param problem what is wrong, or nothing
+ */
+record ClientCheck(
+    String id,
+    List<String> scenarios,
+    String expected,
+    Predicate<Observation> shows,
+    Function<Observation, Optional<String>> problem) {
+  /** Every check, in the order of the requirements. */
+  static List<ClientCheck> all(Secrets secrets) {
+    return Stream.of(
+            SendChecks.all(), OnceChecks.all(), OutcomeChecks.all(), RunChecks.all(secrets))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  boolean looksAt(Scenario scenario) {
+    return scenarios.isEmpty() || scenarios.contains(scenario.id());
+  }
+
+  /** The observations to judge by. */
+  List<Observation> of(List<Observation> all) {
+    return all.stream().filter(seen -> looksAt(seen.scenario())).filter(shows).toList();
+  }
+}

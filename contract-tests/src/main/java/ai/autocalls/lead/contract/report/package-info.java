@@ -1,0 +1,2 @@
+/** Reports of runs that check a provider or a client against requirements. */
+package ai.autocalls.lead.contract.report;
