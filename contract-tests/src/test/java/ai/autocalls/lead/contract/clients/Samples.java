@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 
 /** The code samples of the partners' pages as programs that take their lead from the kit. */
 public final class Samples {
-  private static final Path FOLDER = Path.of("../spec/src/main/samples");
+  private static final Path FOLDER = Path.of("../spec/src/main/samples/createLead");
 
   /** A sample's own lead, and how its language takes the lead that is given. */
   private static final Map<String, List<String>> LEADS =
