@@ -12,7 +12,7 @@ import ai.autocalls.lead.contract.matrix.Sources.Named;
 import ai.autocalls.lead.contract.matrix.Statements;
 import ai.autocalls.lead.contract.matrix.SyncMatrix;
 import ai.autocalls.lead.contract.pact.PactFile;
-import ai.autocalls.lead.spec.vendor.FactsFile;
+import ai.autocalls.lead.spec.document.SpecDocument;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -53,7 +53,10 @@ final class MatrixCommand implements Callable<Integer> {
   @Option(
       names = "--facts",
       paramLabel = "FACTS",
-      description = "Facts of the vendor's documentation; those in this jar by default.")
+      description =
+          "Facts of the vendor's documentation: a folder, or the file of one page, which is then"
+              + " read in place of the page of its operation in this jar. Those in this jar by"
+              + " default.")
   private Path facts;
 
   @Option(
@@ -107,11 +110,10 @@ final class MatrixCommand implements Callable<Integer> {
   }
 
   private Sources sources() {
+    SpecDocument document = spec.read();
     return new Sources(
-        facts == null
-            ? new Named<>("create-lead.yaml", FactsFile.bundled().facts())
-            : new Named<>(facts.toString(), FactsFile.read(facts).facts()),
-        spec.read(),
+        facts == null ? Sources.bundledFacts() : Sources.facts(facts, document),
+        document,
         pact == null
             ? new Named<>(PactFile.NAME, PactFile.bundled())
             : new Named<>(pact.toString(), PactFile.read(pact)),

@@ -53,7 +53,10 @@ final class PactCommand implements Callable<Integer> {
   private String text(List<PactFinding> findings) {
     StringBuilder text = new StringBuilder();
     for (PactFinding finding : findings) {
-      String where = finding.interaction().isEmpty() ? "" : " in \"" + finding.interaction() + "\"";
+      String where =
+          finding.interaction().isEmpty()
+              ? (finding.operation().isEmpty() ? "" : " of " + finding.operation())
+              : " in \"" + finding.interaction() + "\"";
       String what = finding.kind() + where + ": " + finding.message();
       text.append(VisibleText.line(what)).append(System.lineSeparator());
       text.append("  fix: %s%n".formatted(VisibleText.line(finding.fix())));
@@ -74,6 +77,7 @@ final class PactCommand implements Callable<Integer> {
           .addObject()
           .put("kind", finding.kind().toString())
           .put("interaction", finding.interaction())
+          .put("operation", finding.operation())
           .put("element", finding.element())
           .put("message", finding.message())
           .put("fix", finding.fix());

@@ -13,7 +13,6 @@ import ai.autocalls.lead.spec.document.UnreadableInputException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,31 +35,23 @@ final class ClientSource {
   private final AtomicReference<SandboxResponse> response = new AtomicReference<>();
   private final AtomicReference<SandboxRequest> received = new AtomicReference<>();
   private final ClientCall call;
-  private final String prefix;
   private final List<JsonNode> examples;
-  private final Set<String> candidates = new LinkedHashSet<>();
+  private final Set<String> candidates;
   private final List<ContractElement> elements = new ArrayList<>();
 
-  private ClientSource(
-      ClientCall call, String prefix, List<JsonNode> examples, Set<String> candidates) {
+  private ClientSource(ClientCall call, List<JsonNode> examples, Set<String> candidates) {
     this.call = call;
-    this.prefix = prefix;
     this.examples = examples;
-    for (String candidate : candidates) {
-      ElementName name = ElementName.parse(candidate);
-      if (name.operation().equals(prefix)) {
-        this.candidates.add(name.local());
-      }
-    }
+    this.candidates = candidates;
   }
 
   /**
    * @param examples examples of a success by operation; what the client reads from them it knows
-   * @param candidates names of elements; the statuses and headers among them are tried
+   * @param candidates names of elements by operation; the statuses and headers among them are tried
    * @return the elements that the client states
    */
   static List<ContractElement> elements(
-      Map<String, List<JsonNode>> examples, Set<String> candidates) {
+      Map<String, List<JsonNode>> examples, Map<String, Set<String>> candidates) {
     return elements(examples, candidates, UnaryOperator.identity());
   }
 
@@ -68,13 +59,16 @@ final class ClientSource {
    * @param wire changes what passes between client and server, as if the client were another
    */
   static List<ContractElement> elements(
-      Map<String, List<JsonNode>> examples, Set<String> candidates, UnaryOperator<Endpoint> wire) {
-    String first = examples.keySet().stream().findFirst().orElse("");
+      Map<String, List<JsonNode>> examples,
+      Map<String, Set<String>> candidates,
+      UnaryOperator<Endpoint> wire) {
     List<ContractElement> all = new ArrayList<>();
     for (ClientCall call : ClientCall.all()) {
-      String prefix = call.operation().equals(first) ? "" : call.operation();
-      List<JsonNode> bodies = examples.getOrDefault(call.operation(), List.of());
-      ClientSource source = new ClientSource(call, prefix, bodies, candidates);
+      ClientSource source =
+          new ClientSource(
+              call,
+              examples.getOrDefault(call.operation(), List.of()),
+              candidates.getOrDefault(call.operation(), Set.of()));
       source.ask(wire);
       all.addAll(source.elements);
     }
@@ -189,6 +183,6 @@ final class ClientSource {
   }
 
   private void add(String name, String value, Boolean required) {
-    elements.add(new ContractElement(new ElementName(prefix, name).toString(), value, required));
+    elements.add(new ContractElement(call.operation(), name, value, required));
   }
 }

@@ -57,7 +57,7 @@ public final class MatrixHtml {
     Map<String, List<Row>> groups = new LinkedHashMap<>();
     for (Row row : matrix.rows()) {
       String part =
-          switch (row.local().split("\\.", 2)[0]) {
+          switch (row.element().split("\\.", 2)[0]) {
             case "request" -> "request fields";
             case "response" -> "response fields";
             case "status" -> "statuses";
@@ -74,7 +74,7 @@ public final class MatrixHtml {
   }
 
   static String id(Row row, Source source) {
-    return source + "-" + row.element().replaceAll("[^A-Za-z0-9_.-]+", "");
+    return source + "-" + row.key().replaceAll("[^A-Za-z0-9_.-]+", "_");
   }
 
   /** The reason of a cell, what its source states, and where. */
@@ -86,19 +86,19 @@ public final class MatrixHtml {
     }
     Statements said = statements.get(source);
     said.elements().stream()
-        .filter(element -> element.name().equals(row.element()))
+        .filter(element -> element.key().equals(row.key()))
         .findFirst()
-        .ifPresent(element -> addTo(parts, element, row.local()));
-    String place = said.places().getOrDefault(row.element(), "");
+        .ifPresent(element -> addTo(parts, element));
+    String place = said.places().getOrDefault(row.key(), "");
     return VisibleText.line(String.join("; ", parts) + (place.isEmpty() ? "" : " (" + place + ")"));
   }
 
-  private static void addTo(List<String> parts, ContractElement element, String local) {
+  private static void addTo(List<String> parts, ContractElement element) {
     List<String> said = new ArrayList<>();
     if (element.value() != null) {
       said.add(element.value());
     }
-    boolean field = local.startsWith("request.") || local.startsWith("response.");
+    boolean field = element.name().startsWith("request.") || element.name().startsWith("response.");
     if (field && element.required() != null) {
       said.add(element.required() ? "required" : "optional");
     }

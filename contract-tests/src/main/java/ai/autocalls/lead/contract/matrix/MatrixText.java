@@ -18,7 +18,7 @@ public final class MatrixText {
    */
   public static String write(SyncMatrix matrix) {
     List<String> lines = new ArrayList<>();
-    int width = matrix.rows().stream().mapToInt(row -> row.local().length()).max().orElse(0);
+    int width = matrix.rows().stream().mapToInt(row -> row.element().length()).max().orElse(0);
     matrix.rows().stream()
         .findFirst()
         .ifPresent(row -> lines.add(line("element", width, row.sources(), Source::toString)));
@@ -33,7 +33,7 @@ public final class MatrixText {
     for (Row row : matrix.rows()) {
       for (Cell cell : row.cells().values()) {
         if (cell.disagrees()) {
-          lines.add("DRIFT " + VisibleText.line(row.element() + ": " + cell.reason()));
+          lines.add("DRIFT " + VisibleText.line(row.key() + ": " + cell.reason()));
         }
       }
     }
@@ -43,7 +43,7 @@ public final class MatrixText {
 
   private static String line(Row row, int width) {
     return line(
-        VisibleText.line(row.local()),
+        VisibleText.line(row.element()),
         width,
         row.sources(),
         source -> {

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.contract.matrix;
 
+import ai.autocalls.lead.spec.document.ContractElement;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -41,7 +42,8 @@ final class NotApplicable {
   }
 
   /**
-   * @param yaml sources, under each the elements, and of each the reason
+   * @param yaml sources, under each the elements, and of each the reason; an element with its
+   *     operation before it is that operation's, any other is one of every operation
    */
   static NotApplicable parse(String yaml) {
     try {
@@ -51,7 +53,8 @@ final class NotApplicable {
     }
   }
 
-  Optional<String> reason(Source source, String element) {
-    return Optional.ofNullable(reasons.getOrDefault(source, Map.of()).get(element));
+  Optional<String> reason(Source source, ContractElement element) {
+    Map<String, String> entries = reasons.getOrDefault(source, Map.of());
+    return Optional.ofNullable(entries.getOrDefault(element.key(), entries.get(element.name())));
   }
 }

@@ -34,35 +34,14 @@ final class PactSource {
     List<ContractElement> elements = new ArrayList<>();
     byOperation.forEach(
         (operation, interactions) ->
-            elements(interactions)
-                .forEach(
-                    each ->
-                        elements.add(
-                            new ContractElement(
-                                new ElementName(operation, each.name()).toString(),
-                                each.value(),
-                                each.required()))));
+            elements(interactions).forEach(each -> elements.add(each.in(operation))));
     return elements;
   }
 
-  /** The operation at the interaction's path and method, or else at its path, or else the first. */
   private static String operation(JsonNode interaction, List<Operation> operations) {
     JsonNode request = interaction.path("request");
-    List<Operation> atPath =
-        operations.stream()
-            .filter(
-                each ->
-                    request
-                        .path("path")
-                        .asText()
-                        .matches(each.path().replaceAll("\\{[^/]*}", "[^/]+")))
-            .toList();
-    return atPath.stream()
-        .filter(each -> each.method().equals(request.path("method").asText()))
-        .findFirst()
-        .or(() -> atPath.stream().findFirst())
-        .map(each -> ElementName.prefix(each.toString(), operations))
-        .orElse("");
+    return NearestOperation.of(
+        request.path("method").asText(), request.path("path").asText(), operations);
   }
 
   private static List<ContractElement> elements(List<JsonNode> interactions) {
@@ -122,7 +101,7 @@ final class PactSource {
   /**
    * @param pact a Pact V4 document
    * @param operations those of the specification
-   * @return for each element, the interactions that exercise it
+   * @return for each element by its key, the interactions that exercise it
    */
   static Map<String, String> places(JsonNode pact, List<Operation> operations) {
     Map<String, List<String>> interactions = new TreeMap<>();
@@ -131,7 +110,7 @@ final class PactSource {
       alone.putArray("interactions").add(interaction);
       for (ContractElement element : elements(alone, operations)) {
         interactions
-            .computeIfAbsent(element.name(), name -> new ArrayList<>())
+            .computeIfAbsent(element.key(), name -> new ArrayList<>())
             .add(interaction.path("description").asText());
       }
     }

@@ -17,6 +17,10 @@ import java.util.TreeSet;
 /** What a conformance run found about a provider, read from its JSON report. */
 public final class ProviderReport {
   private static final int MOST_MEBIBYTES = 20;
+
+  /** The operation of the elements that a report names without one. */
+  private static final String CREATION = "POST /user/lead";
+
   private static final Set<String> WORDS = Set.of("yes", "no", "n/a");
 
   private final String source;
@@ -72,13 +76,18 @@ public final class ProviderReport {
     for (String element : elements.keySet()) {
       Set<String> judged = new TreeSet<>(with("passed", element));
       judged.addAll(with("failed", element));
-      places.put(element, String.join(", ", judged));
+      places.put(key(element), String.join(", ", judged));
     }
     return new Statements(source, List.of(), places);
   }
 
+  private static String key(String element) {
+    return element.matches("[A-Z]+ /.*") ? element : CREATION + " " + element;
+  }
+
   /** The provider's cell: what failed counts as drift, what was not judged as nothing. */
-  Cell cell(String element) {
+  Cell cell(Row row) {
+    String element = row.operation().equals(CREATION) ? row.element() : row.key();
     return switch (elements.getOrDefault(element, "")) {
       case "yes" -> Cell.YES;
       case "no" -> Cell.no(failure(element));

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.contract.matrix;
 
+import ai.autocalls.lead.spec.document.ContractElement;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,7 @@ import java.util.Map;
  * One element of the contract and what each source says of it.
  *
  * @param operation the operation's method and path, such as {@code POST /user/lead}
- * @param element the element's name, such as {@code request.phone_number}; that of a second or
- *     further operation begins with the operation
+ * @param element the element's name within it, such as {@code request.phone_number}
  * @param cells a cell for each source
  */
 public record Row(String operation, String element, Map<Source, Cell> cells) {
@@ -24,9 +24,9 @@ public record Row(String operation, String element, Map<Source, Cell> cells) {
     cells = new EnumMap<>(cells);
   }
 
-  /** The element's name within its operation. */
-  String local() {
-    return ElementName.parse(element).local();
+  /** Operation and name in one text, as {@link ContractElement#key} has it. */
+  String key() {
+    return new ContractElement(operation, element, null, null).key();
   }
 
   /** The sources of its cells, in the order of the columns. */

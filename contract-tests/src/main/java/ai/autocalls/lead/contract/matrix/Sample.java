@@ -1,5 +1,6 @@
 package ai.autocalls.lead.contract.matrix;
 
+import ai.autocalls.lead.model.LeadStatus;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -97,7 +98,7 @@ final class Sample {
           ? List.of(of(itemType(type)))
           : Map.of("customer_name", "Ada Example");
     }
-    return build((Class<?>) type, "");
+    return type == LeadStatus.class ? LeadStatus.CREATED : build((Class<?>) type, "");
   }
 
   private static Type itemType(Type type) {

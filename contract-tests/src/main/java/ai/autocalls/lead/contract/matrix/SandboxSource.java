@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -33,6 +32,8 @@ final class SandboxSource {
   private static final int REFUSED = 422;
 
   private static final long CAMPAIGN = 7;
+  private static final String CREATION = "POST /user/lead";
+
   private static final Call CREATE =
       new Call(
           "POST",
@@ -64,48 +65,42 @@ final class SandboxSource {
   private final Probe probe;
   private final String operation;
   private final Call valid;
-  private final Set<String> candidates = new LinkedHashSet<>();
+  private final Set<String> candidates;
   private final List<ContractElement> elements = new ArrayList<>();
 
-  /**
-   * @param operation empty for the first one, which creates a lead
-   * @param candidates names of elements of any operation
-   */
   private SandboxSource(Probe probe, String operation, Set<String> candidates) {
     this.probe = probe;
     this.operation = operation;
     String[] parts = operation.split(" ");
     this.valid =
-        operation.isEmpty()
+        operation.equals(CREATION)
             ? CREATE
             : new Call(parts[0], parts[1].replaceAll("\\{[^/]*}", "1"), null);
-    for (String candidate : candidates) {
-      ElementName name = ElementName.parse(candidate);
-      if (name.operation().equals(operation)) {
-        this.candidates.add(name.local());
-      }
-    }
+    this.candidates = candidates;
   }
 
   /**
-   * @param candidates names of elements to ask about
+   * @param candidates names of elements to ask about, by operation
    * @return the elements that the sandbox states
    */
-  static List<ContractElement> elements(Set<String> candidates) {
+  static List<ContractElement> elements(Map<String, Set<String>> candidates) {
     return elements(candidates, UnaryOperator.identity());
   }
 
   /**
    * @param around changes what passes between the sandbox and its caller
    */
-  static List<ContractElement> elements(Set<String> candidates, UnaryOperator<Endpoint> around) {
-    Set<String> operations = new TreeSet<>(Set.of("")); // the first makes the leads of the others
-    candidates.forEach(name -> operations.add(ElementName.parse(name).operation()));
+  static List<ContractElement> elements(
+      Map<String, Set<String>> candidates, UnaryOperator<Endpoint> around) {
+    Set<String> operations = new LinkedHashSet<>();
+    operations.add(CREATION); // makes the leads of the others
+    operations.addAll(candidates.keySet());
     List<ContractElement> all = new ArrayList<>();
     try (Sandbox sandbox = sandbox().around(around).pactStates().start()) {
       Probe probe = new Probe(sandbox.baseUrl(), TOKEN);
       for (String operation : operations) {
-        SandboxSource source = new SandboxSource(probe, operation, candidates);
+        SandboxSource source =
+            new SandboxSource(probe, operation, candidates.getOrDefault(operation, Set.of()));
         source.ask();
         all.addAll(source.elements);
       }
@@ -113,7 +108,8 @@ final class SandboxSource {
     for (String operation : operations) {
       try (Sandbox limited = sandbox().around(around).requestsPerMinute(1).start()) {
         Probe probe = new Probe(limited.baseUrl(), TOKEN);
-        SandboxSource source = new SandboxSource(probe, operation, candidates);
+        SandboxSource source =
+            new SandboxSource(probe, operation, candidates.getOrDefault(operation, Set.of()));
         probe.send(source.valid);
         source.headers(probe.send(source.valid));
         all.addAll(source.elements);
@@ -128,15 +124,16 @@ final class SandboxSource {
 
   private void ask() {
     Probe.Response success = probe.send(valid);
-    if (success.status() == 200) {
-      add("path", operation.isEmpty() ? CREATE.path() : operation.split(" ")[1], true);
-      String other = valid.method().equals("PUT") ? "POST" : "PUT";
-      if (probe.send(valid.withMethod(other)).status() != 200) {
-        add("method", valid.method(), true);
-      }
-      if (probe.anonymous(valid).status() == 401) {
-        add("auth", "bearer", true);
-      }
+    if (success.status() != 200) {
+      return; // it does not have this operation
+    }
+    add("path", operation.split(" ")[1], true);
+    String other = valid.method().equals("PUT") ? "POST" : "PUT";
+    if (probe.send(valid.withMethod(other)).status() != 200) {
+      add("method", valid.method(), true);
+    }
+    if (probe.anonymous(valid).status() == 401) {
+      add("auth", "bearer", true);
     }
     elements(new JsonShape("response").add(success.json()).elements());
     candidates.stream().filter(name -> name.startsWith("request.")).forEach(this::request);
@@ -257,9 +254,6 @@ final class SandboxSource {
   }
 
   private void elements(List<ContractElement> found) {
-    for (ContractElement each : found) {
-      String name = new ElementName(operation, each.name()).toString();
-      elements.add(new ContractElement(name, each.value(), each.required()));
-    }
+    found.forEach(each -> elements.add(each.in(operation)));
   }
 }

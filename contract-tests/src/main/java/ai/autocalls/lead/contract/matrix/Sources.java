@@ -8,6 +8,8 @@ import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.vendor.Facts;
 import ai.autocalls.lead.spec.vendor.FactsFile;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,14 +20,14 @@ import java.util.Map;
 /**
  * What the sources of the matrix are read from; client and sandbox are run, not read.
  *
- * @param facts the facts of the vendor's documentation
+ * @param facts the facts of each page of the vendor's documentation
  * @param spec the specification
  * @param pact a Pact document
  * @param published what {@link PublishedReference} reads from a bundle's page
  * @param postman what {@link PostmanCollection} reads from a bundle's collection
  */
 public record Sources(
-    Named<Facts> facts,
+    Named<List<Facts>> facts,
     SpecDocument spec,
     Named<JsonNode> pact,
     Named<List<ContractElement>> published,
@@ -38,11 +40,43 @@ public record Sources(
    */
   public static Sources bundled() {
     return new Sources(
-        new Named<>("create-lead.yaml", FactsFile.bundled().facts()),
+        bundledFacts(),
         SpecDocument.bundled(),
         new Named<>(PactFile.NAME, PactFile.bundled()),
         new Named<>("reference.html", PublishedReference.bundled()),
         new Named<>("postman-collection.json", PostmanCollection.bundled()));
+  }
+
+  /**
+   * The vendor's facts that the kit was built with.
+   *
+   * @return those of every page
+   */
+  public static Named<List<Facts>> bundledFacts() {
+    return new Named<>(
+        "vendor-docs", FactsFile.allBundled().stream().map(FactsFile::facts).toList());
+  }
+
+  /**
+   * Reads facts.
+   *
+   * @param place a folder of facts files; or one file, which takes the place of the bundled facts
+   *     of the same operation
+   * @param spec the specification, whose operations they are about
+   * @return the facts of every page
+   * @throws ai.autocalls.lead.spec.document.UnreadableInputException when a file cannot be read
+   */
+  public static Named<List<Facts>> facts(Path place, SpecDocument spec) {
+    List<Facts> pages =
+        new ArrayList<>(FactsFile.readAll(place).stream().map(FactsFile::facts).toList());
+    if (!Files.isDirectory(place)) {
+      List<Operation> operations = Operation.all(spec.tree());
+      String replaced = operation(pages.get(0), operations);
+      bundledFacts().content().stream()
+          .filter(page -> !operation(page, operations).equals(replaced))
+          .forEach(pages::add);
+    }
+    return new Named<>(place.toString(), pages);
   }
 
   /**
@@ -57,7 +91,7 @@ public record Sources(
     all.put(
         Source.VENDOR,
         Statements.of(
-            facts.name() + ": what the vendor's page states", facts.content().elements()));
+            facts.name() + ": what the vendor's pages state", vendor(facts.content(), operations)));
     all.put(
         Source.SPEC,
         new Statements(spec.name() + ": the contract", ContractElements.of(spec), lines()));
@@ -88,6 +122,18 @@ public record Sources(
     return all;
   }
 
+  static List<ContractElement> vendor(List<Facts> pages, List<Operation> operations) {
+    return pages.stream()
+        .flatMap(
+            page ->
+                page.elements().stream().map(element -> element.in(operation(page, operations))))
+        .toList();
+  }
+
+  private static String operation(Facts page, List<Operation> operations) {
+    return NearestOperation.of(page.method(), page.path(), operations);
+  }
+
   private Map<String, String> lines() {
     Map<String, String> lines = new HashMap<>();
     ContractElements.positions(spec)
@@ -96,17 +142,20 @@ public record Sources(
   }
 
   /**
-   * Examples of a success by operation, the first operation of the document first. The vendor's own
-   * comes before the specification's, which may show fields that it lacks.
+   * Examples of a success by operation. The vendor's own comes before the specification's, which
+   * may show fields that it lacks.
    */
   Map<String, List<JsonNode>> examples() {
     Map<String, List<JsonNode>> examples = new LinkedHashMap<>();
-    for (Operation operation : Operation.all(spec.tree())) {
+    List<Operation> operations = Operation.all(spec.tree());
+    for (Operation operation : operations) {
       List<JsonNode> bodies =
           examples.computeIfAbsent(operation.toString(), o -> new ArrayList<>());
-      if (examples.size() == 1) {
-        bodies.add(facts.content().responseExample());
-      }
+      facts.content().stream()
+          .filter(page -> operation(page, operations).equals(operation.toString()))
+          .map(Facts::responseExample)
+          .filter(JsonNode::isObject)
+          .forEach(bodies::add);
       JsonNode success = spec.resolve(operation.success().orElse(spec.at("/none")));
       for (JsonNode mediaType : success.path("content")) {
         if (mediaType.has("example")) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param origin what was read, or how the source was asked; a phrase for people
  * @param elements what the source states
- * @param places where within the source each element is, by the element's name; an element may be
+ * @param places where within the source each element is, by the element's key; an element may be
  *     missing where the origin shows it by itself
  */
 public record Statements(
@@ -22,7 +22,7 @@ public record Statements(
    *
    * @param origin what was read, or how the source was asked; a phrase for people
    * @param elements what the source states
-   * @param places where within the source each element is, by the element's name
+   * @param places where within the source each element is, by the element's key
    */
   public Statements {
     elements = List.copyOf(elements);
@@ -33,10 +33,13 @@ public record Statements(
     return new Statements(origin, elements, Map.of());
   }
 
-  static Set<String> names(Collection<Statements> all) {
+  /** The names of all elements, by operation. */
+  static Map<String, Set<String>> names(Collection<Statements> all) {
     return all.stream()
         .flatMap(each -> each.elements().stream())
-        .map(ContractElement::name)
-        .collect(Collectors.toSet());
+        .collect(
+            Collectors.groupingBy(
+                ContractElement::operation,
+                Collectors.mapping(ContractElement::name, Collectors.toSet())));
   }
 }

@@ -4,11 +4,9 @@ import ai.autocalls.lead.spec.document.ContractElement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,33 +37,27 @@ public record SyncMatrix(List<Row> rows) {
 
   static SyncMatrix compare(Map<Source, Statements> statements, NotApplicable notApplicable) {
     Map<Source, Map<String, ContractElement>> stated = new EnumMap<>(Source.class);
-    statements.forEach((source, said) -> stated.put(source, byName(said.elements())));
-    Map<String, ContractElement> spec = stated.get(Source.SPEC);
-    Set<String> names = new LinkedHashSet<>(spec.keySet());
-    stated.values().forEach(elements -> names.addAll(elements.keySet()));
-    String first = value(spec, "method") + " " + value(spec, "path");
+    statements.forEach((source, said) -> stated.put(source, byKey(said.elements())));
+    Map<String, ContractElement> all = new LinkedHashMap<>(stated.get(Source.SPEC));
+    stated.values().forEach(elements -> elements.forEach(all::putIfAbsent));
 
     List<Row> rows = new ArrayList<>();
-    for (String name : names) {
+    for (ContractElement element : all.values()) {
       Map<Source, ContractElement> stating = new EnumMap<>(Source.class);
       stated.forEach(
           (source, elements) -> {
-            if (elements.containsKey(name)) {
-              stating.put(source, elements.get(name));
+            if (elements.containsKey(element.key())) {
+              stating.put(source, elements.get(element.key()));
             }
           });
       Map<Source, Cell> cells = new EnumMap<>(Source.class);
       for (Source source : stated.keySet()) {
-        cells.put(source, cell(source, name, stating, notApplicable.reason(source, name)));
+        cells.put(
+            source, cell(source, element.name(), stating, notApplicable.reason(source, element)));
       }
-      String operation = ElementName.parse(name).operation();
-      rows.add(new Row(operation.isEmpty() ? first : operation, name, cells));
+      rows.add(new Row(element.operation(), element.name(), cells));
     }
     return new SyncMatrix(group(rows).values().stream().flatMap(List::stream).toList());
-  }
-
-  private static String value(Map<String, ContractElement> elements, String name) {
-    return elements.containsKey(name) ? elements.get(name).value() : "?";
   }
 
   private static Map<String, List<Row>> group(List<Row> rows) {
@@ -88,7 +80,7 @@ public record SyncMatrix(List<Row> rows) {
     List<Row> all = new ArrayList<>();
     for (Row row : rows) {
       Map<Source, Cell> cells = new EnumMap<>(row.cells());
-      cells.put(Source.PROVIDER, report.cell(row.element()));
+      cells.put(Source.PROVIDER, report.cell(row));
       all.add(new Row(row.operation(), row.element(), cells));
     }
     return new SyncMatrix(all);
@@ -165,11 +157,11 @@ public record SyncMatrix(List<Row> rows) {
     return stated != null && spec != null && !stated.equals(spec);
   }
 
-  private static Map<String, ContractElement> byName(List<ContractElement> elements) {
+  private static Map<String, ContractElement> byKey(List<ContractElement> elements) {
     return elements.stream()
         .collect(
             Collectors.toMap(
-                ContractElement::name,
+                ContractElement::key,
                 Function.identity(),
                 (first, second) -> first,
                 LinkedHashMap::new));

@@ -151,6 +151,6 @@ final class BodyCheck {
   }
 
   private void add(Kind kind, String element, String message, String fix) {
-    findings.add(new PactFinding(kind, "", element, message, fix));
+    findings.add(new PactFinding(kind, "", "", element, message, fix));
   }
 }

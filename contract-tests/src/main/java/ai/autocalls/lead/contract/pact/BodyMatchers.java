@@ -59,17 +59,24 @@ final class BodyMatchers {
   }
 
   private Matcher matcher(String path) {
-    JsonNode own = rules.path(path).path("matchers").path(0);
-    if (!own.isMissingNode()) {
-      return new Matcher(own.path("match").asText("equality"), own.path("regex").asText());
+    for (Map.Entry<String, JsonNode> rule : rules.properties()) {
+      JsonNode own = rule.getValue().path("matchers").path(0);
+      if (ofFirstItems(rule.getKey()).equals(path) && !own.isMissingNode()) {
+        return new Matcher(own.path("match").asText("equality"), own.path("regex").asText());
+      }
     }
     for (Map.Entry<String, JsonNode> rule : rules.properties()) {
-      boolean above = path.startsWith(rule.getKey().replace("[*]", "[0]"));
+      boolean above = path.startsWith(ofFirstItems(rule.getKey()));
       if (above && rule.getValue().path("matchers").path(0).path("match").asText().equals("type")) {
         return new Matcher("type", "");
       }
     }
     return new Matcher("equality", "");
+  }
+
+  /** A rule for every item of an array is one for the first, which an example has. */
+  private static String ofFirstItems(String path) {
+    return path.replace("[*]", "[0]");
   }
 
   private static String anchored(String pattern) {

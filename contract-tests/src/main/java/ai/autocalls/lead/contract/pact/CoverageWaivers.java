@@ -1,5 +1,6 @@
 package ai.autocalls.lead.contract.pact;
 
+import ai.autocalls.lead.spec.document.ContractElement;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -35,7 +36,8 @@ public final class CoverageWaivers {
   /**
    * Waivers from a text.
    *
-   * @param yaml a mapping of element names to reasons
+   * @param yaml a mapping of elements to reasons; an element with its operation before it is that
+   *     operation's, any other is one of every operation
    * @return the waivers
    * @throws UncheckedIOException when the text is not YAML
    */
@@ -47,8 +49,8 @@ public final class CoverageWaivers {
     }
   }
 
-  Optional<String> reason(String element) {
-    return Optional.ofNullable(reasons.get(element));
+  Optional<String> reason(ContractElement element) {
+    return Optional.ofNullable(reasons.getOrDefault(element.key(), reasons.get(element.name())));
   }
 
   Set<String> elements() {

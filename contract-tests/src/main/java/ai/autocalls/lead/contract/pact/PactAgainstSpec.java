@@ -34,7 +34,7 @@ public final class PactAgainstSpec {
   private final List<Operation> operations;
   private final List<PactFinding> findings = new ArrayList<>();
   private final Set<String> exercised = new TreeSet<>();
-  private String prefix = "";
+  private String operation = "";
 
   private PactAgainstSpec(SpecDocument spec) {
     this.spec = spec;
@@ -63,7 +63,7 @@ public final class PactAgainstSpec {
   }
 
   private void interaction(Interaction interaction) {
-    prefix = "";
+    operation = "";
     List<Operation> atPath =
         operations.stream().filter(each -> matches(each.path(), interaction.path())).toList();
     if (atPath.isEmpty()) {
@@ -86,18 +86,20 @@ public final class PactAgainstSpec {
           "use one of " + names(atPath.stream().map(Operation::method)));
       return;
     }
-    Operation operation = asked.get();
-    // as ContractElements names them: those of further operations with the operation before them
-    this.prefix = operations.indexOf(operation) == 0 ? "" : operation + " ";
+    operation = asked.get().toString();
+    interaction(interaction, asked.get());
+  }
+
+  private void interaction(Interaction interaction, Operation asked) {
     exercise("method");
     exercise("path");
-    credentials(interaction, operation);
-    parameters(interaction, operation);
-    Resolved response = response(interaction, operation);
-    body(interaction, interaction.request(), "request", operation, operation.requestBody());
+    credentials(interaction, asked);
+    parameters(interaction, asked);
+    Resolved response = response(interaction, asked);
+    body(interaction, interaction.request(), "request", asked, asked.requestBody());
     if (response != null) {
-      headers(interaction, operation.headers(response));
-      body(interaction, interaction.response(), "response", operation, response);
+      headers(interaction, asked.headers(response));
+      body(interaction, interaction.response(), "response", asked, response);
     }
   }
 
@@ -114,7 +116,11 @@ public final class PactAgainstSpec {
   }
 
   private void exercise(String element) {
-    exercised.add(prefix + element);
+    exercised.add(key(operation, element));
+  }
+
+  private static String key(String operation, String element) {
+    return new ContractElement(operation, element, null, null).key();
   }
 
   private void credentials(Interaction interaction, Operation operation) {
@@ -261,10 +267,12 @@ public final class PactAgainstSpec {
     for (ContractElement element : ContractElements.of(spec)) {
       String name = element.name();
       known.add(name);
-      boolean waived = waivers.reason(name).isPresent();
-      if (name.equals("host") || name.endsWith(" host") || waived != exercised.contains(name)) {
+      known.add(element.key());
+      boolean waived = waivers.reason(element).isPresent();
+      if (name.equals("host") || waived != exercised.contains(element.key())) {
         continue;
       }
+      operation = element.operation();
       if (waived) {
         waiver(name, "an interaction exercises " + name + " although it is waived");
       } else {
@@ -272,11 +280,13 @@ public final class PactAgainstSpec {
             new PactFinding(
                 Kind.UNCOVERED,
                 "",
+                operation,
                 name,
                 "spec has " + name + ", no interaction of the pact exercises it",
                 "add an interaction, or waive it with a reason in pact-waivers.yaml"));
       }
     }
+    operation = "";
     waivers.elements().stream()
         .filter(name -> !known.contains(name))
         .forEach(name -> waiver(name, "the waived element " + name + " is not in the spec"));
@@ -284,11 +294,13 @@ public final class PactAgainstSpec {
 
   private void waiver(String element, String message) {
     findings.add(
-        new PactFinding(Kind.WAIVER, "", element, message, "remove it from pact-waivers.yaml"));
+        new PactFinding(
+            Kind.WAIVER, "", operation, element, message, "remove it from pact-waivers.yaml"));
   }
 
   private void add(Kind kind, Interaction interaction, String element, String message, String fix) {
-    findings.add(new PactFinding(kind, interaction.description(), prefix + element, message, fix));
+    findings.add(
+        new PactFinding(kind, interaction.description(), operation, element, message, fix));
   }
 
   private static String names(Stream<String> names) {

@@ -20,6 +20,14 @@ public final class ProviderStates {
    */
   public static final String LEAD_EXISTS = "a lead with this phone number exists in the campaign";
 
+  /**
+   * A campaign with one lead, which has the variable {@code customer_name} and a secondary contact.
+   * Parameters {@link #CAMPAIGN_ID}, {@link #PHONE_NUMBER} and {@link #CONTACT_NUMBER}; returns
+   * {@link #TOKEN} and {@link #CAMPAIGN_ID}.
+   */
+  public static final String LEAD_WITH_CONTACT =
+      "a lead with a secondary contact exists in the campaign";
+
   /** Requests get 402. Returns {@link #TOKEN}. */
   public static final String NO_BALANCE = "the account has no balance";
 
@@ -76,6 +84,9 @@ public final class ProviderStates {
 
   /** A number in E.164 form; parameter. */
   public static final String PHONE_NUMBER = "phone_number";
+
+  /** A secondary contact's number in E.164 form; parameter. */
+  public static final String CONTACT_NUMBER = "contact_phone_number";
 
   private ProviderStates() {}
 }

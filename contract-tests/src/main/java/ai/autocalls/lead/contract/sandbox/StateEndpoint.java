@@ -132,13 +132,33 @@ final class StateEndpoint implements Endpoint {
     return switch (state) {
       case ProviderStates.TOKEN_NOT_VALID ->
           SandboxResponse.json(200, Json.object().put(ProviderStates.TOKEN, REFUSED_TOKEN));
-      case ProviderStates.CAMPAIGN_EXISTS -> campaign(params, false, withToken);
-      case ProviderStates.LEAD_EXISTS -> campaign(params, true, withToken);
+      case ProviderStates.CAMPAIGN_EXISTS -> campaign(params, null, withToken);
+      case ProviderStates.LEAD_EXISTS -> campaign(params, lead(params), withToken);
+      case ProviderStates.LEAD_WITH_CONTACT ->
+          campaign(params, withContact(lead(params), params), withToken);
       default -> Errors.message(400, "The state is not known: '" + state + "'.");
     };
   }
 
-  private SandboxResponse campaign(JsonNode params, boolean withLead, boolean withToken) {
+  private static ObjectNode lead(JsonNode params) {
+    ObjectNode lead = Json.object();
+    lead.set("phone_number", params.path(ProviderStates.PHONE_NUMBER));
+    lead.set("campaign_id", params.path(ProviderStates.CAMPAIGN_ID));
+    return lead;
+  }
+
+  private static ObjectNode withContact(ObjectNode lead, JsonNode params) {
+    lead.putObject("variables").put("customer_name", "Ada Example");
+    ObjectNode contact = lead.putArray("secondary_contacts").addObject();
+    contact.set("phone_number", params.path(ProviderStates.CONTACT_NUMBER));
+    contact.putObject("variables").put("customer_name", "Grace Example");
+    return lead;
+  }
+
+  /**
+   * @param lead the only lead of the campaign; null for none
+   */
+  private SandboxResponse campaign(JsonNode params, ObjectNode lead, boolean withToken) {
     JsonNode id = params.path(ProviderStates.CAMPAIGN_ID);
     if (!id.isIntegralNumber() || !id.canConvertToLong()) {
       return missing(ProviderStates.CAMPAIGN_ID, "an integer");
@@ -152,12 +172,13 @@ final class StateEndpoint implements Endpoint {
     }
     store.putStateCampaign(id.longValue(), name);
     store.clear(id.longValue());
-    if (withLead) {
-      ObjectNode lead = Json.object();
-      lead.set("phone_number", params.path(ProviderStates.PHONE_NUMBER));
-      lead.set("campaign_id", id);
+    if (lead != null) {
       if (!LeadRules.check(lead).isEmpty()) {
-        return missing(ProviderStates.PHONE_NUMBER, "a number in E.164 form");
+        String parameter =
+            lead.has("secondary_contacts")
+                ? ProviderStates.PHONE_NUMBER + " and " + ProviderStates.CONTACT_NUMBER
+                : ProviderStates.PHONE_NUMBER;
+        return missing(parameter, "a number in E.164 form");
       }
       store.create(lead, store.campaignName(id.longValue()).orElseThrow());
       store.trim();

@@ -49,8 +49,8 @@ class DriftIT {
     assertThat(exit).isEqualTo(LeadContract.DOES_NOT_HOLD);
     assertThat(out.toString().lines())
         .contains(
-            "DRIFT request.allow_dupplicate: " + missing,
-            "DRIFT request.allow_duplicate: " + surplus);
+            "DRIFT POST /user/lead request.allow_dupplicate: " + missing,
+            "DRIFT POST /user/lead request.allow_duplicate: " + surplus);
   }
 
   @Test

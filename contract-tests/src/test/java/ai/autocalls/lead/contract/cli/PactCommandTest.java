@@ -41,7 +41,7 @@ class PactCommandTest {
             "unknown-field in \"a lead that says allow_dupplicate false\": pact has"
                 + " request.allow_duplicate, spec does not know it",
             "  fix: correct the name, or add the field to the spec",
-            "uncovered: spec has request.allow_dupplicate, no interaction of the pact exercises it")
+            "uncovered of POST /user/lead: spec has request.allow_dupplicate, no interaction of the pact exercises it")
         .endsWith("1 pact, 4 findings against the spec" + System.lineSeparator());
     assertThat(err.toString()).isEmpty();
   }
@@ -58,7 +58,8 @@ class PactCommandTest {
         .allSatisfy(
             finding ->
                 assertThat(finding.properties().stream().map(entry -> entry.getKey()))
-                    .containsExactly("kind", "interaction", "element", "message", "fix"));
+                    .containsExactly(
+                        "kind", "interaction", "operation", "element", "message", "fix"));
   }
 
   @Test

@@ -56,6 +56,7 @@ class MatrixMutationsIT {
 
     Row row =
         SyncMatrix.of(changed).rows().stream()
+            .filter(candidate -> candidate.operation().equals(mutant.operation()))
             .filter(candidate -> candidate.element().equals(mutant.element()))
             .findFirst()
             .orElseThrow();
@@ -81,14 +82,20 @@ class MatrixMutationsIT {
   @Test
   void everySourceIsChangedInEveryWay() {
     Set<String> missing = new TreeSet<>();
+    Set<String> untouched = new TreeSet<>();
     for (Source source : statements.keySet()) {
       for (Kind kind : Kind.values()) {
         missing.add(source + " " + kind);
       }
+      Mutant.FIELDS.keySet().forEach(operation -> untouched.add(source + " " + operation));
     }
-    mutants().forEach(mutant -> missing.remove(mutant.source() + " " + mutant.kind()));
+    for (Mutant mutant : mutants()) {
+      missing.remove(mutant.source() + " " + mutant.kind());
+      untouched.remove(mutant.source() + " " + mutant.operation());
+    }
 
     assertThat(missing).isEqualTo(CANNOT_BE_MADE);
+    assertThat(untouched).isEmpty();
     assertThat(mutants()).hasSizeGreaterThanOrEqualTo(60);
   }
 

@@ -2,23 +2,38 @@ package ai.autocalls.lead.contract.matrix;
 
 import ai.autocalls.lead.spec.document.ContractElement;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One source, changed in one way.
  *
  * @param source which source is another one
  * @param kind what was done to it
- * @param element about which element the source now disagrees
+ * @param operation in which operation it was done
+ * @param element about which element of it the source now disagrees
  * @param states what the changed source is found to state
  */
-record Mutant(Source source, Kind kind, String element, Statement states) {
-  /** Of each source, these are renamed, given another type and dropped. */
-  static final List<String> FIELDS =
-      List.of(
-          "request.allow_dupplicate",
-          "request.secondary_contacts[].phone_number",
-          "response.data.updated_at",
-          "response.data.secondary_contacts[].status");
+record Mutant(Source source, Kind kind, String operation, String element, Statement states) {
+  static final String CREATE = "POST /user/lead";
+  static final String LIST = "GET /user/leads";
+
+  /** Of each source, these are renamed, given another type and dropped, in each operation. */
+  static final Map<String, List<String>> FIELDS =
+      Map.of(
+          CREATE,
+          List.of(
+              "request.allow_dupplicate",
+              "request.secondary_contacts[].phone_number",
+              "response.data.updated_at",
+              "response.data.secondary_contacts[].status"),
+          LIST,
+          List.of(
+              "response.total",
+              "response.data[].updated_at",
+              "response.data[].secondary_contacts[].status"));
+
+  /** A parameter of the list, which is renamed and dropped. */
+  static final String PARAMETER = "request.query.per_page";
 
   /** A field that becomes optional. */
   static final String REQUIRED = "request.campaign_id";
@@ -55,6 +70,6 @@ record Mutant(Source source, Kind kind, String element, Statement states) {
 
   @Override
   public String toString() {
-    return source + " " + kind + " " + element;
+    return source + " " + kind + " " + operation + " " + element;
   }
 }

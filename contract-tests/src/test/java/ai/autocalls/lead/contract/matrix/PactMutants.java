@@ -27,11 +27,25 @@ final class PactMutants {
   }
 
   private void pact() {
-    for (String field : Mutant.FIELDS) {
-      for (BodyChange change : BodyChange.values()) {
-        pactBodies(Kind.of(change), field, body -> change.of(body, field));
-      }
-    }
+    Mutant.FIELDS.forEach(
+        (operation, fields) -> {
+          for (String field : fields) {
+            for (BodyChange change : BodyChange.values()) {
+              pactBodies(operation, Kind.of(change), field, body -> change.of(body, field));
+            }
+          }
+        });
+    pact(Mutant.LIST, Kind.DROP, Mutant.PARAMETER, each -> query(each).remove("per_page"));
+    pact(
+        Mutant.LIST,
+        Kind.RENAME,
+        Mutant.PARAMETER,
+        each -> {
+          if (query(each).has("per_page")) {
+            query(each).set("size", query(each).remove("per_page"));
+          }
+        });
+    pact(Mutant.LIST, Kind.DROP, "status.401", each -> status(each, 401, 400));
     pactBodies(
         Kind.REQUIRED,
         Mutant.REQUIRED,
@@ -70,9 +84,19 @@ final class PactMutants {
     pact(Kind.ADD, "status.418", each -> status(each, 429, 418));
   }
 
+  private static ObjectNode query(JsonNode interaction) {
+    return JsonEdits.object(interaction, "/request").withObject("/query");
+  }
+
   private void pactBodies(Kind kind, String element, UnaryOperator<JsonNode> change) {
+    pactBodies(Mutant.CREATE, kind, element, change);
+  }
+
+  private void pactBodies(
+      String operation, Kind kind, String element, UnaryOperator<JsonNode> change) {
     String source = element.startsWith("request") ? "/request" : "/response";
     pact(
+        operation,
         kind,
         element,
         each -> {
@@ -84,14 +108,23 @@ final class PactMutants {
   }
 
   private void pact(Kind kind, String element, Consumer<JsonNode> change) {
+    pact(Mutant.CREATE, kind, element, change);
+  }
+
+  private void pact(String operation, Kind kind, String element, Consumer<JsonNode> change) {
     mutants.add(
         new Mutant(
             Source.PACT,
             kind,
+            operation,
             element,
             () -> {
               JsonNode pact = PactFile.bundled();
-              pact.get("interactions").forEach(change);
+              for (JsonNode each : pact.get("interactions")) {
+                if (operation.startsWith(each.at("/request/method").asText())) {
+                  change.accept(each);
+                }
+              }
               return PactSource.elements(pact, Operation.all(SpecDocument.bundled().tree()));
             }));
   }

@@ -18,18 +18,18 @@ class PactSourceTest {
   void statesMethodPathAuthAndStatus() {
     assertThat(elements(MINIMAL))
         .contains(
-            new ContractElement("method", "POST", null),
-            new ContractElement("path", "/user/lead", null),
-            new ContractElement("auth", "bearer", null),
-            new ContractElement("status.200", null, null));
+            created("method", "POST", null),
+            created("path", "/user/lead", null),
+            created("auth", "bearer", null),
+            created("status.200", null, null));
   }
 
   @Test
   void requestFieldThatNoInteractionLeavesOutIsRequired() {
     assertThat(elements(MINIMAL, created("{'phone_number':'+12025550123','variables':{'a':1}}")))
         .contains(
-            new ContractElement("request.phone_number", "string", true),
-            new ContractElement("request.variables", "object", false));
+            created("request.phone_number", "string", true),
+            created("request.variables", "object", false));
   }
 
   @Test
@@ -42,7 +42,7 @@ class PactSourceTest {
   @Test
   void fieldWithTwoTypesStatesBoth() {
     assertThat(elements(created("{'campaign_id':7}"), created("{'campaign_id':'7'}")))
-        .contains(new ContractElement("request.campaign_id", "integer or string", true));
+        .contains(created("request.campaign_id", "integer or string", true));
   }
 
   @Test
@@ -54,8 +54,7 @@ class PactSourceTest {
 
     assertThat(elements(MINIMAL, refused))
         .contains(
-            new ContractElement("request.phone_number", "string", true),
-            new ContractElement("status.422", null, null))
+            created("request.phone_number", "string", true), created("status.422", null, null))
         .extracting(ContractElement::name)
         .doesNotContain("response.message");
   }
@@ -69,10 +68,10 @@ class PactSourceTest {
 
     assertThat(elements(MINIMAL, read))
         .contains(
-            new ContractElement("method", "POST", null),
-            new ContractElement("GET /user/leads/{id} method", "GET", null),
-            new ContractElement("GET /user/leads/{id} request.query.part", null, true),
-            new ContractElement("GET /user/leads/{id} response.id", "integer", null));
+            created("method", "POST", null),
+            new ContractElement("GET /user/leads/{id}", "method", "GET", null),
+            new ContractElement("GET /user/leads/{id}", "request.query.part", null, true),
+            new ContractElement("GET /user/leads/{id}", "response.id", "integer", null));
   }
 
   @Test
@@ -82,8 +81,8 @@ class PactSourceTest {
 
     assertThat(elements(MINIMAL, put, other))
         .contains(
-            new ContractElement("path", "/lead or /user/lead", null),
-            new ContractElement("GET /user/leads/{id} method", "DELETE", null));
+            created("path", "/lead or /user/lead", null),
+            new ContractElement("GET /user/leads/{id}", "method", "DELETE", null));
   }
 
   private static List<Operation> operations(String document) {
@@ -92,6 +91,10 @@ class PactSourceTest {
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static ContractElement created(String name, String value, Boolean required) {
+    return new ContractElement("POST /user/lead", name, value, required);
   }
 
   private static String created(String body) {

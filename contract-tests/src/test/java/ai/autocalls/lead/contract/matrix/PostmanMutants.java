@@ -37,11 +37,27 @@ final class PostmanMutants {
   }
 
   private void postman() {
-    for (String field : Mutant.FIELDS) {
-      for (BodyChange change : BodyChange.values()) {
-        postmanBodies(Kind.of(change), field, body -> change.of(body, field));
-      }
-    }
+    Mutant.FIELDS.forEach(
+        (operation, fields) -> {
+          for (String field : fields) {
+            for (BodyChange change : BodyChange.values()) {
+              postmanBodies(operation, Kind.of(change), field, body -> change.of(body, field));
+            }
+          }
+        });
+    postmanItems(
+        Mutant.LIST,
+        Kind.RENAME,
+        Mutant.PARAMETER,
+        item ->
+            item.at("/request/url/query")
+                .forEach(
+                    parameter -> {
+                      if (parameter.path("key").asText().equals("per_page")) {
+                        JsonEdits.object(parameter, "").put("key", "size");
+                      }
+                    }));
+    postmanItems(Mutant.LIST, Kind.DROP, "status.403", item -> saved(item, 403, null));
     postmanBodies(
         Kind.REQUIRED,
         Mutant.REQUIRED,
@@ -110,7 +126,13 @@ final class PostmanMutants {
   }
 
   private void postmanBodies(Kind kind, String element, UnaryOperator<JsonNode> change) {
+    postmanBodies(Mutant.CREATE, kind, element, change);
+  }
+
+  private void postmanBodies(
+      String operation, Kind kind, String element, UnaryOperator<JsonNode> change) {
     postmanItems(
+        operation,
         kind,
         element,
         item -> {
@@ -137,12 +159,18 @@ final class PostmanMutants {
   }
 
   private void postmanItems(Kind kind, String element, Consumer<JsonNode> change) {
+    postmanItems(Mutant.CREATE, kind, element, change);
+  }
+
+  private void postmanItems(
+      String operation, Kind kind, String element, Consumer<JsonNode> change) {
     postman(
+        operation,
         kind,
         element,
         collection -> {
           for (JsonNode item : collection.get("item")) {
-            if (item.at("/request/method").asText().equals("POST")) {
+            if (operation.startsWith(item.at("/request/method").asText())) {
               change.accept(item);
             }
           }
@@ -150,10 +178,15 @@ final class PostmanMutants {
   }
 
   private void postman(Kind kind, String element, Consumer<JsonNode> change) {
+    postman(Mutant.CREATE, kind, element, change);
+  }
+
+  private void postman(String operation, Kind kind, String element, Consumer<JsonNode> change) {
     mutants.add(
         new Mutant(
             Source.POSTMAN,
             kind,
+            operation,
             element,
             () -> {
               JsonNode collection = new ObjectMapper().readTree(COLLECTION.toFile());

@@ -31,11 +31,15 @@ final class PublishedMutants {
   }
 
   private void published() {
-    for (String field : Mutant.FIELDS) {
-      published(Kind.RENAME, field, page -> mark(page, field).attr("data-element", field + "_x"));
-      published(Kind.TYPE, field, page -> part(page, field, "data-value").text("number"));
-      published(Kind.DROP, field, page -> mark(page, field).remove());
-    }
+    Mutant.FIELDS.forEach(
+        (operation, fields) -> fields.forEach(field -> changes(operation, field)));
+    changes(Mutant.LIST, Mutant.PARAMETER);
+    published(
+        Mutant.LIST,
+        Kind.REQUIRED,
+        Mutant.PARAMETER,
+        page -> part(page, Mutant.PARAMETER, "data-necessity").text("required"));
+    published(Mutant.LIST, Kind.DROP, "status.403", page -> mark(page, "status.403").remove());
     published(
         Kind.REQUIRED,
         Mutant.REQUIRED,
@@ -45,8 +49,7 @@ final class PublishedMutants {
         Mutant.OPTIONAL,
         page -> part(page, Mutant.OPTIONAL, "data-necessity").text("required"));
     for (String surplus : Mutant.SURPLUS) {
-      published(
-          Kind.ADD, surplus, page -> page.body().appendElement("p").attr("data-element", surplus));
+      published(Kind.ADD, surplus, page -> page.appendElement("p").attr("data-element", surplus));
     }
     for (String name : List.of("method", "path", "host", "auth")) {
       published(Kind.VALUE, name, page -> part(page, name, "data-value").text("another"));
@@ -62,33 +65,49 @@ final class PublishedMutants {
     published(
         Kind.ADD,
         "request.query.page",
-        page -> page.body().appendElement("p").attr("data-element", "request.query.page"));
+        page -> page.appendElement("p").attr("data-element", "request.query.page"));
     published(Kind.DROP, "status.402", page -> mark(page, "status.402").remove());
     published(
-        Kind.ADD,
-        "status.418",
-        page -> page.body().appendElement("p").attr("data-element", "status.418"));
+        Kind.ADD, "status.418", page -> page.appendElement("p").attr("data-element", "status.418"));
   }
 
-  private void published(Kind kind, String element, Consumer<Document> change) {
+  private void changes(String operation, String field) {
+    published(
+        operation,
+        Kind.RENAME,
+        field,
+        page -> mark(page, field).attr("data-element", field + "_x"));
+    published(operation, Kind.TYPE, field, page -> part(page, field, "data-value").text("number"));
+    published(operation, Kind.DROP, field, page -> mark(page, field).remove());
+  }
+
+  private void published(Kind kind, String element, Consumer<Element> change) {
+    published(Mutant.CREATE, kind, element, change);
+  }
+
+  /**
+   * @param change made to the part of the page that is about the operation
+   */
+  private void published(String operation, Kind kind, String element, Consumer<Element> change) {
     mutants.add(
         new Mutant(
             Source.PUBLISHED,
             kind,
+            operation,
             element,
             () -> {
               Document page = Jsoup.parse(PAGE.toFile(), "UTF-8");
-              change.accept(page);
+              change.accept(page.getElementsByAttributeValue("data-operation", operation).get(0));
               return PublishedReference.elements(
                   Files.writeString(folder.resolve("reference.html"), page.outerHtml()));
             }));
   }
 
-  private static Element mark(Document page, String element) {
+  private static Element mark(Element page, String element) {
     return page.getElementsByAttributeValue("data-element", element).get(0);
   }
 
-  private static Element part(Document page, String element, String attribute) {
+  private static Element part(Element page, String element, String attribute) {
     return mark(page, element).getElementsByAttribute(attribute).get(0);
   }
 }

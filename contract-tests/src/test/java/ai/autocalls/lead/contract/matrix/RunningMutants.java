@@ -19,23 +19,26 @@ final class RunningMutants {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Map<String, List<JsonNode>> examples;
-  private final Set<String> candidates;
+  private final Map<String, Set<String>> candidates;
   private final List<Mutant> mutants = new ArrayList<>();
 
-  private RunningMutants(Map<String, List<JsonNode>> examples, Set<String> candidates) {
+  private RunningMutants(
+      Map<String, List<JsonNode>> examples, Map<String, Set<String>> candidates) {
     this.examples = examples;
     this.candidates = candidates;
   }
 
-  static List<Mutant> all(Map<String, List<JsonNode>> examples, Set<String> candidates) {
+  static List<Mutant> all(
+      Map<String, List<JsonNode>> examples, Map<String, Set<String>> candidates) {
     RunningMutants all = new RunningMutants(examples, candidates);
     all.client();
     all.sandbox();
+    all.list();
     return all.mutants;
   }
 
   private void client() {
-    for (String field : Mutant.FIELDS) {
+    for (String field : Mutant.FIELDS.get(Mutant.CREATE)) {
       boolean request = field.startsWith("request");
       for (BodyChange change : BodyChange.values()) {
         UnaryOperator<JsonNode> body = json -> change.of(json, field);
@@ -61,13 +64,46 @@ final class RunningMutants {
   }
 
   private void client(Kind kind, String element, UnaryOperator<Endpoint> wire) {
+    client(Mutant.CREATE, kind, element, wire);
+  }
+
+  private void client(String operation, Kind kind, String element, UnaryOperator<Endpoint> wire) {
     mutants.add(
         new Mutant(
-            Source.CLIENT, kind, element, () -> ClientSource.elements(examples, candidates, wire)));
+            Source.CLIENT,
+            kind,
+            operation,
+            element,
+            () -> ClientSource.elements(examples, candidates, wire)));
+  }
+
+  private void list() {
+    for (String field : Mutant.FIELDS.get(Mutant.LIST)) {
+      for (BodyChange change : BodyChange.values()) {
+        UnaryOperator<Endpoint> wire = responses(body -> change.of(body, field));
+        if (change != BodyChange.TYPE) {
+          client(Mutant.LIST, Kind.of(change), field, wire);
+        }
+        sandbox(Mutant.LIST, Kind.of(change), field, wire);
+      }
+    }
+    UnaryOperator<Endpoint> renamed =
+        requests(r -> asked(r, r.query().replace("per_page=", "size=")));
+    client(Mutant.LIST, Kind.RENAME, Mutant.PARAMETER, renamed);
+    sandbox(Mutant.LIST, Kind.RENAME, Mutant.PARAMETER, renamed);
+    client(Mutant.LIST, Kind.DROP, Mutant.PARAMETER, requests(r -> asked(r, "")));
+    sandbox(Mutant.LIST, Kind.DROP, Mutant.PARAMETER, requests(r -> asked(r, "")));
+    client(Mutant.LIST, Kind.DROP, "status.403", statuses(403, 400));
+    sandbox(Mutant.LIST, Kind.DROP, "status.403", statuses(403, 400));
+  }
+
+  private static SandboxRequest asked(SandboxRequest request, String query) {
+    return new SandboxRequest(
+        request.method(), request.path(), query, request.headers(), request.body());
   }
 
   private void sandbox() {
-    for (String field : Mutant.FIELDS) {
+    for (String field : Mutant.FIELDS.get(Mutant.CREATE)) {
       for (BodyChange change : BodyChange.values()) {
         sandbox(
             Kind.of(change),
@@ -100,9 +136,18 @@ final class RunningMutants {
   }
 
   private void sandbox(Kind kind, String element, UnaryOperator<Endpoint> around) {
+    sandbox(Mutant.CREATE, kind, element, around);
+  }
+
+  private void sandbox(
+      String operation, Kind kind, String element, UnaryOperator<Endpoint> around) {
     mutants.add(
         new Mutant(
-            Source.SANDBOX, kind, element, () -> SandboxSource.elements(candidates, around)));
+            Source.SANDBOX,
+            kind,
+            operation,
+            element,
+            () -> SandboxSource.elements(candidates, around)));
   }
 
   /** What a sandbox understands that knows the field by another name or type, or not at all. */

@@ -23,7 +23,13 @@ final class SpecMutants {
           "request", "CreateLeadRequest",
           "request.secondary_contacts[]", "SecondaryContactRequest",
           "response.data", "Lead",
-          "response.data.secondary_contacts[]", "SecondaryContact");
+          "response.data.secondary_contacts[]", "SecondaryContact",
+          "response", "LeadPage",
+          "response.data[]", "Lead",
+          "response.data[].secondary_contacts[]", "SecondaryContact");
+
+  private static final int PER_PAGE = 5; // its place in the list of parameters
+  private static final String LIST = "/paths/~1user~1leads/get";
 
   private final List<Mutant> mutants = new ArrayList<>();
 
@@ -33,15 +39,19 @@ final class SpecMutants {
     SpecMutants all = new SpecMutants();
     all.spec();
     all.parameters();
+    all.list();
     return all.mutants;
   }
 
   private void spec() {
-    for (String field : Mutant.FIELDS) {
-      for (BodyChange change : BodyChange.values()) {
-        spec(Kind.of(change), field, tree -> specField(tree, field, change));
-      }
-    }
+    Mutant.FIELDS.forEach(
+        (operation, fields) -> {
+          for (String field : fields) {
+            for (BodyChange change : BodyChange.values()) {
+              spec(operation, Kind.of(change), field, tree -> specField(tree, field, change));
+            }
+          }
+        });
     spec(Kind.REQUIRED, Mutant.REQUIRED, tree -> required(tree).remove(1));
     spec(Kind.REQUIRED, Mutant.OPTIONAL, tree -> required(tree).add("variables"));
     for (String surplus : Mutant.SURPLUS) {
@@ -78,6 +88,29 @@ final class SpecMutants {
                 .put("description", "x"));
   }
 
+  private void list() {
+    list(Kind.RENAME, Mutant.PARAMETER, tree -> parameter(tree).put("name", "size"));
+    list(
+        Kind.TYPE,
+        Mutant.PARAMETER,
+        tree -> parameter(tree).putObject("schema").put("type", "string"));
+    list(Kind.REQUIRED, Mutant.PARAMETER, tree -> parameter(tree).put("required", true));
+    list(
+        Kind.DROP,
+        Mutant.PARAMETER,
+        tree -> ((ArrayNode) tree.at(LIST + "/parameters")).remove(PER_PAGE));
+    list(
+        Kind.DROP, "status.403", tree -> JsonEdits.object(tree, LIST + "/responses").remove("403"));
+  }
+
+  private void list(Kind kind, String element, Consumer<JsonNode> change) {
+    spec(Mutant.LIST, kind, element, change);
+  }
+
+  private static ObjectNode parameter(JsonNode tree) {
+    return JsonEdits.object(tree, LIST + "/parameters/" + PER_PAGE);
+  }
+
   private void parameters() {
     ParameterMutants.all()
         .forEach(
@@ -89,10 +122,15 @@ final class SpecMutants {
   }
 
   private void spec(Kind kind, String element, Consumer<JsonNode> change) {
+    spec(Mutant.CREATE, kind, element, change);
+  }
+
+  private void spec(String operation, Kind kind, String element, Consumer<JsonNode> change) {
     mutants.add(
         new Mutant(
             Source.SPEC,
             kind,
+            operation,
             element,
             () -> {
               JsonNode tree = new YAMLMapper().readTree(SPEC.toFile());

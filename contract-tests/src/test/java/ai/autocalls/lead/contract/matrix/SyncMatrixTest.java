@@ -6,11 +6,13 @@ import ai.autocalls.lead.spec.document.ContractElement;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SyncMatrixTest {
   private static final ContractElement PHONE =
       new ContractElement("request.phone_number", "string", true);
+  private static final ContractElement PATH = new ContractElement("path", "/a", true);
   private static final ContractElement HOST = new ContractElement("host", "https://a", true);
 
   @Test
@@ -50,27 +52,31 @@ class SyncMatrixTest {
 
   @Test
   void groupsRowsByOperation() {
-    var method = new ContractElement("method", "POST", true);
-    var path = new ContractElement("path", "/user/lead", true);
-    var page = new ContractElement("GET /user/leads request.query.page", "integer", false);
-    var late = new ContractElement("request.surplus", "string", false);
+    String list = "GET /user/leads";
+    var method = new ContractElement("POST /user/lead", "method", "POST", true);
+    var page = new ContractElement(list, "request.query.page", "integer", false);
+    var get = new ContractElement(list, "method", "GET", true);
+    var late = new ContractElement("POST /user/lead", "request.surplus", "string", false);
 
     SyncMatrix matrix =
-        matrix(List.of(method, path, page), List.of(late, page), NotApplicable.none());
+        matrix(List.of(method, get, page), List.of(late, get, page), NotApplicable.none());
 
     assertThat(matrix.byOperation().keySet()).containsExactly("POST /user/lead", "GET /user/leads");
     assertThat(matrix.rows())
         .extracting(Row::element)
-        .containsExactly("method", "path", "request.surplus", "GET /user/leads request.query.page");
+        .containsExactly("method", "request.surplus", "method", "request.query.page");
     assertThat(MatrixText.write(matrix).lines())
         .startsWith(
             "element             spec  pact", "POST /user/lead", "method              yes   NO")
-        .contains("GET /user/leads", "request.query.page  yes   yes");
+        .contains(
+            "GET /user/leads",
+            "request.query.page  yes   yes",
+            "DRIFT POST /user/lead method: pact does not state method, spec does");
     assertThat(MatrixJson.write(matrix))
         .contains(
             "\"operation\" : \"POST /user/lead\"",
             "\"operation\" : \"GET /user/leads\"",
-            "\"element\" : \"GET /user/leads request.query.page\"");
+            "\"element\" : \"request.query.page\"");
   }
 
   @Test
@@ -105,6 +111,19 @@ class SyncMatrixTest {
     assertThat(matrix.drift()).isZero();
     assertThat(matrix.rows().get(1).cells().get(Source.PACT))
         .isEqualTo(Cell.notApplicable("a pact has no host"));
+  }
+
+  @Test
+  void listedElementIsOneOfEveryOperationUnlessItNamesOne() {
+    var listed = NotApplicable.parse("pact:\n  host: any\n  GET /user/leads path: one");
+    var create = List.of(HOST.in("POST /user/lead"), PATH.in("POST /user/lead"));
+    var list = List.of(HOST.in("GET /user/leads"), PATH.in("GET /user/leads"));
+
+    SyncMatrix matrix =
+        matrix(Stream.concat(create.stream(), list.stream()).toList(), List.of(), listed);
+
+    assertThat(matrix.rows().stream().filter(row -> !row.inSync()).map(Row::key))
+        .containsExactly("POST /user/lead path");
   }
 
   @Test

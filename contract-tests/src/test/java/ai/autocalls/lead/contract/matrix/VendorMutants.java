@@ -1,7 +1,8 @@
 package ai.autocalls.lead.contract.matrix;
 
 import ai.autocalls.lead.contract.matrix.Mutant.Kind;
-import ai.autocalls.lead.spec.vendor.FactsFile;
+import ai.autocalls.lead.spec.document.Operation;
+import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -9,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The facts of the vendor's documentation, changed in one way each. */
 final class VendorMutants {
-  private static final Path FACTS = Path.of("../spec/vendor-docs/create-lead.yaml");
+  private static final Map<String, Path> FACTS =
+      Map.of(
+          Mutant.CREATE, Path.of("../spec/vendor-docs/create-lead.yaml"),
+          Mutant.LIST, Path.of("../spec/vendor-docs/list-leads.yaml"));
 
   private final Path folder;
   private final List<Mutant> mutants = new ArrayList<>();
@@ -32,22 +37,9 @@ final class VendorMutants {
   }
 
   private void vendor() {
-    for (String field : Mutant.FIELDS) {
-      for (BodyChange change : BodyChange.values()) {
-        vendor(
-            Kind.of(change),
-            field,
-            tree -> {
-              ObjectNode source = source(tree, field);
-              String name = field.substring(field.indexOf('.') + 1);
-              if (change == BodyChange.TYPE) {
-                ((ObjectNode) source.get(name)).put("type", "number");
-              } else {
-                change.change(source, name);
-              }
-            });
-      }
-    }
+    Mutant.FIELDS.forEach(
+        (operation, fields) -> fields.forEach(field -> changes(operation, field)));
+    changes(Mutant.LIST, Mutant.PARAMETER);
     vendor(Kind.REQUIRED, Mutant.REQUIRED, tree -> necessity(tree, Mutant.REQUIRED, false));
     vendor(Kind.REQUIRED, Mutant.OPTIONAL, tree -> necessity(tree, Mutant.OPTIONAL, true));
     for (String surplus : Mutant.SURPLUS) {
@@ -68,19 +60,42 @@ final class VendorMutants {
         Kind.ADD, "status.422", tree -> JsonEdits.object(tree, "").putArray("statuses").add(422));
   }
 
+  private void changes(String operation, String field) {
+    for (BodyChange change : BodyChange.values()) {
+      vendor(
+          operation,
+          Kind.of(change),
+          field,
+          tree -> {
+            ObjectNode source = source(tree, field);
+            String name = field.substring(field.indexOf('.') + 1);
+            if (change == BodyChange.TYPE) {
+              ((ObjectNode) source.get(name)).put("type", "number");
+            } else {
+              change.change(source, name);
+            }
+          });
+    }
+  }
+
   private void vendor(Kind kind, String element, Consumer<JsonNode> change) {
+    vendor(Mutant.CREATE, kind, element, change);
+  }
+
+  private void vendor(String operation, Kind kind, String element, Consumer<JsonNode> change) {
     mutants.add(
         new Mutant(
             Source.VENDOR,
             kind,
+            operation,
             element,
             () -> {
-              JsonNode tree = new YAMLMapper().readTree(FACTS.toFile());
+              JsonNode tree = new YAMLMapper().readTree(FACTS.get(operation).toFile());
               change.accept(tree);
-              return FactsFile.read(
-                      Files.writeString(folder.resolve("facts.yaml"), tree.toString()))
-                  .facts()
-                  .elements();
+              Path changed = Files.writeString(folder.resolve("facts.yaml"), tree.toString());
+              SpecDocument spec = SpecDocument.bundled();
+              return Sources.vendor(
+                  Sources.facts(changed, spec).content(), Operation.all(spec.tree()));
             }));
   }
 

@@ -24,7 +24,7 @@ class ForeignVerifierIT {
   void verifiesThePactThroughTheStateEndpoint() throws MalformedURLException {
     try (Sandbox sandbox = Sandbox.builder().token("another-secret").pactStates().start()) {
       assertThat(verify(sandbox)).allMatch(result -> result instanceof VerificationResult.Ok);
-      assertThat(sandbox.requests()).hasSizeGreaterThan(2 * 26);
+      assertThat(sandbox.requests()).hasSizeGreaterThan(2 * 38);
     }
   }
 

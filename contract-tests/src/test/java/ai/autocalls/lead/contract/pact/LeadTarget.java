@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kotlin.Pair;
+import org.apache.hc.core5.http.HttpRequest;
 
 /**
  * The provider that is verified: its states are set, each request is sent once, no faster than a
@@ -105,7 +106,9 @@ final class LeadTarget extends HttpTestTarget implements AutoCloseable {
     }
     pace.next();
     ProviderResponse response = super.executeInteraction(prepared, request);
-    note(response);
+    if (request instanceof HttpRequest sent && sent.getMethod().equals("POST")) {
+      note(response);
+    }
     return withoutToken(response);
   }
 

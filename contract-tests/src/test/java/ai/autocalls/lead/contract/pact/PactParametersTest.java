@@ -77,8 +77,9 @@ class PactParametersTest {
     String pathItem = "put: {responses: {'200': {}}}, get: {responses: {'200': {}}}";
 
     assertThat(check(pathItem, PACT.formatted("", 418, "")))
-        .extracting(PactFinding::kind, PactFinding::element)
-        .contains(org.assertj.core.groups.Tuple.tuple(Kind.STATUS, "GET /leads/{id} status.418"));
+        .extracting(PactFinding::kind, PactFinding::operation, PactFinding::element)
+        .contains(
+            org.assertj.core.groups.Tuple.tuple(Kind.STATUS, "GET /leads/{id}", "status.418"));
   }
 
   @ParameterizedTest

@@ -73,7 +73,7 @@ class SandboxVerificationIT {
             Map.of(
                 "provider.base-url", sandbox.baseUrl(), "provider.states-url", sandbox.statesUrl()),
             Map.of());
-    assertThat(verification.passed() + verification.failed()).isEqualTo(26);
+    assertThat(verification.passed() + verification.failed()).isEqualTo(38);
     assertThat(verification.skipped()).isZero();
     return verification.messages();
   }

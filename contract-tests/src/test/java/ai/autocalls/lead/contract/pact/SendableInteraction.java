@@ -89,6 +89,10 @@ final class SendableInteraction {
       write(interaction.getResponse(), expected);
     }
     interaction.getProviderStates().forEach(this::replace);
+    interaction
+        .getRequest()
+        .getQuery()
+        .computeIfPresent(PHONE_NUMBER, (name, sought) -> sought.stream().map(this::own).toList());
     // Others would make up values while the request is sent, perhaps a number that somebody has.
     interaction
         .getRequest()
@@ -176,8 +180,10 @@ final class SendableInteraction {
   }
 
   private void replace(ProviderState state) {
-    if (state.getParams().get(PHONE_NUMBER) instanceof String number) {
-      state.getParams().put(PHONE_NUMBER, own(number));
+    for (String parameter : List.of(PHONE_NUMBER, ProviderStates.CONTACT_NUMBER)) {
+      if (state.getParams().get(parameter) instanceof String number) {
+        state.getParams().put(parameter, own(number));
+      }
     }
   }
 

@@ -28,7 +28,7 @@ class VerifyProviderIT extends BrokerVerification {
     assertThat(run.report())
         .contains(
             "passed   autocalls-lead-client - a lead with only the required fields",
-            "26 passed, 0 failed, 0 not run",
+            "38 passed, 0 failed, 0 not run",
             "Published to the broker: autocalls-lead-client is verified",
             "broker   The pact of autocalls-lead-client (1) is verified because it is selected by")
         .doesNotContain("broker-token");
@@ -38,7 +38,7 @@ class VerifyProviderIT extends BrokerVerification {
             result -> {
               assertThat(result.path("success").asBoolean()).isTrue();
               assertThat(result.path("providerApplicationVersion").asText()).isEqualTo("1.2.3");
-              assertThat(result.path("testResults")).hasSize(26);
+              assertThat(result.path("testResults")).hasSize(38);
             });
     assertThat(broker.model().branchOf(new BrokerModel.Version("autocalls-lead-api", "1.2.3")))
         .isEqualTo("main");
@@ -71,7 +71,7 @@ class VerifyProviderIT extends BrokerVerification {
             "passed   partner-v2 - a lead",
             "passed   partner-v3 - a lead",
             "passed   autocalls-lead-client - a lead with only the required fields",
-            "28 passed, 0 failed, 0 not run",
+            "40 passed, 0 failed, 0 not run",
             "Published to the broker: partner-v2 is verified",
             "Published to the broker: partner-v3 is verified",
             "Published to the broker: autocalls-lead-client is verified");
@@ -233,8 +233,8 @@ class VerifyProviderIT extends BrokerVerification {
     assertThat(run.failures()).isEmpty();
     assertThat(run.report())
         .contains(
-            "10 passed, 0 failed, 16 not run",
-            "Not published: autocalls-lead-client, since 16 of its interactions were not run");
+            "12 passed, 0 failed, 26 not run",
+            "Not published: autocalls-lead-client, since 26 of its interactions were not run");
     assertThat(broker.results()).isEmpty();
   }
 }

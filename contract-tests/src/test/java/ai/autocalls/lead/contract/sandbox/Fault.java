@@ -211,7 +211,9 @@ public enum Fault implements UnaryOperator<Endpoint> {
     return next ->
         request -> {
           SandboxResponse response = next.answer(request);
-          return response.status() == 200 ? change.apply(response) : response;
+          return response.status() == 200 && !request.method().equals("GET")
+              ? change.apply(response)
+              : response;
         };
   }
 

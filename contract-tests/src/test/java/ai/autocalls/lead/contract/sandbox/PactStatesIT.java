@@ -3,6 +3,7 @@ package ai.autocalls.lead.contract.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.contract.pact.ProviderStates;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -47,6 +48,22 @@ class PactStatesIT {
     change("setup", ProviderStates.LEAD_EXISTS, "{'campaign_id':7,'phone_number':'+12025550101'}");
 
     assertThat(Wire.post(sandbox, LEAD).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void createsALeadToBeListed() {
+    Wire.post(sandbox, LEAD.replace("101", "109"));
+
+    change(
+        "setup",
+        ProviderStates.LEAD_WITH_CONTACT,
+        "{'campaign_id':7,'phone_number':'+12025550101','contact_phone_number':'+12025550102'}");
+
+    JsonNode leads = Wire.list(sandbox, "?campaign_id=7").path("data");
+    assertThat(leads).hasSize(1);
+    assertThat(leads.at("/0/phone_number").asText()).isEqualTo("+12025550101");
+    assertThat(leads.at("/0/variables/customer_name").asText()).isEqualTo("Ada Example");
+    assertThat(leads.at("/0/secondary_contacts/0/phone_number").asText()).isEqualTo("+12025550102");
   }
 
   @Test
@@ -115,6 +132,9 @@ class PactStatesIT {
         "a campaign exists | {} | The state needs the parameter campaign_id, an integer.",
         ProviderStates.LEAD_EXISTS
             + " | {'campaign_id':7} | needs the parameter phone_number, a number in E.164 form.",
+        ProviderStates.LEAD_WITH_CONTACT
+            + " | {'campaign_id':7,'phone_number':'+12025550101'}"
+            + " | needs the parameter phone_number and contact_phone_number, a number in E.164 form.",
       })
   void saysWhatIsWrongWithAState(String state, String params, String message) {
     HttpResponse<String> answer = change("setup", state, params);
