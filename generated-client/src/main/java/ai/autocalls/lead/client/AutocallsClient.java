@@ -63,7 +63,13 @@ public final class AutocallsClient implements Leads, AutoCloseable {
     this.calls =
         new LeadCalls(
             api,
-            new Exchange.Setup(token, builder.retryPolicy, builder.listener, watch, threads),
+            new Exchange.Setup(
+                token,
+                Duration.ofMillis(http.callTimeoutMillis()),
+                builder.retryPolicy,
+                builder.listener,
+                watch,
+                threads),
             builder.continuations,
             builder.logger);
     this.reference = builder.reference;
@@ -85,37 +91,40 @@ public final class AutocallsClient implements Leads, AutoCloseable {
   }
 
   @Override
-  public Lead createLead(CreateLeadRequest request) {
-    return createLead(request, callTimeout());
-  }
-
-  @Override
-  public Lead createLead(CreateLeadRequest request, Duration callTimeout) {
+  public Lead createLead(CreateLeadRequest request, CallOptions options) {
     checkOpen();
-    return calls.execute(calls.create(request, reference), callTimeout);
+    return calls.execute(calls.create(request, reference), options);
   }
 
   @Override
-  public CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request) {
-    return createLeadAsync(request, callTimeout());
-  }
-
-  @Override
-  public CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request, Duration callTimeout) {
+  public CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request, CallOptions options) {
     checkOpen();
-    return calls.start(calls.create(request, reference), callTimeout);
+    return calls.start(calls.create(request, reference), options);
   }
 
   @Override
-  public LeadPage listLeads(LeadQuery query) {
+  public LeadResponse createLeadWithResponse(CreateLeadRequest request, CallOptions options) {
     checkOpen();
-    return calls.execute(calls.list(query), callTimeout());
+    return calls.execute(calls.createWithResponse(request, reference), options);
   }
 
   @Override
-  public CompletableFuture<LeadPage> listLeadsAsync(LeadQuery query) {
+  public CompletableFuture<LeadResponse> createLeadWithResponseAsync(
+      CreateLeadRequest request, CallOptions options) {
     checkOpen();
-    return calls.start(calls.list(query), callTimeout());
+    return calls.start(calls.createWithResponse(request, reference), options);
+  }
+
+  @Override
+  public LeadPage listLeads(LeadQuery query, CallOptions options) {
+    checkOpen();
+    return calls.execute(calls.list(query), options);
+  }
+
+  @Override
+  public CompletableFuture<LeadPage> listLeadsAsync(LeadQuery query, CallOptions options) {
+    checkOpen();
+    return calls.start(calls.list(query), options);
   }
 
   @Override
@@ -128,11 +137,6 @@ public final class AutocallsClient implements Leads, AutoCloseable {
       CreateLeadRequest request, @Nullable String reference) {
     checkOpen();
     return new OutcomeSearch(this, schedule, request, this.reference, reference).start();
-  }
-
-  /** How long one attempt may take. */
-  private Duration callTimeout() {
-    return Duration.ofMillis(http.callTimeoutMillis());
   }
 
   private void checkOpen() {

@@ -12,8 +12,8 @@ import retrofit2.Call;
 final class CallerExchange<T, R> extends Exchange<T, R> {
   private final Thread caller = Thread.currentThread();
 
-  CallerExchange(Setup setup, ResponseReading<T, R> reading, CallLog log, long timeoutNanos) {
-    super(setup, reading, log, timeoutNanos);
+  CallerExchange(Setup setup, ResponseReading<T, R> reading, CallLog log, CallOptions options) {
+    super(setup, reading, log, options);
   }
 
   R execute(Call<T> call) {

@@ -15,6 +15,7 @@ abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
   /** What all exchanges of a client share. */
   record Setup(
       Supplier<String> token,
+      Duration callTimeout,
       RetryPolicy policy,
       AttemptListener listener,
       CallWatch watch,
@@ -23,7 +24,8 @@ abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
   private final Setup setup;
   private final ResponseReading<T, R> reading;
   private final CallLog log;
-  private final long timeoutNanos;
+  private final CallOptions options;
+  private final TimeLimits limits;
   private final long start = System.nanoTime();
 
   /** Guarded by this; null before the first attempt and between two. */
@@ -32,11 +34,12 @@ abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
   /** Guarded by this; why someone gave up, null if no one did. */
   private @Nullable String givenUp;
 
-  Exchange(Setup setup, ResponseReading<T, R> reading, CallLog log, long timeoutNanos) {
+  Exchange(Setup setup, ResponseReading<T, R> reading, CallLog log, CallOptions options) {
     this.setup = setup;
     this.reading = reading;
     this.log = log;
-    this.timeoutNanos = timeoutNanos;
+    this.options = options;
+    this.limits = TimeLimits.of(options.callTimeoutOr(setup.callTimeout()), options.deadline());
   }
 
   final Setup setup() {
@@ -44,7 +47,7 @@ abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
   }
 
   final SingleAttempt<T, R> first(Call<T> call) {
-    return new SingleAttempt<>(1, call, reading, timeoutNanos);
+    return new SingleAttempt<>(1, call, reading, limits);
   }
 
   /** The attempt may begin, unless someone gave up. */
@@ -60,7 +63,10 @@ abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
       return false;
     }
     if (attempt.number() == 1) {
-      attempt.sign(setup.token());
+      attempt.sign(options.tokenOr(setup.token()), options.headers());
+    }
+    if (!attempt.overdue(System.nanoTime()).isNegative()) {
+      attempt.timeOut();
     }
     return true;
   }
@@ -95,6 +101,9 @@ abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
                     failure,
                     ThreadLocalRandom.current())
             : null;
+    if (wait != null && !limits.admit(wait)) {
+      wait = null;
+    }
     Attempt ended = new Attempt(attempt.number(), took, failure, wait);
     Observers.call(() -> log.failed(attempt.request(), ended, failure));
     observe(ended);

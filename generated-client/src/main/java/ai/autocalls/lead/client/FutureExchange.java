@@ -28,9 +28,9 @@ final class FutureExchange<T, R> extends Exchange<T, R> {
       Setup setup,
       ResponseReading<T, R> reading,
       CallLog log,
-      long timeoutNanos,
+      CallOptions options,
       Executor continuations) {
-    super(setup, reading, log, timeoutNanos);
+    super(setup, reading, log, options);
     this.continuations = continuations;
   }
 

@@ -48,7 +48,7 @@ final class HttpStack {
             .connectionPool(
                 new ConnectionPool(AT_ONCE, Connections.KEPT.toMillis(), TimeUnit.MILLISECONDS))
             .addInterceptor(new RequestHeaders(token, UserAgent.VALUE))
-            .addInterceptor(new ErrorBodies())
+            .addInterceptor(new ResponseBodies())
             .addInterceptor(new Connections.OtherConnection())
             .addNetworkInterceptor(new SendGate(new Connections(nanoTime)));
     builder.interceptors().add(0, new CallBoundary());

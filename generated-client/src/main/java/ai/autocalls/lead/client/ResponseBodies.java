@@ -8,11 +8,11 @@ import okio.Buffer;
 import okio.BufferedSource;
 
 /**
- * Keeps the beginning of the body of a response that is not a success. Retrofit reads such bodies
- * whole, however long they are; and a status that came states the outcome of the request even when
- * its body breaks off.
+ * Keeps the beginning of a body: of every response that is not a success, and of a success if the
+ * call asks for its text. Retrofit reads the bodies of errors whole, however long they are; and a
+ * status that came states the outcome of the request even when its body breaks off.
  */
-final class ErrorBodies implements Interceptor {
+final class ResponseBodies implements Interceptor {
   static final long LONGEST = 64L << 10;
 
   static String cut(String text) {
@@ -23,7 +23,14 @@ final class ErrorBodies implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
     ResponseBody body = response.body();
-    if (response.isSuccessful() || body == null) {
+    if (body == null) {
+      return response;
+    }
+    if (response.isSuccessful()) {
+      SendState state = chain.request().tag(SendState.class);
+      if (state != null && state.terms().keepText()) {
+        state.keep(response.peekBody(LONGEST).string());
+      }
       return response;
     }
     Buffer start = new Buffer();
