@@ -17,8 +17,12 @@ import retrofit2.Call;
 /** The operations of the API as exchanges: what is sent, how its response is read, and logged. */
 record LeadCalls(
     LeadsApi api, Exchange.Setup setup, Executor continuations, System.@Nullable Logger logger) {
-  /** One operation with its request, not yet sent. */
-  record Operation<T, R>(Call<T> call, ResponseReading<T, R> reading, CallLog log) {}
+  /**
+   * One operation with its request, not yet sent.
+   *
+   * @param name as the contract has it
+   */
+  record Operation<T, R>(String name, Call<T> call, ResponseReading<T, R> reading, CallLog log) {}
 
   Operation<LeadCreated, Lead> create(CreateLeadRequest request, @Nullable Reference reference) {
     return create(request, reference, (created, response) -> created.data(), false);
@@ -47,6 +51,7 @@ record LeadCalls(
     CreateLeadRequest sent = reference == null ? request : reference.putInto(request);
     Supplier<Redaction> redaction = () -> RequestSecrets.redaction(sent);
     return new Operation<>(
+        "createLead",
         api.createLead(sent),
         new ResponseReading<>(
             value, needsText, redaction, reference == null ? null : reference.of(sent)),
@@ -56,6 +61,7 @@ record LeadCalls(
   Operation<LeadPage, LeadPage> list(LeadQuery query) {
     Supplier<Redaction> redaction = () -> Redaction.of(query.phoneNumber());
     return new Operation<>(
+        "listLeads",
         api.listLeads(
             query.status(),
             query.campaignId(),
@@ -69,12 +75,10 @@ record LeadCalls(
   }
 
   <T, R> R execute(Operation<T, R> operation, CallOptions options) {
-    return new CallerExchange<>(setup, operation.reading, operation.log, options)
-        .execute(operation.call);
+    return new CallerExchange<>(setup, operation, options).execute();
   }
 
   <T, R> CompletableFuture<R> start(Operation<T, R> operation, CallOptions options) {
-    return new FutureExchange<>(setup, operation.reading, operation.log, options, continuations)
-        .start(operation.call);
+    return new FutureExchange<>(setup, operation, options, continuations).start();
   }
 }

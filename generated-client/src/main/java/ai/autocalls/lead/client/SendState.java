@@ -24,6 +24,12 @@ final class SendState {
   /** The beginning of the body of a success, where it is kept. */
   private volatile String text = "";
 
+  /** Null until a response comes. */
+  private volatile @Nullable Integer status;
+
+  /** Of the body of the response. One thread reads at a time. */
+  private volatile long bytesRead;
+
   /** Null while the call waits for its turn. */
   private volatile @Nullable Run run;
 
@@ -86,5 +92,21 @@ final class SendState {
 
   String text() {
     return text;
+  }
+
+  void responded(int status) {
+    this.status = status;
+  }
+
+  @Nullable Integer status() {
+    return status;
+  }
+
+  void read(long bytes) {
+    bytesRead += bytes;
+  }
+
+  long bytesRead() {
+    return bytesRead;
   }
 }

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.client;
 
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import okhttp3.Headers;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
@@ -59,6 +61,31 @@ final class SingleAttempt<T, R> {
 
   Duration took() {
     return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  Attempt report(
+      String operation,
+      Duration took,
+      @Nullable AutocallsException failure,
+      @Nullable Duration nextIn) {
+    return new Attempt(
+        operation,
+        request().url().host(),
+        number,
+        state.status(),
+        took,
+        length(request().body()),
+        state.bytesRead(),
+        failure,
+        nextIn);
+  }
+
+  private static long length(@Nullable RequestBody body) {
+    try {
+      return body == null ? 0 : body.contentLength();
+    } catch (IOException e) {
+      throw new AssertionError("bodies of requests are in memory", e);
+    }
   }
 
   /** Another attempt, with the same token: the caller may be on another thread. */
