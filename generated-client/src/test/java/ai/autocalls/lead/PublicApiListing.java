@@ -63,20 +63,33 @@ final class PublicApiListing {
     // Since JDK 18 the text itself says whether a class is sealed.
     text.append(type.isSealed() ? "sealed " : "")
         .append(type.toGenericString().replaceFirst("(non-)?sealed ", ""));
-    if (type.getGenericSuperclass() != null && type.getGenericSuperclass() != Object.class) {
+    if (type.getGenericSuperclass() != null
+        && type.getGenericSuperclass() != Object.class
+        && isVisible(type.getSuperclass())) {
       text.append(" extends ").append(type.getGenericSuperclass().getTypeName());
     }
     for (var implemented : type.getGenericInterfaces()) {
       text.append(" implements ").append(implemented.getTypeName());
     }
     text.append('\n');
-    Stream.of(type.getDeclaredFields(), type.getDeclaredConstructors(), type.getDeclaredMethods())
-        .flatMap(Stream::of)
+    members(type).stream()
         .filter(PublicApiListing::isVisible)
         .map(PublicApiListing::describe)
         .sorted()
         .forEach(member -> text.append("  ").append(member).append('\n'));
     text.append('\n');
+  }
+
+  private static List<Member> members(Class<?> type) {
+    List<Member> members = new ArrayList<>(List.of(type.getDeclaredConstructors()));
+    Class<?> of = type;
+    do {
+      members.addAll(List.of(of.getDeclaredFields()));
+      members.addAll(List.of(of.getDeclaredMethods()));
+      of = of.getSuperclass();
+      // What a hidden superclass has is used as if this type had it.
+    } while (of != null && !isVisible(of));
+    return members;
   }
 
   private static boolean isVisible(Member member) {

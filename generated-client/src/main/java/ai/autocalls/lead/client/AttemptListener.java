@@ -1,6 +1,10 @@
 package ai.autocalls.lead.client;
 
-/** Sees each attempt, for metrics; {@link AutocallsClient.Builder#logger} is there for logs. */
+/**
+ * Sees each attempt, for metrics and traces; {@link AutocallsClient.Builder#logger} is there for
+ * logs. It is called even if the caller gave up meanwhile, so {@link Attempt#delivery()} says what
+ * is known about the lead after a cancelled future, too.
+ */
 @FunctionalInterface
 public interface AttemptListener {
   /**

@@ -10,12 +10,10 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
 
 /**
  * Creates leads. A lead is a phone call to a person, and the API has no idempotency key; so this
@@ -25,14 +23,11 @@ import retrofit2.Retrofit;
  * <pre>{@code
  * try (AutocallsClient client =
  *     AutocallsClient.builder().baseUrl("https://app.autocalls.ai/api").token(token).build()) {
- *   Lead lead =
- *       client.createLead(
- *           CreateLeadRequest.builder().phoneNumber("+12025550123").campaignId(7).build());
+ *   Lead lead = client.createLead(request);
  * }
  * }</pre>
  *
- * <p>A client holds connections: make one and share it. It is immutable and safe for use by many
- * threads.
+ * <p>A client holds connections: make one and share it among threads. It is immutable.
  */
 public final class AutocallsClient implements Leads, AutoCloseable {
   private final OkHttpClient http;
@@ -45,25 +40,19 @@ public final class AutocallsClient implements Leads, AutoCloseable {
   private volatile boolean closed;
 
   private AutocallsClient(Builder builder) {
-    Supplier<String> token = required("token", builder.token);
-    OkHttpClient base = builder.httpClient == null ? HttpStack.fresh(threads) : builder.httpClient;
-    this.http =
-        HttpStack.withTimeouts(
-            HttpStack.withoutResends(base, token, builder.nanoTime),
-            builder.callTimeout,
-            builder.connectTimeout,
-            builder.readTimeout);
-    this.api =
-        new Retrofit.Builder()
-            .baseUrl(BaseUrl.of(required("baseUrl", builder.baseUrl), builder.plainHttpAllowed))
-            .callFactory(request -> new CompletingCall(http.newCall(SendState.on(request))))
-            .addConverterFactory(new ModelConverters())
-            .build()
-            .create(LeadsApi.class);
+    Supplier<String> token = HttpOptions.required("token", builder.token);
+    this.http = builder.http(token, threads);
+    this.api = builder.api(http);
     this.calls =
         new LeadCalls(
             api,
-            new Exchange.Setup(token, builder.retryPolicy, builder.listener, watch, threads),
+            new Exchange.Setup(
+                token,
+                Duration.ofMillis(http.callTimeoutMillis()),
+                builder.retryPolicy,
+                builder.listener,
+                watch,
+                threads),
             builder.continuations,
             builder.logger);
     this.reference = builder.reference;
@@ -72,50 +61,46 @@ public final class AutocallsClient implements Leads, AutoCloseable {
             builder.lookAfter, builder.pause == null ? threads::pause : builder.pause);
   }
 
-  private static <T> T required(String name, @Nullable T value) {
-    if (value == null) {
-      throw new IllegalStateException(name + " is not set");
-    }
-    return value;
-  }
-
   /** {@return a builder; the base URL and the token must be set} */
   public static Builder builder() {
     return new Builder();
   }
 
   @Override
-  public Lead createLead(CreateLeadRequest request) {
-    return createLead(request, callTimeout());
-  }
-
-  @Override
-  public Lead createLead(CreateLeadRequest request, Duration callTimeout) {
+  public Lead createLead(CreateLeadRequest request, CallOptions options) {
     checkOpen();
-    return calls.execute(calls.create(request, reference), callTimeout);
+    return calls.execute(calls.create(request, reference), options);
   }
 
   @Override
-  public CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request) {
-    return createLeadAsync(request, callTimeout());
-  }
-
-  @Override
-  public CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request, Duration callTimeout) {
+  public CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request, CallOptions options) {
     checkOpen();
-    return calls.start(calls.create(request, reference), callTimeout);
+    return calls.start(calls.create(request, reference), options);
   }
 
   @Override
-  public LeadPage listLeads(LeadQuery query) {
+  public LeadResponse createLeadWithResponse(CreateLeadRequest request, CallOptions options) {
     checkOpen();
-    return calls.execute(calls.list(query), callTimeout());
+    return calls.execute(calls.createWithResponse(request, reference), options);
   }
 
   @Override
-  public CompletableFuture<LeadPage> listLeadsAsync(LeadQuery query) {
+  public CompletableFuture<LeadResponse> createLeadWithResponseAsync(
+      CreateLeadRequest request, CallOptions options) {
     checkOpen();
-    return calls.start(calls.list(query), callTimeout());
+    return calls.start(calls.createWithResponse(request, reference), options);
+  }
+
+  @Override
+  public LeadPage listLeads(LeadQuery query, CallOptions options) {
+    checkOpen();
+    return calls.execute(calls.list(query), options);
+  }
+
+  @Override
+  public CompletableFuture<LeadPage> listLeadsAsync(LeadQuery query, CallOptions options) {
+    checkOpen();
+    return calls.start(calls.list(query), options);
   }
 
   @Override
@@ -130,18 +115,12 @@ public final class AutocallsClient implements Leads, AutoCloseable {
     return new OutcomeSearch(this, schedule, request, this.reference, reference).start();
   }
 
-  /** How long one attempt may take. */
-  private Duration callTimeout() {
-    return Duration.ofMillis(http.callTimeoutMillis());
-  }
-
   private void checkOpen() {
     if (closed) {
       throw new IllegalStateException("the client is closed");
     }
   }
 
-  /** What the calls are made with. */
   OkHttpClient http() {
     return http;
   }
@@ -178,14 +157,8 @@ public final class AutocallsClient implements Leads, AutoCloseable {
   }
 
   /** Builds {@link AutocallsClient}; not for use by several threads at once. */
-  public static final class Builder {
-    private @Nullable String baseUrl;
-    private boolean plainHttpAllowed;
+  public static final class Builder extends HttpOptions {
     private @Nullable Supplier<String> token;
-    private @Nullable Duration callTimeout;
-    private @Nullable Duration connectTimeout;
-    private @Nullable Duration readTimeout;
-    private @Nullable OkHttpClient httpClient;
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private AttemptListener listener = attempt -> {};
     private System.@Nullable Logger logger;
@@ -193,31 +166,11 @@ public final class AutocallsClient implements Leads, AutoCloseable {
     private @Nullable Reference reference;
     private List<Duration> lookAfter = Stream.of(0, 2, 5, 10).map(Duration::ofSeconds).toList();
     private @Nullable Function<Duration, CompletableFuture<@Nullable Void>> pause;
-    private LongSupplier nanoTime = System::nanoTime;
 
     private Builder() {}
 
-    /**
-     * Sets the address under which the API is offered, such as {@code
-     * https://app.autocalls.ai/api}, with or without a slash at its end. It must be https unless
-     * its host is loopback.
-     *
-     * @param baseUrl the address
-     * @return this builder
-     */
-    public Builder baseUrl(String baseUrl) {
-      this.baseUrl = baseUrl;
-      return this;
-    }
-
-    /**
-     * Admits a base URL without encryption on a host that is not loopback: everyone on the way sees
-     * token and numbers.
-     *
-     * @return this builder
-     */
-    public Builder allowPlainHttp() {
-      this.plainHttpAllowed = true;
+    @Override
+    Builder builder() {
       return this;
     }
 
@@ -237,51 +190,14 @@ public final class AutocallsClient implements Leads, AutoCloseable {
     /**
      * Sets where the API token comes from. It is asked once for each call, on the caller's thread,
      * so the token can change; when it throws, or gives what is not allowed in a header, the call
-     * fails with {@link NotDeliveredException}. Calls of {@link AutocallsClient#leads()} ask for it
-     * on the thread on which they run.
+     * fails with {@link NotDeliveredException}. Calls of {@link AutocallsClient#leads()} ask where
+     * they run.
      *
      * @param token gives the token
      * @return this builder
      */
     public Builder token(Supplier<String> token) {
       this.token = Objects.requireNonNull(token, "token");
-      return this;
-    }
-
-    /**
-     * Sets how long one attempt may take from start to end; zero for no limit. If not set, the
-     * limit is that of the OkHttp client handed in, and 30 seconds where that has none. A call that
-     * waits for its turn behind 64 others has not started; {@code orTimeout} of its future limits
-     * that too. Code of yours that is called meanwhile, such as the supplier of the token, cannot
-     * be stopped by it.
-     *
-     * @param callTimeout the limit
-     * @return this builder
-     */
-    public Builder callTimeout(Duration callTimeout) {
-      this.callTimeout = callTimeout;
-      return this;
-    }
-
-    /**
-     * Sets how long setting up the connection may take; 10 seconds if not set.
-     *
-     * @param connectTimeout the limit
-     * @return this builder
-     */
-    public Builder connectTimeout(Duration connectTimeout) {
-      this.connectTimeout = connectTimeout;
-      return this;
-    }
-
-    /**
-     * Sets how long the provider may be silent; 30 seconds if not set.
-     *
-     * @param readTimeout the limit
-     * @return this builder
-     */
-    public Builder readTimeout(Duration readTimeout) {
-      this.readTimeout = readTimeout;
       return this;
     }
 
@@ -325,8 +241,7 @@ public final class AutocallsClient implements Leads, AutoCloseable {
      * Sets where futures are completed, and so where their continuations run that name no executor
      * of their own; a thread of the client if not set.
      *
-     * @param executor the executor; if it refuses, the future is completed on a thread of the
-     *     client
+     * @param executor the executor; if it refuses, a thread of the client takes its place
      * @return this builder
      */
     public Builder continuationExecutor(Executor executor) {
@@ -366,30 +281,6 @@ public final class AutocallsClient implements Leads, AutoCloseable {
     /** Sets what waits between two looks. */
     Builder pause(Function<Duration, CompletableFuture<@Nullable Void>> pause) {
       this.pause = pause;
-      return this;
-    }
-
-    /** Sets the clock that says how long a connection was idle. */
-    Builder nanoTime(LongSupplier nanoTime) {
-      this.nanoTime = nanoTime;
-      return this;
-    }
-
-    /**
-     * Sets the OkHttp client to derive from, for its proxy, interceptors, event listeners,
-     * dispatcher and timeouts. It is copied: in the copy redirects, authenticators and everything
-     * that sends a request again are off, and connections come from a pool of its own, which keeps
-     * them for 9 seconds. It is never closed. Its dispatcher holds as it is: the one that OkHttp
-     * makes by itself admits 5 calls to a host at a time, and its threads keep the JVM alive for a
-     * minute; both concern asynchronous calls only. A socket factory of your own hides from this
-     * client what OkHttp has read ahead: a second response that came together with the first one is
-     * then taken for the response to the next request.
-     *
-     * @param httpClient the client to copy
-     * @return this builder
-     */
-    public Builder httpClient(OkHttpClient httpClient) {
-      this.httpClient = httpClient;
       return this;
     }
 

@@ -5,8 +5,9 @@ import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
- * Comes before all other interceptors: notes that the call has its turn, and turns whatever they
- * throw into an {@link IOException}, the only thing that OkHttp reports to every caller.
+ * Comes before all other interceptors: notes that the call has its turn and what it got, and turns
+ * whatever they throw into an {@link IOException}, the only thing that OkHttp reports to every
+ * caller.
  */
 final class CallBoundary implements Interceptor {
   @Override
@@ -16,7 +17,11 @@ final class CallBoundary implements Interceptor {
       state.markRunning();
     }
     try {
-      return chain.proceed(chain.request());
+      Response response = chain.proceed(chain.request());
+      if (state != null) {
+        state.responded(response.code());
+      }
+      return response;
     } catch (IOException e) {
       throw e;
     } catch (Throwable e) {

@@ -3,7 +3,6 @@ package ai.autocalls.lead.client;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import retrofit2.Call;
 
 /**
  * An exchange on the caller's thread: the supplier of the token, the attempts and the waits between
@@ -12,12 +11,12 @@ import retrofit2.Call;
 final class CallerExchange<T, R> extends Exchange<T, R> {
   private final Thread caller = Thread.currentThread();
 
-  CallerExchange(Setup setup, ResponseReading<T, R> reading, CallLog log, long timeoutNanos) {
-    super(setup, reading, log, timeoutNanos);
+  CallerExchange(Setup setup, LeadCalls.Operation<T, R> operation, CallOptions options) {
+    super(setup, operation, options);
   }
 
-  R execute(Call<T> call) {
-    SingleAttempt<T, R> attempt = first(call);
+  R execute() {
+    SingleAttempt<T, R> attempt = first();
     setup().watch().add(this);
     try {
       while (true) {

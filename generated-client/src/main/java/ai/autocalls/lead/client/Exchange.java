@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
 
 /**
  * One request of the caller: its attempts, one after the other, until there is a value or a failure
@@ -15,15 +14,16 @@ abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
   /** What all exchanges of a client share. */
   record Setup(
       Supplier<String> token,
+      Duration callTimeout,
       RetryPolicy policy,
       AttemptListener listener,
       CallWatch watch,
       DaemonThreads threads) {}
 
   private final Setup setup;
-  private final ResponseReading<T, R> reading;
-  private final CallLog log;
-  private final long timeoutNanos;
+  private final LeadCalls.Operation<T, R> operation;
+  private final CallOptions options;
+  private final TimeLimits limits;
   private final long start = System.nanoTime();
 
   /** Guarded by this; null before the first attempt and between two. */
@@ -32,24 +32,24 @@ abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
   /** Guarded by this; why someone gave up, null if no one did. */
   private @Nullable String givenUp;
 
-  Exchange(Setup setup, ResponseReading<T, R> reading, CallLog log, long timeoutNanos) {
+  Exchange(Setup setup, LeadCalls.Operation<T, R> operation, CallOptions options) {
     this.setup = setup;
-    this.reading = reading;
-    this.log = log;
-    this.timeoutNanos = timeoutNanos;
+    this.operation = operation;
+    this.options = options;
+    this.limits = TimeLimits.of(options.callTimeoutOr(setup.callTimeout()), options.deadline());
   }
 
   final Setup setup() {
     return setup;
   }
 
-  final SingleAttempt<T, R> first(Call<T> call) {
-    return new SingleAttempt<>(1, call, reading, timeoutNanos);
+  final SingleAttempt<T, R> first() {
+    return new SingleAttempt<>(1, operation.call(), operation.reading(), limits);
   }
 
   /** The attempt may begin, unless someone gave up. */
   final boolean begin(SingleAttempt<T, R> attempt) {
-    Observers.call(() -> log.begins(attempt.number(), attempt.request()));
+    Observers.call(() -> operation.log().begins(attempt.number(), attempt.request()));
     String why;
     synchronized (this) {
       why = givenUp;
@@ -60,7 +60,10 @@ abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
       return false;
     }
     if (attempt.number() == 1) {
-      attempt.sign(setup.token());
+      attempt.sign(options.tokenOr(setup.token()), options.headers());
+    }
+    if (!attempt.overdue(System.nanoTime()).isNegative()) {
+      attempt.timeOut();
     }
     return true;
   }
@@ -79,11 +82,14 @@ abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
     AutocallsException failure = outcome.failure();
     if (failure == null) {
       Observers.call(
-          () -> log.succeeded(attempt.number(), outcome.response(), took, outcome.value()));
-      observe(new Attempt(attempt.number(), took, null, null));
+          () ->
+              operation
+                  .log()
+                  .succeeded(attempt.number(), outcome.response(), took, outcome.value()));
+      observe(attempt.report(operation.name(), took, null, null));
       return null;
     }
-    failure.setReference(reading.reference());
+    failure.setReference(operation.reading().reference());
     Duration wait =
         mayRepeat
             ? setup
@@ -95,8 +101,11 @@ abstract sealed class Exchange<T, R> permits CallerExchange, FutureExchange {
                     failure,
                     ThreadLocalRandom.current())
             : null;
-    Attempt ended = new Attempt(attempt.number(), took, failure, wait);
-    Observers.call(() -> log.failed(attempt.request(), ended, failure));
+    if (wait != null && !limits.admit(wait)) {
+      wait = null;
+    }
+    Attempt ended = attempt.report(operation.name(), took, failure, wait);
+    Observers.call(() -> operation.log().failed(attempt.request(), ended, failure));
     observe(ended);
     return wait;
   }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Call;
 
 /**
  * An exchange that the caller does not wait for. OkHttp's dispatcher makes the calls; whatever
@@ -26,16 +25,15 @@ final class FutureExchange<T, R> extends Exchange<T, R> {
 
   FutureExchange(
       Setup setup,
-      ResponseReading<T, R> reading,
-      CallLog log,
-      long timeoutNanos,
+      LeadCalls.Operation<T, R> operation,
+      CallOptions options,
       Executor continuations) {
-    super(setup, reading, log, timeoutNanos);
+    super(setup, operation, options);
     this.continuations = continuations;
   }
 
-  CompletableFuture<R> start(Call<T> call) {
-    SingleAttempt<T, R> first = first(call);
+  CompletableFuture<R> start() {
+    SingleAttempt<T, R> first = first();
     setup().watch().add(this);
     attempt(first);
     return future;

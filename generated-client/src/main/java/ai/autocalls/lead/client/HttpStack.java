@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import javax.net.SocketFactory;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
@@ -38,7 +37,7 @@ final class HttpStack {
    * by others, to say whether they are fit to carry a request.
    */
   static OkHttpClient withoutResends(
-      OkHttpClient base, Supplier<String> token, LongSupplier nanoTime) {
+      OkHttpClient base, RequestHeaders headers, LongSupplier nanoTime) {
     OkHttpClient.Builder builder =
         base.newBuilder()
             .retryOnConnectionFailure(false)
@@ -47,8 +46,8 @@ final class HttpStack {
             .authenticator(Authenticator.NONE)
             .connectionPool(
                 new ConnectionPool(AT_ONCE, Connections.KEPT.toMillis(), TimeUnit.MILLISECONDS))
-            .addInterceptor(new RequestHeaders(token, UserAgent.VALUE))
-            .addInterceptor(new ErrorBodies())
+            .addInterceptor(headers)
+            .addInterceptor(new ResponseBodies())
             .addInterceptor(new Connections.OtherConnection())
             .addNetworkInterceptor(new SendGate(new Connections(nanoTime)));
     builder.interceptors().add(0, new CallBoundary());

@@ -56,7 +56,7 @@ final class JsonResponseReader<T> implements Converter<ResponseBody, T> {
   public T convert(ResponseBody body) throws IOException {
     try (BufferedSource source = body.source()) {
       if (source.request(LONGEST + 1)) {
-        String start = source.readUtf8(ErrorBodies.LONGEST);
+        String start = source.readUtf8(ResponseBodies.LONGEST);
         throw unreadable("is longer than " + LONGEST + " bytes", body.contentType(), start, null);
       }
       Buffer buffer = source.getBuffer();
@@ -109,7 +109,7 @@ final class JsonResponseReader<T> implements Converter<ResponseBody, T> {
             : Delivery.UNKNOWN,
         "the provider responded with success, but the body, " + named(type) + ", " + what + ".",
         effect,
-        ErrorBodies.cut(text),
+        ResponseBodies.cut(text),
         cause == null ? null : withoutTheText(cause));
   }
 

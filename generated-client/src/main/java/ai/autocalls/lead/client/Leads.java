@@ -35,7 +35,9 @@ public interface Leads {
    * @throws AutocallsException if it failed; {@link AutocallsException#delivery()} says whether the
    *     lead may exist
    */
-  Lead createLead(CreateLeadRequest request);
+  default Lead createLead(CreateLeadRequest request) {
+    return createLead(request, CallOptions.none());
+  }
 
   /**
    * Like {@link #createLead(CreateLeadRequest)}, with its own limit of time for each attempt
@@ -48,7 +50,20 @@ public interface Leads {
    *     lead may exist
    * @throws IllegalArgumentException if the limit is negative
    */
-  Lead createLead(CreateLeadRequest request, Duration callTimeout);
+  default Lead createLead(CreateLeadRequest request, Duration callTimeout) {
+    return createLead(request, CallOptions.builder().callTimeout(callTimeout).build());
+  }
+
+  /**
+   * Like {@link #createLead(CreateLeadRequest)}, with options for this call.
+   *
+   * @param request the person, and the campaign to call them for
+   * @param options what this call does in its own way
+   * @return the lead as the provider responded
+   * @throws AutocallsException if it failed; {@link AutocallsException#delivery()} says whether the
+   *     lead may exist
+   */
+  Lead createLead(CreateLeadRequest request, CallOptions options);
 
   /**
    * Like {@link #createLead(CreateLeadRequest)}, without waiting for the response.
@@ -56,7 +71,9 @@ public interface Leads {
    * @param request the person, and the campaign to call them for
    * @return the lead
    */
-  CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request);
+  default CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request) {
+    return createLeadAsync(request, CallOptions.none());
+  }
 
   /**
    * Like {@link #createLead(CreateLeadRequest, Duration)}, without waiting for the response.
@@ -66,7 +83,39 @@ public interface Leads {
    * @return the lead
    * @throws IllegalArgumentException if the limit is negative
    */
-  CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request, Duration callTimeout);
+  default CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request, Duration callTimeout) {
+    return createLeadAsync(request, CallOptions.builder().callTimeout(callTimeout).build());
+  }
+
+  /**
+   * Like {@link #createLead(CreateLeadRequest, CallOptions)}, without waiting for the response.
+   *
+   * @param request the person, and the campaign to call them for
+   * @param options what this call does in its own way
+   * @return the lead
+   */
+  CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request, CallOptions options);
+
+  /**
+   * Like {@link #createLead(CreateLeadRequest, CallOptions)}, with the response beside the lead.
+   *
+   * @param request the person, and the campaign to call them for
+   * @param options what this call does in its own way; {@link CallOptions#none()} for nothing
+   * @return the lead and the response
+   * @throws AutocallsException if it failed; {@link AutocallsException#delivery()} says whether the
+   *     lead may exist
+   */
+  LeadResponse createLeadWithResponse(CreateLeadRequest request, CallOptions options);
+
+  /**
+   * Like {@link #createLeadWithResponse}, without waiting for the response.
+   *
+   * @param request the person, and the campaign to call them for
+   * @param options what this call does in its own way; {@link CallOptions#none()} for nothing
+   * @return the lead and the response
+   */
+  CompletableFuture<LeadResponse> createLeadWithResponseAsync(
+      CreateLeadRequest request, CallOptions options);
 
   /**
    * Reads one page of the leads that match. It creates nothing, so it is repeated, within the retry
@@ -76,15 +125,38 @@ public interface Leads {
    * @return the page
    * @throws AutocallsException if it failed, which says nothing about any lead
    */
-  LeadPage listLeads(LeadQuery query);
+  default LeadPage listLeads(LeadQuery query) {
+    return listLeads(query, CallOptions.none());
+  }
 
   /**
-   * Like {@link #listLeads}, without waiting for the response.
+   * Like {@link #listLeads(LeadQuery)}, with options for this call.
+   *
+   * @param query which leads, and which page of them
+   * @param options what this call does in its own way
+   * @return the page
+   * @throws AutocallsException if it failed, which says nothing about any lead
+   */
+  LeadPage listLeads(LeadQuery query, CallOptions options);
+
+  /**
+   * Like {@link #listLeads(LeadQuery)}, without waiting for the response.
    *
    * @param query which leads, and which page of them
    * @return the page
    */
-  CompletableFuture<LeadPage> listLeadsAsync(LeadQuery query);
+  default CompletableFuture<LeadPage> listLeadsAsync(LeadQuery query) {
+    return listLeadsAsync(query, CallOptions.none());
+  }
+
+  /**
+   * Like {@link #listLeads(LeadQuery, CallOptions)}, without waiting for the response.
+   *
+   * @param query which leads, and which page of them
+   * @param options what this call does in its own way
+   * @return the page
+   */
+  CompletableFuture<LeadPage> listLeadsAsync(LeadQuery query, CallOptions options);
 
   /**
    * All leads that match, from the query's page on; each page is read when its first lead is asked
@@ -148,7 +220,7 @@ public interface Leads {
    * Like {@link #outcomeOf(CreateLeadRequest, String)}, by the reference that the request carries
    * itself; without one, the lead cannot be distinguished from others of the same number.
    *
-   * @param request the request as it was passed to {@link #createLead}
+   * @param request the request as it was passed to {@link #createLead(CreateLeadRequest)}
    * @return what was seen; {@link LeadOutcome} says what to do
    * @throws AutocallsException if the list could not be read: the outcome is still unknown,
    *     whatever the type of the exception
@@ -160,7 +232,7 @@ public interface Leads {
   /**
    * Like {@link #outcomeOf(CreateLeadRequest)}, without waiting.
    *
-   * @param request the request as it was passed to {@link #createLead}
+   * @param request the request as it was passed to {@link #createLead(CreateLeadRequest)}
    * @return what was seen
    */
   default CompletableFuture<LeadOutcome> outcomeOfAsync(CreateLeadRequest request) {
@@ -172,7 +244,7 @@ public interface Leads {
    * AutocallsClient.Builder#lookAfter} says, and until it is found. It only looks, and never sends
    * the request again.
    *
-   * @param request the request as it was passed to {@link #createLead}
+   * @param request the request as it was passed to {@link #createLead(CreateLeadRequest)}
    * @param reference {@link AutocallsException#reference()} of its failure; if null, what the
    *     request carries itself
    * @return what was seen; {@link LeadOutcome} says what to do
@@ -186,7 +258,7 @@ public interface Leads {
   /**
    * Like {@link #outcomeOf(CreateLeadRequest, String)}, without waiting.
    *
-   * @param request the request as it was passed to {@link #createLead}
+   * @param request the request as it was passed to {@link #createLead(CreateLeadRequest)}
    * @param reference {@link AutocallsException#reference()} of its failure; if null, what the
    *     request carries itself
    * @return what was seen

@@ -48,20 +48,22 @@ final class RequestHeaders implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    SendState state = request.tag(SendState.class);
+    Request.Builder signed = request.newBuilder();
+    SendState.Terms terms = state == null ? SendState.Terms.PLAIN : state.terms();
+    terms.headers().forEach(header -> signed.header(header.getFirst(), header.getSecond()));
     return chain.proceed(
-        chain
-            .request()
-            .newBuilder()
-            .header("Authorization", SCHEME + currentToken(chain.request()))
+        signed
+            .header("Authorization", SCHEME + currentToken(terms))
             .header("Accept", "application/json")
             .header("User-Agent", userAgent)
             .build());
   }
 
-  private String currentToken(Request request) throws IOException {
-    SendState state = request.tag(SendState.class);
+  private String currentToken(SendState.Terms terms) throws IOException {
     try {
-      return legal((state == null ? token : state.tokenOr(token)).get());
+      return legal(terms.tokenOr(token).get());
     } catch (RuntimeException e) {
       // OkHttp reports an IOException to the caller, and anything else to the thread's handler.
       throw new TokenUnavailableException(e);

@@ -2,6 +2,7 @@ package ai.autocalls.lead.client;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import okhttp3.Headers;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,16 @@ final class SendState {
 
   private final AtomicReference<State> state = new AtomicReference<>(State.NOT_SENT);
 
-  /** Null for a call that was made through the plain Retrofit interface. */
-  private volatile @Nullable Supplier<String> token;
+  private volatile Terms terms = Terms.PLAIN;
+
+  /** The beginning of the body of a success, where it is kept. */
+  private volatile String text = "";
+
+  /** Null until a response comes. */
+  private volatile @Nullable Integer status;
+
+  /** Of the body of the response. One thread reads at a time. */
+  private volatile long bytesRead;
 
   /** Null while the call waits for its turn. */
   private volatile @Nullable Run run;
@@ -30,6 +39,22 @@ final class SendState {
    * @param since in {@link System#nanoTime()}
    */
   record Run(Thread thread, long since) {}
+
+  /**
+   * What a call does in its own way, in each of its attempts.
+   *
+   * @param token the token, which was asked for already; null for that of the client
+   * @param headers its own headers
+   * @param keepText whether the text of a success is kept
+   */
+  record Terms(@Nullable Supplier<String> token, Headers headers, boolean keepText) {
+    /** Those of a call that was made through the plain Retrofit interface. */
+    static final Terms PLAIN = new Terms(null, Headers.of(), false);
+
+    Supplier<String> tokenOr(Supplier<String> ofClient) {
+      return token == null ? ofClient : token;
+    }
+  }
 
   static Request on(Request request) {
     return request.newBuilder().tag(SendState.class, new SendState()).build();
@@ -53,17 +78,35 @@ final class SendState {
     return run;
   }
 
-  /** The token of this call, where it was asked for already. */
-  void sign(Supplier<String> token) {
-    this.token = token;
+  void agree(Terms terms) {
+    this.terms = terms;
   }
 
-  void signLike(SendState other) {
-    token = other.token;
+  Terms terms() {
+    return terms;
   }
 
-  Supplier<String> tokenOr(Supplier<String> otherwise) {
-    Supplier<String> known = token;
-    return known == null ? otherwise : known;
+  void keep(String text) {
+    this.text = text;
+  }
+
+  String text() {
+    return text;
+  }
+
+  void responded(int status) {
+    this.status = status;
+  }
+
+  @Nullable Integer status() {
+    return status;
+  }
+
+  void read(long bytes) {
+    bytesRead += bytes;
+  }
+
+  long bytesRead() {
+    return bytesRead;
   }
 }

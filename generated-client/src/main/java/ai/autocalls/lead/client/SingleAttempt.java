@@ -1,5 +1,6 @@
 package ai.autocalls.lead.client;
 
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
@@ -7,7 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import okhttp3.Headers;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Callback;
@@ -21,7 +24,7 @@ final class SingleAttempt<T, R> {
   private final Call<T> call;
   private final ResponseReading<T, R> reading;
   private final SendState state;
-  private final long timeoutNanos;
+  private final TimeLimits limits;
   private final long start = System.nanoTime();
   private final AtomicBoolean ended = new AtomicBoolean();
 
@@ -31,11 +34,11 @@ final class SingleAttempt<T, R> {
   private volatile boolean timeIsUp;
 
   /** The time limit is ours and not OkHttp's, whose end looks like a call that was cancelled. */
-  SingleAttempt(int number, Call<T> call, ResponseReading<T, R> reading, long timeoutNanos) {
+  SingleAttempt(int number, Call<T> call, ResponseReading<T, R> reading, TimeLimits limits) {
     this.number = number;
     this.call = call;
     this.reading = reading;
-    this.timeoutNanos = timeoutNanos;
+    this.limits = limits;
     SendState known = call.request().tag(SendState.class);
     if (known == null) {
       throw new IllegalStateException("the call was not made by this client");
@@ -60,26 +63,51 @@ final class SingleAttempt<T, R> {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
+  Attempt report(
+      String operation,
+      Duration took,
+      @Nullable AutocallsException failure,
+      @Nullable Duration nextIn) {
+    return new Attempt(
+        operation,
+        request().url().host(),
+        number,
+        state.status(),
+        took,
+        length(request().body()),
+        state.bytesRead(),
+        failure,
+        nextIn);
+  }
+
+  private static long length(@Nullable RequestBody body) {
+    try {
+      return body == null ? 0 : body.contentLength();
+    } catch (IOException e) {
+      throw new AssertionError("bodies of requests are in memory", e);
+    }
+  }
+
   /** Another attempt, with the same token: the caller may be on another thread. */
   SingleAttempt<T, R> next() {
-    SingleAttempt<T, R> next = new SingleAttempt<>(number + 1, call.clone(), reading, timeoutNanos);
-    next.state.signLike(state);
+    SingleAttempt<T, R> next = new SingleAttempt<>(number + 1, call.clone(), reading, limits);
+    next.state.agree(state.terms());
     return next;
   }
 
   /** Asks for the token on this thread; what it throws fails the call and not the thread. */
-  void sign(Supplier<String> token) {
-    Supplier<String> response;
+  void sign(Supplier<String> token, Headers headers) {
+    Supplier<String> known;
     try {
       String value = token.get();
-      response = () -> value;
+      known = () -> value;
     } catch (Throwable e) {
-      response =
+      known =
           () -> {
-            throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
+            throw e instanceof RuntimeException thrown ? thrown : new IllegalStateException(e);
           };
     }
-    state.sign(response);
+    state.agree(new SendState.Terms(known, headers, reading.needsText()));
   }
 
   Outcome<R> execute() {
@@ -131,7 +159,7 @@ final class SingleAttempt<T, R> {
 
   /** Whether it was stopped in time: then its outcome is known, whenever the call ends. */
   boolean neverLeaves() {
-    return stopped != null && state.holdBack();
+    return (stopped != null || timeIsUp && state.run() == null) && state.holdBack();
   }
 
   /** Whether someone interrupted the thread that runs it. */
@@ -140,11 +168,9 @@ final class SingleAttempt<T, R> {
     return run != null && run.thread().isInterrupted();
   }
 
-  /** How long its time has been up; negative if it is not, or if it waits for its turn. */
+  /** How long its time has been up; negative if it is not. */
   Duration overdue(long now) {
-    SendState.Run run = state.run();
-    return Duration.ofNanos(
-        run == null || timeoutNanos == 0 ? -1 : now - run.since() - timeoutNanos);
+    return limits.overdue(state.run(), now);
   }
 
   /** Ends it because its time is up. */

@@ -29,8 +29,12 @@ final class FieldChecks {
 
   static void matching(String field, Pattern pattern, @Nullable String value) {
     if (value != null && !pattern.matcher(value).find()) {
+      String ofSchema = pattern.pattern().replace("\\z", "$");
       throw new IllegalArgumentException(
-          field + " does not match " + pattern.pattern().replace("\\z", "$"));
+          field
+              + " does not match "
+              + ofSchema
+              + (ofSchema.equals(E164.PATTERN) ? ": " + E164.fault(value) : ""));
     }
   }
 

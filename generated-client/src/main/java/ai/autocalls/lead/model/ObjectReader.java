@@ -111,14 +111,6 @@ final class ObjectReader {
     return kept == null ? OpenMap.EMPTY : OpenMap.of(kept);
   }
 
-  /** Refuses what was kept. */
-  void refuseKept() {
-    if (kept != null) {
-      throw new JsonParseException(
-          in.getPath() + ": not known, or not in the form of the contract: " + kept.keySet());
-    }
-  }
-
   void end() throws IOException {
     in.endObject();
   }

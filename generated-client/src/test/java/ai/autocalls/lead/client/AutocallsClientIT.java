@@ -83,6 +83,22 @@ class AutocallsClientIT {
     assertThat(request.headers().get("User-agent").get(0)).startsWith("autocalls-lead-client/2.");
   }
 
+  @Test
+  void namesTheApplicationBehindTheClient() {
+    try (AutocallsClient client = client().userAgentSuffix("shop/1.4 (staging)").build()) {
+      client.createLead(REQUEST);
+    }
+    assertThat(received.get(0).headers().get("User-agent").get(0))
+        .matches("autocalls-lead-client/\\S+ \\(Java \\d+\\) shop/1\\.4 \\(staging\\)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "shop\r\nX-Forged: 1", "Bücher"})
+  void refusesANameThatIsNotAllowedInAHeader(String suffix) {
+    assertThatThrownBy(() -> AutocallsClient.builder().userAgentSuffix(suffix))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "/", "/api", "/api/"})
   void takesABaseUrlWithAndWithoutASlash(String path) {

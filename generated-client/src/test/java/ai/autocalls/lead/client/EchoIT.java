@@ -127,8 +127,11 @@ class EchoIT {
       values.add(word);
       variables.put("v" + i, i == 3 ? List.of(Map.of("n", word)) : word);
     }
+    String nickname = word();
+    values.add(nickname);
     return CreateLeadRequest.builder()
         .phoneNumber(Canary.PHONE)
+        .additionalField("nickname", List.of(nickname))
         .campaignId(7)
         .variables(variables)
         .secondaryContacts(

@@ -88,7 +88,7 @@ class LoggingIT {
             "FINER attempt 1: POST http://localhost:<port>/api/user/lead begins:"
                 + " CreateLeadRequest[phoneNumber=***, campaignId=7, variables=***,"
                 + " allowDupplicate=null, secondaryContacts=[SecondaryContactRequest["
-                + "phoneNumber=***, variables=***]]]",
+                + "phoneNumber=***, variables=***, additionalFields=[]]], additionalFields=[]]",
             "FINE attempt 1: POST http://localhost:<port>/api/user/lead got status 200 in <n> ms",
             "FINER attempt 1: POST http://localhost:<port>/api/user/lead got"
                 + " Lead[id=4711, campaignId=null, phoneNumber=null, variables=null, status=null,"

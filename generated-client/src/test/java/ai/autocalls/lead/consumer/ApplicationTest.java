@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.autocalls.lead.client.ApiException;
 import ai.autocalls.lead.client.AutocallsException;
+import ai.autocalls.lead.client.CallOptions;
 import ai.autocalls.lead.client.LeadOutcome;
 import ai.autocalls.lead.client.LeadOutcome.Finding;
 import ai.autocalls.lead.client.LeadQuery;
+import ai.autocalls.lead.client.LeadResponse;
 import ai.autocalls.lead.client.Leads;
 import ai.autocalls.lead.client.LookupFailedException;
 import ai.autocalls.lead.client.NotDeliveredException;
@@ -93,32 +95,33 @@ class ApplicationTest {
     }
 
     @Override
-    public Lead createLead(CreateLeadRequest request) {
+    public Lead createLead(CreateLeadRequest request, CallOptions options) {
       return next(Lead.class);
     }
 
     @Override
-    public Lead createLead(CreateLeadRequest request, Duration callTimeout) {
-      return next(Lead.class);
-    }
-
-    @Override
-    public CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request) {
+    public CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request, CallOptions options) {
       return CompletableFuture.supplyAsync(() -> next(Lead.class));
     }
 
     @Override
-    public CompletableFuture<Lead> createLeadAsync(CreateLeadRequest request, Duration timeout) {
-      return createLeadAsync(request);
+    public LeadResponse createLeadWithResponse(CreateLeadRequest request, CallOptions options) {
+      return next(LeadResponse.class);
     }
 
     @Override
-    public LeadPage listLeads(LeadQuery query) {
+    public CompletableFuture<LeadResponse> createLeadWithResponseAsync(
+        CreateLeadRequest request, CallOptions options) {
+      return CompletableFuture.supplyAsync(() -> next(LeadResponse.class));
+    }
+
+    @Override
+    public LeadPage listLeads(LeadQuery query, CallOptions options) {
       return next(LeadPage.class);
     }
 
     @Override
-    public CompletableFuture<LeadPage> listLeadsAsync(LeadQuery query) {
+    public CompletableFuture<LeadPage> listLeadsAsync(LeadQuery query, CallOptions options) {
       return CompletableFuture.supplyAsync(() -> next(LeadPage.class));
     }
 

@@ -107,6 +107,8 @@ class ReadmeIT {
   void theExamplesAreThoseOfTheReadme() throws IOException {
     String here =
         Files.readString(Path.of("src/test/java/ai/autocalls/lead/consumer/ReadmeIT.java"));
+    String observability =
+        Files.readString(Path.of("src/test/java/ai/autocalls/lead/consumer/ObservabilityIT.java"));
     List<String> examples =
         Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
             .matcher(Files.readString(Path.of("README.md")))
@@ -114,8 +116,8 @@ class ReadmeIT {
             .map(match -> squeezed(match.group(1)))
             .toList();
 
-    assertThat(examples).hasSize(2);
-    assertThat(squeezed(here)).contains(examples);
+    assertThat(examples).hasSize(4);
+    assertThat(squeezed(here + observability)).contains(examples);
   }
 
   @Test

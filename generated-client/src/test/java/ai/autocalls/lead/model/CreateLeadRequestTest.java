@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateLeadRequestTest {
@@ -83,22 +84,29 @@ class CreateLeadRequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "12025550123",
-        "+02025550123",
-        "+1",
-        "+1234567890123456",
-        "+1 202 555 0123",
-        "+12025550123\n",
-        "+1202555012٣",
-        "tel:+12025550123"
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | it has no digits",
+        "12025550123 | it does not begin with a plus sign and the country code",
+        "+02025550123 | no country code begins with 0",
+        "+1 | the number of its digits is 1",
+        "+1234567890123456 | the number of its digits is 16",
+        "+1 202-555-0123 | leave out blanks and hyphens",
+        "+1 202‑555–0123 | leave out blanks and hyphens",
+        "'+12025550123\n' | leave out blanks",
+        "+1\u00a0(202)\u00a0555.0123 | leave out blanks and dots and parentheses",
+        "202-555-0123 | it does not begin with a plus sign and the country code, and leave out hyphens",
+        "+1202555012٣ | it has a character after the plus sign that is not a digit from 0 to 9",
+        "tel:+12025550123 | it does not begin with a plus sign and the country code"
       })
-  void refusesNumbersThatAreNotE164WithoutShowingThem(String number) {
+  void saysWhatKeepsANumberFromBeingE164WithoutShowingIt(String number, String fault) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> minimal().phoneNumber(number).build())
-        .withMessage("phone_number does not match ^\\+[1-9]\\d{1,14}$");
+        .withMessage(
+            "phone_number does not match ^\\+[1-9]\\d{1,14}$: "
+                + fault
+                + "; accepted are a plus sign and 2 to 15 digits, such as +12025550123");
   }
 
   @ParameterizedTest
@@ -161,7 +169,75 @@ class CreateLeadRequestTest {
     assertThat(request)
         .hasToString(
             "CreateLeadRequest[phoneNumber=***, campaignId=7, variables=***, allowDupplicate=null,"
-                + " secondaryContacts=[SecondaryContactRequest[phoneNumber=***, variables=null]]]");
+                + " secondaryContacts=[SecondaryContactRequest[phoneNumber=***, variables=null, additionalFields=[]]],"
+                + " additionalFields=[]]");
+  }
+
+  @Test
+  void sendsAdditionalFieldsAsTheyAre() {
+    CreateLeadRequest request =
+        minimal()
+            .additionalField("priority", 3)
+            .additionalField("tags", List.of("a", Map.of("b", 1.5)))
+            .additionalField("note", null)
+            .secondaryContacts(
+                List.of(
+                    SecondaryContactRequest.builder()
+                        .phoneNumber("+12025550124")
+                        .additionalField("priority", "urgent")
+                        .build()))
+            .build();
+
+    assertThat(json(request))
+        .isEqualTo(
+            "{\"phone_number\":\"+12025550123\",\"campaign_id\":7,"
+                + "\"secondary_contacts\":[{\"phone_number\":\"+12025550124\",\"priority\":\"urgent\"}],"
+                + "\"priority\":3,\"tags\":[\"a\",{\"b\":1.5}],\"note\":null}");
+    assertThat(request.toString())
+        .contains("additionalFields=[priority, tags, note]")
+        .doesNotContain("urgent", "1.5");
+    assertThat(request.toBuilder().build()).isEqualTo(request);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "allow_duplicate, the wire name is allow_dupplicate",
+    "allowDupplicate, the wire name is allow_dupplicate",
+    "Phone-Number, the wire name is phone_number",
+    "phone_numbr, the wire name is phone_number",
+    "campaign, the wire name is campaign_id",
+    "variable, the wire name is variables",
+    "secondary_contacts[0], the wire name is secondary_contacts",
+    "variables.name, the wire name is variables",
+    "variables, 'the contract has it, in another form'"
+  })
+  void refusesAdditionalFieldsThatTheContractHas(String name, String reason) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> minimal().additionalField(name, 1).build())
+        .withMessage(name + " is not an additional field: " + reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"phone", "id", "external_id", "call_at", "contacts", "allow", "p"})
+  void takesAdditionalFieldsThatOnlyResembleOnes(String name) {
+    assertThat(minimal().additionalField(name, 1).build().additionalFields()).containsKey(name);
+  }
+
+  @Test
+  void refusesAdditionalFieldsWithoutANameOrWithoutAFormInJson() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> minimal().additionalField(" ", 1).build())
+        .withMessage("an additional field has a blank name");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> minimal().additionalField("when", new Date()).build())
+        .withMessageStartingWith("additionalFields.when is of class java.util.Date");
+  }
+
+  @Test
+  void comesBackFromItsJson() {
+    CreateLeadRequest request =
+        minimal().variables(Map.of("a", 1L)).additionalField("priority", 3L).build();
+    assertThat(CreateLeadRequest.fromJson(request.toJson())).isEqualTo(request);
   }
 
   @Test
@@ -178,10 +254,15 @@ class CreateLeadRequestTest {
         "{\"phone_number\":\"+12025550123\",\"campaign_id\":7,\"allow_dupplicate\":\"yes\"}",
         "{\"phone_number\":\"+12025550123\",\"campaign_id\":null}",
         "{\"phone_number\":12025550123,\"campaign_id\":7}",
-        "{\"campaign_id\":7}"
+        "{\"campaign_id\":7}",
+        "{\"phone_number\":\"+12025550123\",\"campaign_id\":7}{}",
+        "{\"phone_number\":\"+12025550123\",\"campaign_id\":7",
+        "{\"phone_number\":\"+12025550123\",\"campaign_id\":7,\"secondary_contacts\":[1]}",
+        "[]",
+        ""
       })
   void isReadStrictly(String json) {
-    assertThatThrownBy(() -> Json.read(CreateLeadRequestAdapter.INSTANCE, json))
+    assertThatThrownBy(() -> CreateLeadRequest.fromJson(json))
         .isInstanceOf(JsonParseException.class);
   }
 }

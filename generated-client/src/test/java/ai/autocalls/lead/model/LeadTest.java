@@ -42,7 +42,8 @@ class LeadTest {
     assertThat(lead.campaign()).isEqualTo(new Campaign(7L, "Spring follow-up", Map.of()));
     assertThat(lead.secondaryContacts()).singleElement().extracting("id").isEqualTo(4712L);
     assertThat(lead.unknownFields()).isEmpty();
-    assertThat(Json.write(LeadAdapter.INSTANCE, lead)).isEqualTo(TODAY);
+    assertThat(lead.toJson()).isEqualTo(TODAY);
+    assertThat(Lead.fromJson(lead.toJson())).isEqualTo(lead);
   }
 
   @Test
