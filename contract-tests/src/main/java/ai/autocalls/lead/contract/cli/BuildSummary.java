@@ -7,6 +7,7 @@ import ai.autocalls.lead.contract.matrix.Sources;
 import ai.autocalls.lead.contract.matrix.Statements;
 import ai.autocalls.lead.contract.matrix.SyncMatrix;
 import ai.autocalls.lead.contract.release.UserChanges;
+import ai.autocalls.lead.spec.BuildFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -49,26 +50,13 @@ final class BuildSummary {
     UserChanges.describe(root).forEach(out::println);
     out.println();
     if (matrix.drift() > 0) {
-      throw new DriftException();
+      throw BuildFailure.of("The sources of the contract disagree:", MatrixText.drift(matrix));
     }
   }
 
   private static void artifact(PrintWriter out, Path root, String what, String where) {
     if (Files.exists(root.resolve(where))) {
       out.printf("%-16s %s%n", what, where);
-    }
-  }
-
-  /** Ends the build with its message alone: the place in this code says nothing. */
-  private static final class DriftException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    DriftException() {
-      super(
-          "The sources of the contract disagree; each DRIFT line above names the sources and the element.",
-          null,
-          false,
-          false);
     }
   }
 }

@@ -30,15 +30,24 @@ public final class MatrixText {
               rows.forEach(row -> lines.add(line(row, width)));
             });
     lines.add("");
-    for (Row row : matrix.rows()) {
-      for (Cell cell : row.cells().values()) {
-        if (cell.disagrees()) {
-          lines.add("DRIFT " + VisibleText.line(row.key() + ": " + cell.reason()));
-        }
-      }
-    }
+    lines.addAll(drift(matrix));
     lines.add(matrix.summary());
     return String.join(System.lineSeparator(), lines);
+  }
+
+  /**
+   * {@return what drifts, one line for each source that disagrees about an element}
+   *
+   * @param matrix the matrix
+   */
+  public static List<String> drift(SyncMatrix matrix) {
+    return matrix.rows().stream()
+        .flatMap(
+            row ->
+                row.cells().values().stream()
+                    .filter(Cell::disagrees)
+                    .map(cell -> "DRIFT " + VisibleText.line(row.key() + ": " + cell.reason())))
+        .toList();
   }
 
   private static String line(Row row, int width) {

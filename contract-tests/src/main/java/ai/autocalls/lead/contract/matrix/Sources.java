@@ -122,7 +122,19 @@ public record Sources(
     return all;
   }
 
-  static List<ContractElement> vendor(List<Facts> pages, List<Operation> operations) {
+  /**
+   * What the vendor's pages state of the specification's operations.
+   *
+   * @param place as for {@link #facts}
+   * @param spec the specification
+   * @return what each page states, as part of its operation
+   * @throws ai.autocalls.lead.spec.document.UnreadableInputException when a file cannot be read
+   */
+  public static List<ContractElement> vendor(Path place, SpecDocument spec) {
+    return vendor(facts(place, spec).content(), Operation.all(spec.tree()));
+  }
+
+  private static List<ContractElement> vendor(List<Facts> pages, List<Operation> operations) {
     return pages.stream()
         .flatMap(
             page ->

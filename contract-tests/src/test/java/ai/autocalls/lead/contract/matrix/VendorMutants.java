@@ -1,7 +1,6 @@
 package ai.autocalls.lead.contract.matrix;
 
 import ai.autocalls.lead.contract.matrix.Mutant.Kind;
-import ai.autocalls.lead.spec.document.Operation;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -93,9 +92,7 @@ final class VendorMutants {
               JsonNode tree = new YAMLMapper().readTree(FACTS.get(operation).toFile());
               change.accept(tree);
               Path changed = Files.writeString(folder.resolve("facts.yaml"), tree.toString());
-              SpecDocument spec = SpecDocument.bundled();
-              return Sources.vendor(
-                  Sources.facts(changed, spec).content(), Operation.all(spec.tree()));
+              return Sources.vendor(changed, SpecDocument.bundled());
             }));
   }
 

@@ -119,15 +119,15 @@ class ListLeadsPactTest {
   V4Pact emptyPage(PactBuilder pact) {
     return interaction(
         campaignExists(pact),
-        "the leads of a campaign on a day on which none was created",
-        request -> ListInteraction.ofCampaign(request).queryParameter("date_to", "2000-01-01"),
+        "the leads of days on which none was created",
+        request -> request.queryParameter("date_to", "2000-01-01"),
         page(body -> body.array("data")));
   }
 
   @Test
   @PactTestFor(pactMethod = "emptyPage")
   void readsAPageWithoutLeads(MockServer server) {
-    assertThat(list(server, ofCampaign().dateTo(LocalDate.of(2000, 1, 1))).data()).isEmpty();
+    assertThat(list(server, LeadQuery.builder().dateTo(LocalDate.of(2000, 1, 1))).data()).isEmpty();
   }
 
   private static PactBuilder leadExists(PactBuilder pact) {

@@ -48,7 +48,7 @@ class ProviderVerificationIT {
           "a lead with only the required fields",
           "a lead with variables, secondary contacts and allow_dupplicate",
           "a lead while the token is not valid",
-          "the leads of a campaign on a day on which none was created",
+          "the leads of days on which none was created",
           "the leads of a campaign while the token is not valid");
 
   @Test

@@ -64,7 +64,7 @@ class NextVersionTest {
             spec ->
                 assertThat(spec)
                     .contains(
-                        "major change (request.allow_dupplicate property-renamed",
+                        "major change (POST /user/lead request.allow_dupplicate property-renamed",
                         "write `version: " + BREAKING + "`"),
             api ->
                 assertThat(api)

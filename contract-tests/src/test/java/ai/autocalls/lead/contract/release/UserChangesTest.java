@@ -52,7 +52,8 @@ class UserChangesTest {
         .startsWith(
             "Since " + RELEASED + " this changed for users, which asks for a major version:")
         .anyMatch(
-            line -> line.startsWith("  spec    major request.allow_dupplicate property-renamed"))
+            line -> line.startsWith(
+                    "  spec    POST /user/lead major request.allow_dupplicate property-renamed"))
         .contains(
             "  client  major - CreateLeadRequest: public Boolean allowDupplicate()",
             "  client  minor + CreateLeadRequest: public Boolean allowDuplicate()")
@@ -68,7 +69,8 @@ class UserChangesTest {
         "        priority: {type: integer}\n        allow_dupplicate:\n          type: boolean\n");
 
     assertThat(checkout.changes())
-        .contains("  docs    the vendor's page does not document request.priority");
+        .contains(
+            "  docs    the vendor's page of POST /user/lead does not document request.priority");
   }
 
   @Test

@@ -1,9 +1,15 @@
 package ai.autocalls.lead.spec.diff;
 
 import ai.autocalls.lead.spec.document.VisibleText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A difference for people. */
 public final class DiffText {
+  /** More elements of one kind than these are counted, not named. */
+  private static final int NAMED = 3;
+
   private DiffText() {}
 
   /**
@@ -49,6 +55,49 @@ public final class DiffText {
             change.direction().label(),
             values(change),
             change.kind().reason());
+  }
+
+  /**
+   * Renders a difference in few lines: those changes of an operation as one that are of one kind.
+   *
+   * @param diff what changed
+   * @return a line for each operation and kind, breaking changes first
+   */
+  public static List<String> summary(SpecDiff diff) {
+    return diff.changes().stream()
+        .collect(
+            Collectors.groupingBy(
+                change -> List.of(diff.group(change), change.kind(), change.direction()),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values()
+        .stream()
+        .map(
+            alike -> {
+              String operation = diff.group(alike.get(0));
+              String line = alike.size() == 1 ? line(alike.get(0)) : together(alike);
+              return operation.isEmpty() ? line : VisibleText.line(operation) + " " + line;
+            })
+        .toList();
+  }
+
+  private static String together(List<Change> alike) {
+    Change first = alike.get(0);
+    String named =
+        alike.stream()
+            .limit(NAMED)
+            .map(change -> VisibleText.line(change.element()))
+            .collect(Collectors.joining(", "));
+    String more = alike.size() > NAMED ? " and %d more".formatted(alike.size() - NAMED) : "";
+    return "%s %d elements %s (%s): %s%s; %s"
+        .formatted(
+            first.bump().label(),
+            alike.size(),
+            first.kind().id(),
+            first.direction().label(),
+            named,
+            more,
+            first.kind().reason());
   }
 
   static String values(Change change) {
