@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Builds values of the generated client's types, requests with every field that their builder has,
@@ -54,8 +55,9 @@ final class Sample {
     try {
       Object builder = record.getMethod("builder").invoke(null);
       for (RecordComponent component : record.getRecordComponents()) {
-        if (!component.getName().equals(without)) {
-          setter(builder, component.getName()).invoke(builder, of(component.getGenericType()));
+        Optional<Method> setter = setter(builder, component.getName());
+        if (setter.isPresent() && !component.getName().equals(without)) {
+          setter.get().invoke(builder, of(component.getGenericType()));
         }
       }
       return builder.getClass().getMethod("build").invoke(builder);
@@ -69,11 +71,11 @@ final class Sample {
     }
   }
 
-  private static Method setter(Object builder, String name) throws NoSuchMethodException {
+  /** None for what is not a field of the contract, such as additional fields. */
+  private static Optional<Method> setter(Object builder, String name) {
     return Arrays.stream(builder.getClass().getMethods())
         .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
-        .findFirst()
-        .orElseThrow(() -> new NoSuchMethodException(name));
+        .findFirst();
   }
 
   /** A value of a type; of a request, one with every field. */
