@@ -29,6 +29,9 @@ final class AdditionalFields {
   /** A copy of the fields, if none of them is meant to be one of the contract's. */
   static Map<String, @Nullable Object> checked(
       Set<String> ofContract, Map<String, @Nullable Object> fields) {
+    if (fields.isEmpty()) {
+      return OpenMap.EMPTY;
+    }
     for (String name : fields.keySet()) {
       check(ofContract, name);
     }

@@ -52,6 +52,9 @@ final class ObjectWriter {
   }
 
   void unknown(Map<String, @Nullable Object> fields) throws IOException {
+    if (fields.isEmpty()) {
+      return;
+    }
     for (Map.Entry<String, @Nullable Object> field : fields.entrySet()) {
       out.name(field.getKey());
       JsonValues.write(out, field.getValue());

@@ -24,6 +24,12 @@ final class OpenMap extends AbstractMap<String, @Nullable Object> {
     return owned.isEmpty() ? EMPTY : new OpenMap(owned);
   }
 
+  /** Without the view of the entries that it takes otherwise: most requests ask for it in vain. */
+  @Override
+  public boolean isEmpty() {
+    return map.isEmpty();
+  }
+
   @Override
   public @Nullable Object get(Object key) {
     return map.get(key);

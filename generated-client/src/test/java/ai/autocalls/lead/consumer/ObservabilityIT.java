@@ -81,6 +81,7 @@ class ObservabilityIT {
                 .setStartTimestamp(Instant.now().minus(attempt.took()))
                 .setAttribute("server.address", attempt.host())
                 .setAttribute("http.request.resend_count", attempt.number() - 1)
+                .setAttribute("autocalls.delivery", String.valueOf(attempt.delivery()))
                 .setAttribute(
                     "http.response.status_code", attempt.status() == null ? 0 : attempt.status())
                 .startSpan()
@@ -113,6 +114,7 @@ class ObservabilityIT {
             "spanBuilder[createLead]",
             "setAttribute[server.address, localhost]",
             "setAttribute[http.request.resend_count, 0]",
+            "setAttribute[autocalls.delivery, REJECTED]",
             "setAttribute[http.response.status_code, 422]",
             "startSpan[]",
             "end[]");
