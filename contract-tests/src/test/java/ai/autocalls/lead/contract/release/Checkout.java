@@ -41,11 +41,9 @@ final class Checkout {
 
   /** A copy of the project in which its version is released, whatever was released before. */
   static Checkout in(Path root) throws IOException {
-    for (String file : List.of(
-            SPEC,
-            API,
-            "spec/vendor-docs/create-lead.yaml",
-            "spec/vendor-docs/list-leads.yaml")) {
+    for (String file :
+        List.of(
+            SPEC, API, "spec/vendor-docs/create-lead.yaml", "spec/vendor-docs/list-leads.yaml")) {
       Files.createDirectories(root.resolve(file).getParent());
       Files.copy(Path.of("..").resolve(file), root.resolve(file));
     }

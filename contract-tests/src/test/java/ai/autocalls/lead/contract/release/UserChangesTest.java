@@ -52,7 +52,8 @@ class UserChangesTest {
         .startsWith(
             "Since " + RELEASED + " this changed for users, which asks for a major version:")
         .anyMatch(
-            line -> line.startsWith(
+            line ->
+                line.startsWith(
                     "  spec    POST /user/lead major request.allow_dupplicate property-renamed"))
         .contains(
             "  client  major - CreateLeadRequest: public Boolean allowDupplicate()",
