@@ -24,7 +24,10 @@ final class CreationChecks {
         recorded("CREATE-10", Scenario.UNKNOWN_FIELD),
         recorded("CREATE-11", Scenario.MANY_CONTACTS),
         new Check("DUP-01", Set.of(Scenario.DUPLICATE_ALLOWED), CreationChecks::duplicateAllowed),
-        recorded("DUP-02", Scenario.DUPLICATE_DENIED),
+        new Check(
+            "DUP-02",
+            EnumSet.of(Scenario.DUPLICATE_DENIED, Scenario.LIST_REFUSED),
+            ListChecks::recordedWithLeadsListed),
         recorded("DUP-03", Scenario.DUPLICATE_UNSAID),
         recorded("DUP-04", Scenario.DUPLICATE_MISSPELT));
   }

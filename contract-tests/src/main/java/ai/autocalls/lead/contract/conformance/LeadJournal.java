@@ -111,6 +111,9 @@ public final class LeadJournal implements AutoCloseable {
       return; // it is in the journal already
     }
     underWay = null;
+    if (exchange.request().lists()) {
+      return; // it makes no lead
+    }
     boolean unknown = exchange.answer() == null || exchange.answer().status() >= 500;
     if (!exchange.created() && !unknown) {
       return;

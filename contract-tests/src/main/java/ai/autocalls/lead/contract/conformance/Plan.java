@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,9 +25,21 @@ record Plan(
         requests.put(scenario, scenario.requests(target));
       }
     }
+    requests.computeIfPresent(Scenario.LIST_REFUSED, (list, none) -> refusedNumbers(requests));
     List<Scenario> leftOut =
         Arrays.stream(Scenario.values()).filter(s -> !requests.containsKey(s)).toList();
     return new Plan(requests, leftOut, List.copyOf(generated));
+  }
+
+  /** Asks for the leads of each number that is sent in what is to be refused. */
+  private static List<ProbeRequest> refusedNumbers(Map<Scenario, List<ProbeRequest>> requests) {
+    return Stream.concat(Scenario.REFUSALS.stream(), Stream.of(Scenario.DUPLICATE_DENIED))
+        .flatMap(scenario -> requests.getOrDefault(scenario, List.of()).stream())
+        .map(ListChecks::number)
+        .flatMap(Optional::stream)
+        .distinct()
+        .map(number -> ProbeRequest.list("phone_number=" + number))
+        .toList();
   }
 
   /** How many requests will be sent, the two that look who is there not counted. */

@@ -137,7 +137,7 @@ final class ProviderConnection {
     Duration wait = timeout.compareTo(left) < 0 ? timeout : left;
     pace.next();
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(uri)
+        HttpRequest.newBuilder(URI.create(request.url(uri.toString())))
             .method(request.method(), BodyPublishers.ofByteArray(request.body()));
     request.headers().forEach(builder::header);
     if (request.auth() != Auth.NONE) {

@@ -46,19 +46,27 @@ final class RefusalChecks {
   }
 
   private static Check refused(String id, Scenario scenario) {
-    return new Check(id, Set.of(scenario), evidence -> Judge.refused(evidence.of(scenario)));
+    return new Check(
+        id,
+        EnumSet.of(scenario, Scenario.LIST_REFUSED),
+        evidence ->
+            ListChecks.nothingCreated(
+                evidence, scenario, Judge.refused(evidence.of(scenario))));
   }
 
   private static Check notCreated(String id, Scenario scenario) {
     return new Check(
         id,
-        Set.of(scenario),
+        EnumSet.of(scenario, Scenario.LIST_REFUSED),
         evidence ->
-            Judge.each(
-                evidence.of(scenario),
-                "no lead is created",
-                exchange ->
-                    exchange.created() ? Optional.of(exchange.summary()) : Optional.empty()));
+            ListChecks.nothingCreated(
+                evidence,
+                scenario,
+                Judge.each(
+                    evidence.of(scenario),
+                    "no lead is created",
+                    exchange ->
+                        exchange.created() ? Optional.of(exchange.summary()) : Optional.empty())));
   }
 
   private static Verdict unauthenticated(Evidence evidence) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What is sent, in the order in which it is sent. */
 enum Scenario {
@@ -99,7 +100,22 @@ enum Scenario {
   OTHER_METHOD("method PUT", target -> List.of(ProbeRequest.post("{}").withMethod("PUT"))),
   NO_ACCEPT(
       "a bad request without Accept",
-      target -> List.of(ProbeRequest.post("{}").withoutHeader("Accept")));
+      target -> List.of(ProbeRequest.post("{}").withoutHeader("Accept"))),
+  LIST("the leads of a number", list(Target::first)),
+  LIST_DIGITS("the leads of a number without its plus sign", list(t -> t.first().substring(1))),
+  LIST_OTHER("the leads of a number that no lead has", list(Target::number)),
+  LIST_PAGES(
+      "two pages of one lead each",
+      target ->
+          Stream.of("&per_page=1&page=1", "&per_page=1&page=2")
+              .map(page -> ProbeRequest.list(query(target, target.common()) + page))
+              .toList()),
+  LIST_NO_TOKEN(
+      "the list without a token",
+      target ->
+          List.of(ProbeRequest.list(query(target, target.first())).withAuth(Auth.NONE))),
+  /** Its requests follow from those of the refusals; see {@link Plan}. */
+  LIST_REFUSED("the leads of the numbers that were refused", target -> List.of());
 
   /** Those whose every request is to create a lead. */
   static final Set<Scenario> LEADS = EnumSet.range(MINIMAL, DUPLICATE_ALLOWED);
@@ -109,7 +125,8 @@ enum Scenario {
 
   /** Those that need numbers, names or types of variables which a live run must not use. */
   private static final Set<Scenario> REHEARSED_ONLY =
-      EnumSet.of(TYPES, LONGEST, SHORTEST, MANY_CONTACTS, OLDER_VARIABLES);
+      EnumSet.of(
+          TYPES, LONGEST, SHORTEST, MANY_CONTACTS, OLDER_VARIABLES, LIST_OTHER, LIST_REFUSED);
 
   private final String title;
   private final Function<Target, List<ProbeRequest>> requests;
@@ -155,6 +172,14 @@ enum Scenario {
       change.accept(body);
       return List.of(ProbeRequest.post(body));
     };
+  }
+
+  private static Function<Target, List<ProbeRequest>> list(Function<Target, String> number) {
+    return target -> List.of(ProbeRequest.list(query(target, number.apply(target))));
+  }
+
+  private static String query(Target target, String number) {
+    return "campaign_id=" + target.campaignId() + "&phone_number=" + number;
   }
 
   private static Function<Target, List<ProbeRequest>> auth(Auth auth) {

@@ -80,7 +80,20 @@ public final class Target {
 
   /** {@return a fresh number of 13 digits in a rehearsal, live one of those that were given} */
   public String number() {
-    int next = counter++;
+    return number(counter++);
+  }
+
+  /** The first number that was given out. */
+  String first() {
+    return number(0);
+  }
+
+  /** What all numbers of a run begin with; live, the first number. */
+  String common() {
+    return isLive() ? first() : first().substring(0, "+999".length() + 5);
+  }
+
+  private String number(int next) {
     return isLive()
         ? ownNumbers.get(next % ownNumbers.size())
         : "+999%05d%05d".formatted(Math.floorMod(run, 100_000), next % 100_000);

@@ -57,4 +57,9 @@ final class NotApplicable {
     Map<String, String> entries = reasons.getOrDefault(source, Map.of());
     return Optional.ofNullable(entries.getOrDefault(element.key(), entries.get(element.name())));
   }
+
+  /** Whether an entry is about the element of this operation alone. */
+  boolean hasOwn(Source source, ContractElement element) {
+    return reasons.getOrDefault(source, Map.of()).containsKey(element.key());
+  }
 }

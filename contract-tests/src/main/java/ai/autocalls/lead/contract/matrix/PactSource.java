@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What a pact's interactions state. */
 final class PactSource {
+  private static final Pattern PARAMETER = Pattern.compile("\\{([^/]*)}");
+
   private PactSource() {}
 
   /**
@@ -34,7 +37,7 @@ final class PactSource {
     List<ContractElement> elements = new ArrayList<>();
     byOperation.forEach(
         (operation, interactions) ->
-            elements(interactions).forEach(each -> elements.add(each.in(operation))));
+            elements(interactions, operation).forEach(each -> elements.add(each.in(operation))));
     return elements;
   }
 
@@ -44,7 +47,9 @@ final class PactSource {
         request.path("method").asText(), request.path("path").asText(), operations);
   }
 
-  private static List<ContractElement> elements(List<JsonNode> interactions) {
+  private static List<ContractElement> elements(
+      List<JsonNode> interactions, String operation) {
+    String template = operation.substring(operation.indexOf(' ') + 1);
     TreeSet<String> methods = new TreeSet<>();
     TreeSet<String> paths = new TreeSet<>();
     TreeSet<String> statuses = new TreeSet<>();
@@ -57,7 +62,15 @@ final class PactSource {
       JsonNode request = interaction.path("request");
       JsonNode response = interaction.path("response");
       methods.add(request.path("method").asText());
-      paths.add(request.path("path").asText());
+      String path = request.path("path").asText();
+      boolean matches = path.matches(PARAMETER.matcher(template).replaceAll("[^/]+"));
+      paths.add(matches ? template : path);
+      if (matches) {
+        PARAMETER
+            .matcher(template)
+            .results()
+            .forEach(name -> parameters.merge("request.path." + name.group(1), 1, Integer::sum));
+      }
       statuses.add(StatusElement.name(response.path("status").asInt()));
       request
           .path("query")

@@ -52,8 +52,16 @@ public record SyncMatrix(List<Row> rows) {
           });
       Map<Source, Cell> cells = new EnumMap<>(Source.class);
       for (Source source : stated.keySet()) {
-        cells.put(
-            source, cell(source, element.name(), stating, notApplicable.reason(source, element)));
+        boolean neededElsewhere =
+            !notApplicable.hasOwn(source, element)
+                && all.values().stream()
+                    .filter(each -> each.name().equals(element.name()))
+                    .anyMatch(each -> !stated.get(source).containsKey(each.key()));
+        Optional<String> waiver =
+            notApplicable
+                .reason(source, element)
+                .filter(reason -> !(neededElsewhere && stating.containsKey(source)));
+        cells.put(source, cell(source, element.name(), stating, waiver));
       }
       rows.add(new Row(element.operation(), element.name(), cells));
     }

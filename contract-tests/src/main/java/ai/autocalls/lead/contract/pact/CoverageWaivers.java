@@ -53,6 +53,11 @@ public final class CoverageWaivers {
     return Optional.ofNullable(reasons.getOrDefault(element.key(), reasons.get(element.name())));
   }
 
+  /** Whether an entry is about the element of this operation alone. */
+  boolean hasOwn(ContractElement element) {
+    return reasons.containsKey(element.key());
+  }
+
   Set<String> elements() {
     return reasons.keySet();
   }

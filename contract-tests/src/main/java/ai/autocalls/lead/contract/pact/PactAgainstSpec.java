@@ -264,7 +264,8 @@ public final class PactAgainstSpec {
 
   private void coverage(CoverageWaivers waivers) {
     Set<String> known = new TreeSet<>();
-    for (ContractElement element : ContractElements.of(spec)) {
+    List<ContractElement> elements = ContractElements.of(spec);
+    for (ContractElement element : elements) {
       String name = element.name();
       known.add(name);
       known.add(element.key());
@@ -272,7 +273,13 @@ public final class PactAgainstSpec {
       if (name.equals("host") || waived != exercised.contains(element.key())) {
         continue;
       }
+      boolean elsewhere =
+          elements.stream()
+              .anyMatch(each -> each.name().equals(name) && !exercised.contains(each.key()));
       operation = element.operation();
+      if (waived && elsewhere && !waivers.hasOwn(element)) {
+        continue;
+      }
       if (waived) {
         waiver(name, "an interaction exercises " + name + " although it is waived");
       } else {
