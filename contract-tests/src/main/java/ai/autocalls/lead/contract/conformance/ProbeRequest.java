@@ -86,7 +86,7 @@ record ProbeRequest(String method, Auth auth, Map<String, String> headers, byte[
   String header(String token) {
     return switch (auth) {
       case TOKEN -> "Bearer " + token;
-      case UNKNOWN_TOKEN -> "Bearer a-token-that-nobody-was-given";
+      case UNKNOWN_TOKEN -> "Bearer a-token-that-no one-was-given";
       case NO_SCHEME -> "a-token-without-a-scheme";
       case NONE -> "";
     };
