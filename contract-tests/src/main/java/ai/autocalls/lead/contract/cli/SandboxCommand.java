@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Runs the provider on loopback until it is told to stop. */
+/** Runs the provider on loopback until it is stopped. */
 @Command(
     name = "sandbox",
     description = {
@@ -34,7 +34,7 @@ import picocli.CommandLine.TypeConversionException;
       "requests in flight end. Requests of web pages are refused."
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:served until it was told to stop", "2:could not run"})
+    exitCodeList = {"0:served until it was stopped", "2:could not run"})
 final class SandboxCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What whoever starts a run agrees to. Without it nobody may be called, so only a provider on
- * loopback is spoken to.
+ * What the person who starts a run agrees to. Without it no one may be called, so only a provider
+ * on loopback is spoken to.
  *
  * @param live that phones ring
  * @param numbers the only numbers that then ring, in E.164 form

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 
-/** What is recorded because nobody knows what is right, and what generated cases found. */
+/** What is recorded because no one knows what is right, and what generated cases found. */
 final class OpenChecks {
   private static final EnumSet<Scenario> EVERY = EnumSet.allOf(Scenario.class);
 

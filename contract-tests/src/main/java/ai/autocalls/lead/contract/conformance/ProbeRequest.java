@@ -110,7 +110,7 @@ record ProbeRequest(
   String header(String token) {
     return switch (auth) {
       case TOKEN -> "Bearer " + token;
-      case UNKNOWN_TOKEN -> "Bearer a-token-that-nobody-was-given";
+      case UNKNOWN_TOKEN -> "Bearer a-token-that-no one-was-given";
       case NO_SCHEME -> "a-token-without-a-scheme";
       case NONE -> "";
     };

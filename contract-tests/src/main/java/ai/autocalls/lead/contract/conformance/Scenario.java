@@ -61,13 +61,13 @@ enum Scenario {
         IntStream.range(0, 11).forEach(i -> target.addContact(body));
         return List.of(ProbeRequest.post(body));
       }),
-  UNKNOWN_FIELD("a field that nobody documented", lead(body -> body.put("not_documented", "x"))),
+  UNKNOWN_FIELD("a field that no one documented", lead(body -> body.put("not_documented", "x"))),
   DUPLICATE_ALLOWED("a duplicate that is allowed", duplicate("allow_dupplicate", true)),
   DUPLICATE_DENIED("a duplicate that is not allowed", duplicate("allow_dupplicate", false)),
   DUPLICATE_UNSAID("a duplicate of which nothing is said", duplicate(null, false)),
   DUPLICATE_MISSPELT("a duplicate, allow_duplicate true", duplicate("allow_duplicate", true)),
   NO_TOKEN("no token", auth(Auth.NONE)),
-  UNKNOWN_TOKEN("a token that nobody has", auth(Auth.UNKNOWN_TOKEN)),
+  UNKNOWN_TOKEN("a token that no one has", auth(Auth.UNKNOWN_TOKEN)),
   NO_SCHEME("a token without its scheme", auth(Auth.NO_SCHEME)),
   NO_NUMBER("no phone_number", lead(body -> body.remove("phone_number"))),
   NO_CAMPAIGN("no campaign_id", lead(body -> body.remove("campaign_id"))),

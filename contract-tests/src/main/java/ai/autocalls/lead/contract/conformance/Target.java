@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 /**
  * For whom leads are made: the campaign, the numbers and the variables that requests may hold.
  *
- * <p>In a rehearsal, which is what loopback is for, numbers begin with +999, a country code that
- * nobody has, so that even a provider that dials reaches no one; a run's own digits keep it from
+ * <p>In a rehearsal, which is what loopback is for, numbers begin with +999, a country code that no
+ * one has, so that even a provider that dials reaches no one; a run's own digits keep it from
  * meeting the leads of the run before. Live, numbers and variable names are those that were given,
  * and every lead may be a duplicate.
  */

@@ -27,7 +27,7 @@ class ConsentTest {
         "127.0.0.1.evil.example",
         "127.0.0.1.nip.io", // resolves to loopback, as long as its owner wants
         "localtest.me",
-        "ip6-localhost", // a name of this machine on many systems, if nobody changed it
+        "ip6-localhost", // a name of this machine on many systems, if no one changed it
         "localhost.",
         "1270.0.0.1",
         "0x7f000001",

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every provider that is wrong in one way is told so by the requirement that speaks of it. */
+/** Every provider that is wrong in one way fails the requirement about it. */
 class FaultyProvidersIT {
   private static final Map<Fault, String> JUDGED_BY = new EnumMap<>(Fault.class);
 

@@ -16,7 +16,7 @@ import java.util.Map;
  * values fill in what the pact takes from a state, the token above all.
  */
 final class GivenStates {
-  private static final String NOBODYS_TOKEN = "a-token-that-nobody-was-given";
+  private static final String NOBODYS_TOKEN = "a-token-that-no one-was-given";
 
   private final ProviderSettings settings;
 

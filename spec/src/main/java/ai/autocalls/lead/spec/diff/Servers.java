@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /**
  * Where an operation is offered: its servers with every value that their variables list. Clients
- * call the first server unless they are told otherwise.
+ * call the first server unless they are configured otherwise.
  */
 final class Servers {
   /** The server that clients call by default. */

@@ -25,7 +25,7 @@ final class ComponentUsed implements Rule {
             + " returns.",
         new RuleExample(
             "/components/examples",
-            "Forgotten:\n  summary: Nobody refers to this\n  value: {message: No.}",
+            "Forgotten:\n  summary: No one refers to this\n  value: {message: No.}",
             "{}"));
   }
 

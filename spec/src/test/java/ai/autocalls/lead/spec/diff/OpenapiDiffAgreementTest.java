@@ -35,7 +35,7 @@ class OpenapiDiffAgreementTest {
           entry("response became-required", "a reader may rely on more"),
           entry("response status-generalized", "the range or the default describes it"),
           entry("response status-narrowed", "fewer statuses come"),
-          entry("both auth-removed", "a token that is sent all the same harms nobody"),
+          entry("both auth-removed", "a token that is sent all the same harms no one"),
           entry("both auth-widened", "the old credentials are still taken"),
           entry("both documentation-changed", "schemes have no case"),
           entry("request became-optional", "whoever sends it is still understood"),
