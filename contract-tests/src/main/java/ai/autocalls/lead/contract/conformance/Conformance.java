@@ -23,7 +23,12 @@ import java.util.stream.Stream;
 public final class Conformance {
   /** Every check, in the order of the requirements. */
   static final List<Check> CHECKS =
-      Stream.of(CreationChecks.all(), AnswerChecks.all(), RefusalChecks.all(), OpenChecks.all(), ListChecks.all())
+      Stream.of(
+              CreationChecks.all(),
+              AnswerChecks.all(),
+              RefusalChecks.all(),
+              OpenChecks.all(),
+              ListChecks.all())
           .flatMap(List::stream)
           .toList();
 

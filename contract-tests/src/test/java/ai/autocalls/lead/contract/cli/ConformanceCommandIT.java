@@ -221,11 +221,11 @@ class ConformanceCommandIT {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       free = socket.getLocalPort();
     }
-    String no one = "http://127.0.0.1:" + free + "/api";
-    assertThat(run("--base-url", no one, "--token", TOKEN, "--campaign-id", "7")).isEqualTo(2);
+    String unused = "http://127.0.0.1:" + free + "/api";
+    assertThat(run("--base-url", unused, "--token", TOKEN, "--campaign-id", "7")).isEqualTo(2);
     assertThat(err.toString().lines().skip(3))
         .containsExactly(
-            no one + "/user/lead does not answer: nothing listens there, or it cannot be reached");
+            unused + "/user/lead does not answer: nothing listens there, or it cannot be reached");
 
     err.getBuffer().setLength(0);
     try (Sandbox pages =
