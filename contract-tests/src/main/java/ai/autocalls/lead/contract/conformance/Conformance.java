@@ -23,7 +23,12 @@ import java.util.stream.Stream;
 public final class Conformance {
   /** Every check, in the order of the requirements. */
   static final List<Check> CHECKS =
-      Stream.of(CreationChecks.all(), AnswerChecks.all(), RefusalChecks.all(), OpenChecks.all(), ListChecks.all())
+      Stream.of(
+              CreationChecks.all(),
+              AnswerChecks.all(),
+              RefusalChecks.all(),
+              OpenChecks.all(),
+              ListChecks.all())
           .flatMap(List::stream)
           .toList();
 
@@ -43,7 +48,7 @@ public final class Conformance {
             settings.run(),
             option -> "--" + option);
     this.plan =
-        Plan.of(target, GeneratedCase.make(spec, target, settings.seed(), settings.cases()));
+        Plan.of(target).with(GeneratedCase.make(spec, target, settings.seed(), settings.cases()));
   }
 
   /** Called before each request: how many were sent, of how many, and what comes next. */

@@ -28,9 +28,11 @@ final class ListChecks {
     return List.of(
         new Check("LIST-01", FILTERED, ListChecks::pages),
         lead("LIST-02", "each lead as the response to a created one has it", ListChecks::shape),
-        lead("LIST-03", "leads of the campaign and the number that were asked for", ListChecks::asked),
-        new Check(
-            "LIST-04", EnumSet.of(Scenario.LIST, Scenario.LIST_DIGITS), ListChecks::plusSign),
+        lead(
+            "LIST-03",
+            "leads of the campaign and the number that were asked for",
+            ListChecks::asked),
+        new Check("LIST-04", EnumSet.of(Scenario.LIST, Scenario.LIST_DIGITS), ListChecks::plusSign),
         new Check("LIST-05", Set.of(Scenario.LIST_PAGES), ListChecks::perPage),
         new Check("LIST-06", Set.of(Scenario.LIST_PAGES), ListChecks::secondPage),
         new Check("LIST-07", Set.of(Scenario.LIST_NO_TOKEN), ListChecks::unauthenticated));
@@ -55,7 +57,8 @@ final class ListChecks {
   }
 
   /** A check of every lead that is listed, whatever for. */
-  private static Check lead(String id, String expected, Function<Listed, Optional<String>> problem) {
+  private static Check lead(
+      String id, String expected, Function<Listed, Optional<String>> problem) {
     return new Check(
         id,
         FILTERED,
@@ -197,8 +200,7 @@ final class ListChecks {
         .flatMap(exchange -> number(exchange.request()).stream())
         .findFirst()
         .filter(number -> listsNewLeads(evidence))
-        .flatMap(
-            number -> listOf(evidence, number).map(exchange -> count(exchange, number)))
+        .flatMap(number -> listOf(evidence, number).map(exchange -> count(exchange, number)))
         .map(
             leads ->
                 Verdict.info(

@@ -33,7 +33,8 @@ record ProbeRequest(
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Accept", "application/json");
     headers.put("Content-Type", "application/json");
-    return new ProbeRequest("POST", null, Auth.TOKEN, headers, body.getBytes(StandardCharsets.UTF_8));
+    return new ProbeRequest(
+        "POST", null, Auth.TOKEN, headers, body.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Asks for the list of leads; a plus sign travels as {@code %2B}. */

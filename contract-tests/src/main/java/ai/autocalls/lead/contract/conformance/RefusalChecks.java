@@ -50,8 +50,7 @@ final class RefusalChecks {
         id,
         EnumSet.of(scenario, Scenario.LIST_REFUSED),
         evidence ->
-            ListChecks.nothingCreated(
-                evidence, scenario, Judge.refused(evidence.of(scenario))));
+            ListChecks.nothingCreated(evidence, scenario, Judge.refused(evidence.of(scenario))));
   }
 
   private static Check notCreated(String id, Scenario scenario) {

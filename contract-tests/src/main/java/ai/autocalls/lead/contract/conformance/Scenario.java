@@ -112,8 +112,7 @@ enum Scenario {
               .toList()),
   LIST_NO_TOKEN(
       "the list without a token",
-      target ->
-          List.of(ProbeRequest.list(query(target, target.first())).withAuth(Auth.NONE))),
+      target -> List.of(ProbeRequest.list(query(target, target.first())).withAuth(Auth.NONE))),
   /** Its requests follow from those of the refusals; see {@link Plan}. */
   LIST_REFUSED("the leads of the numbers that were refused", target -> List.of());
 

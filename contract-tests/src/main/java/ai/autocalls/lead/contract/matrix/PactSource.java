@@ -47,8 +47,7 @@ final class PactSource {
         request.path("method").asText(), request.path("path").asText(), operations);
   }
 
-  private static List<ContractElement> elements(
-      List<JsonNode> interactions, String operation) {
+  private static List<ContractElement> elements(List<JsonNode> interactions, String operation) {
     String template = operation.substring(operation.indexOf(' ') + 1);
     TreeSet<String> methods = new TreeSet<>();
     TreeSet<String> paths = new TreeSet<>();

@@ -189,7 +189,8 @@ class PactAgainstSpecTest {
 
   @Test
   void waivedElementIsNotReportedAndAnIdleWaiverIs() throws JsonProcessingException {
-    var waivers = CoverageWaivers.parse(
+    var waivers =
+        CoverageWaivers.parse(
             "status.409: not shown\nPOST /user/lead auth: never\nnothing: gone\npath: needed once");
 
     assertThat(PactAgainstSpec.check(List.of(pact(p -> {})), SPEC, waivers))
