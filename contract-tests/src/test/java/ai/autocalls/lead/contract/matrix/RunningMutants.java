@@ -53,9 +53,7 @@ final class RunningMutants {
         Kind.ADD,
         "request.surplus",
         requests(
-            r ->
-                sending(
-                    r, body -> BodyChange.add(body, "request.surplus", JSON.numberNode(1)))));
+            r -> sending(r, body -> BodyChange.add(body, "request.surplus", JSON.numberNode(1)))));
     client(Kind.VALUE, "method", requests(r -> sent("PUT", r.path(), r)));
     client(Kind.VALUE, "path", requests(r -> sent(r.method(), "/api/lead", r)));
     client(Kind.VALUE, "auth", requests(r -> r.withHeader("Authorization", "Basic x")));
