@@ -48,7 +48,7 @@ public final class Conformance {
             settings.run(),
             option -> "--" + option);
     this.plan =
-        Plan.of(target, GeneratedCase.make(spec, target, settings.seed(), settings.cases()));
+        Plan.of(target).with(GeneratedCase.make(spec, target, settings.seed(), settings.cases()));
   }
 
   /** Called before each request: how many were sent, of how many, and what comes next. */

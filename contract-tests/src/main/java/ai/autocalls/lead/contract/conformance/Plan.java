@@ -18,7 +18,8 @@ record Plan(
     Map<Scenario, List<ProbeRequest>> requests,
     List<Scenario> leftOut,
     List<GeneratedCase> generated) {
-  static Plan of(Target target, List<GeneratedCase> generated) {
+  /** The scenarios alone; the first number of the target is that of the first one. */
+  static Plan of(Target target) {
     Map<Scenario, List<ProbeRequest>> requests = new LinkedHashMap<>();
     for (Scenario scenario : Scenario.values()) {
       if (scenario.admits(target)) {
@@ -28,7 +29,11 @@ record Plan(
     requests.computeIfPresent(Scenario.LIST_REFUSED, (list, none) -> refusedNumbers(requests));
     List<Scenario> leftOut =
         Arrays.stream(Scenario.values()).filter(s -> !requests.containsKey(s)).toList();
-    return new Plan(requests, leftOut, List.copyOf(generated));
+    return new Plan(requests, leftOut, List.of());
+  }
+
+  Plan with(List<GeneratedCase> cases) {
+    return new Plan(requests, leftOut, List.copyOf(cases));
   }
 
   /** Asks for the leads of each number that is sent in what is to be refused. */

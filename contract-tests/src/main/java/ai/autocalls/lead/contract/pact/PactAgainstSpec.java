@@ -9,9 +9,6 @@ import ai.autocalls.lead.spec.document.SchemaValidator;
 import ai.autocalls.lead.spec.document.SchemaViolation;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.LongNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,11 +83,11 @@ public final class PactAgainstSpec {
           "use one of " + names(atPath.stream().map(Operation::method)));
       return;
     }
-    operation = asked.get().toString();
-    interaction(interaction, asked.get());
+    exchange(interaction, asked.get());
   }
 
-  private void interaction(Interaction interaction, Operation asked) {
+  private void exchange(Interaction interaction, Operation asked) {
+    operation = asked.toString();
     exercise("method");
     exercise("path");
     credentials(interaction, asked);
@@ -176,21 +173,9 @@ public final class PactAgainstSpec {
     }
   }
 
-  /** A query has text only, so a value is read as the type that the schema names. */
   private void value(Interaction interaction, Operation.Parameter parameter, String text) {
     String schema = parameter.object().pointer() + "/schema";
-    JsonNode value =
-        switch (spec.resolve(spec.at(schema)).path("type").asText()) {
-          case "integer", "number" ->
-              text.matches("-?[0-9]{1,18}")
-                  ? LongNode.valueOf(Long.parseLong(text))
-                  : TextNode.valueOf(text);
-          case "boolean" ->
-              text.matches("true|false")
-                  ? BooleanNode.valueOf(text.equals("true"))
-                  : TextNode.valueOf(text);
-          default -> TextNode.valueOf(text);
-        };
+    JsonNode value = QueryValue.of(text, spec.resolve(spec.at(schema)).path("type").asText());
     for (SchemaViolation violation : validator.validate(schema, value)) {
       add(
           Kind.PARAMETER,
@@ -267,8 +252,7 @@ public final class PactAgainstSpec {
     List<ContractElement> elements = ContractElements.of(spec);
     for (ContractElement element : elements) {
       String name = element.name();
-      known.add(name);
-      known.add(element.key());
+      known.addAll(List.of(name, element.key()));
       boolean waived = waivers.reason(element).isPresent();
       if (name.equals("host") || waived != exercised.contains(element.key())) {
         continue;
@@ -277,12 +261,9 @@ public final class PactAgainstSpec {
           elements.stream()
               .anyMatch(each -> each.name().equals(name) && !exercised.contains(each.key()));
       operation = element.operation();
-      if (waived && elsewhere && !waivers.hasOwn(element)) {
-        continue;
-      }
-      if (waived) {
+      if (waived && (!elsewhere || waivers.hasOwn(element))) {
         waiver(name, "an interaction exercises " + name + " although it is waived");
-      } else {
+      } else if (!waived) {
         findings.add(
             new PactFinding(
                 Kind.UNCOVERED,

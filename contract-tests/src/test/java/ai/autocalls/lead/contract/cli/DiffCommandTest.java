@@ -37,7 +37,7 @@ class DiffCommandTest {
 
     assertThat(run("diff", contract, renamed)).isZero();
     assertThat(out.toString())
-        .startsWith("major request.allow_dupplicate property-renamed (request)")
+        .startsWith("POST /user/lead:\nmajor request.allow_dupplicate property-renamed (request)")
         .endsWith("bump: major\n");
     assertThat(run("diff", "--check", contract, renamed)).isEqualTo(1);
     assertThat(err.toString().lines()).singleElement().asString().contains("write `version: ");

@@ -195,7 +195,7 @@ class DocsCommandTest {
       strings = {
         "POST /user/lead\n\nSend a phone number and a campaign.\n\n{\"message\": \"ok\"}\n",
         "POST /user/lead\n\nphone_number string required\n\n200\n\nmessage string\n",
-        "GET /user/leads\n\nphone_number string required\ncampaign_id integer required\n"
+        "GET /user/tags\n\nphone_number string required\ncampaign_id integer required\n"
       })
   void leavesTheFactsAloneWhenThePageDoesNotHoldTheWholeRequest(String text) throws IOException {
     Path facts = Files.writeString(folder.resolve("facts.yaml"), "kept");
@@ -223,11 +223,11 @@ class DocsCommandTest {
 
   @Test
   void reportsAPageOfAnotherOperationWithOneFinding() throws IOException {
-    String page = page("list.txt", "GET /user/leads\n\npage integer\nper_page integer\n");
+    String page = page("list.txt", "GET /user/tags\n\npage integer\nper_page integer\n");
 
     assertThat(run("docs", page)).isEqualTo(1);
     assertThat(out.toString())
-        .contains("findings: 1", "documents another operation, GET /user/leads")
+        .contains("findings: 1", "documents another operation, GET /user/tags")
         .doesNotContain("per_page");
   }
 

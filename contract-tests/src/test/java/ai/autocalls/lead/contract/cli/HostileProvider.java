@@ -44,10 +44,15 @@ final class HostileProvider implements AutoCloseable {
   /** The way to reply to one request; each method says what the bytes mean for the lead. */
   final class Reply {
     private final int number;
+    private final boolean creates;
     private final OutputStream out;
 
-    private Reply(int number, OutputStream out) {
+    /**
+     * @param creates whether the request is one to create a lead, not to list leads
+     */
+    private Reply(int number, boolean creates, OutputStream out) {
       this.number = number;
+      this.creates = creates;
       this.out = out;
     }
 
@@ -63,13 +68,13 @@ final class HostileProvider implements AutoCloseable {
 
     /** A lead was made. */
     void lead(byte[] response) throws IOException {
-      leads.incrementAndGet();
+      leads.addAndGet(creates ? 1 : 0);
       send(response);
     }
 
     /** No one can tell whether a lead was made. */
     void unclear(byte[] response) throws IOException {
-      unclear.incrementAndGet();
+      unclear.addAndGet(creates ? 1 : 0);
       send(response);
     }
 
@@ -142,7 +147,8 @@ final class HostileProvider implements AutoCloseable {
       for (String head = head(in); head != null; head = head(in)) {
         Matcher length = LENGTH.matcher(head);
         in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
-        behavior.respond(new Reply(requests.incrementAndGet(), socket.getOutputStream()));
+        boolean creates = !head.startsWith("GET ");
+        behavior.respond(new Reply(requests.incrementAndGet(), creates, socket.getOutputStream()));
       }
     } catch (IOException e) {
       // The kit went away, or the test wants the connection to break.

@@ -119,8 +119,7 @@ class ConformanceIT {
   @Test
   void onlyDuplicateChecksOfALiveRunLeaveThePermissionOut() {
     Target target = Target.live(7, OWN, List.of());
-    for (Map.Entry<Scenario, List<ProbeRequest>> entry :
-        Plan.of(target, List.of()).requests().entrySet()) {
+    for (Map.Entry<Scenario, List<ProbeRequest>> entry : Plan.of(target).requests().entrySet()) {
       if (entry.getKey().name().startsWith("DUPLICATE")) {
         continue;
       }

@@ -43,7 +43,7 @@ final class RunningMutants {
       for (BodyChange change : BodyChange.values()) {
         UnaryOperator<JsonNode> body = json -> change.of(json, field);
         if (request) {
-          client(Kind.of(change), field, requests(r -> r.withJson(body.apply(r.json()))));
+          client(Kind.of(change), field, requests(r -> sending(r, body)));
         } else if (change != BodyChange.TYPE) {
           client(Kind.of(change), field, responses(body));
         }
@@ -52,7 +52,8 @@ final class RunningMutants {
     client(
         Kind.ADD,
         "request.surplus",
-        requests(r -> r.withJson(BodyChange.add(r.json(), "request.surplus", JSON.numberNode(1)))));
+        requests(
+            r -> sending(r, body -> BodyChange.add(body, "request.surplus", JSON.numberNode(1)))));
     client(Kind.VALUE, "method", requests(r -> sent("PUT", r.path(), r)));
     client(Kind.VALUE, "path", requests(r -> sent(r.method(), "/api/lead", r)));
     client(Kind.VALUE, "auth", requests(r -> r.withHeader("Authorization", "Basic x")));
@@ -94,7 +95,11 @@ final class RunningMutants {
     client(Mutant.LIST, Kind.DROP, Mutant.PARAMETER, requests(r -> asked(r, "")));
     sandbox(Mutant.LIST, Kind.DROP, Mutant.PARAMETER, requests(r -> asked(r, "")));
     client(Mutant.LIST, Kind.DROP, "status.403", statuses(403, 400));
-    sandbox(Mutant.LIST, Kind.DROP, "status.403", statuses(403, 400));
+    sandbox(Mutant.LIST, Kind.DROP, "status.422", statuses(422, 400));
+  }
+
+  private static SandboxRequest sending(SandboxRequest request, UnaryOperator<JsonNode> change) {
+    return request.body().length == 0 ? request : request.withJson(change.apply(request.json()));
   }
 
   private static SandboxRequest asked(SandboxRequest request, String query) {

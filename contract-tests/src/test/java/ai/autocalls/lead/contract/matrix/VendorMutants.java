@@ -56,7 +56,7 @@ final class VendorMutants {
     vendor(Kind.VALUE, "auth", tree -> JsonEdits.object(tree, "").put("auth", "basic"));
     vendor(Kind.DROP, "auth", tree -> JsonEdits.object(tree, "").remove("auth"));
     vendor(
-        Kind.ADD, "status.422", tree -> JsonEdits.object(tree, "").putArray("statuses").add(422));
+        Kind.ADD, "status.418", tree -> JsonEdits.object(tree, "").putArray("statuses").add(418));
   }
 
   private void changes(String operation, String field) {

@@ -170,7 +170,6 @@ public enum Fault implements UnaryOperator<Endpoint> {
           request ->
               jsonObject(request) && request.json().path("phone_number").asText().length() == 16,
           () -> Errors.error(422, "The number is too long."))),
-  // Duplicates.
   HONOURS_ALLOW_DUPLICATE(
       requests(
           body -> {
@@ -211,9 +210,8 @@ public enum Fault implements UnaryOperator<Endpoint> {
     return next ->
         request -> {
           SandboxResponse response = next.answer(request);
-          return response.status() == 200 && !request.method().equals("GET")
-              ? change.apply(response)
-              : response;
+          boolean created = response.status() == 200 && request.method().equals("POST");
+          return created ? change.apply(response) : response;
         };
   }
 
