@@ -105,6 +105,7 @@ final class SandboxSource {
         all.addAll(source.elements);
       }
     }
+    operations.retainAll(all.stream().map(ContractElement::operation).toList());
     for (String operation : operations) {
       try (Sandbox limited = sandbox().around(around).requestsPerMinute(1).start()) {
         Probe probe = new Probe(limited.baseUrl(), TOKEN);
