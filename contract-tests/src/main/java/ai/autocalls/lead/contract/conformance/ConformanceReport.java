@@ -28,17 +28,7 @@ public record ConformanceReport(
     List<Result> results,
     List<LeadJournal.Entry> leads,
     long millis) {
-  /**
-   * Copies the lists.
-   *
-   * @param baseUrl the provider
-   * @param specVersion the version of the contract
-   * @param strict whether a failed SHOULD counts
-   * @param seed what reproduces the generated cases
-   * @param results each requirement with what was found
-   * @param leads the leads that were, or may have been, made
-   * @param millis how long the run took
-   */
+  /** Copies the lists. */
   public ConformanceReport {
     results = List.copyOf(results);
     leads = List.copyOf(leads);

@@ -18,14 +18,7 @@ import java.util.function.UnaryOperator;
  */
 public record Consent(
     boolean live, List<String> numbers, List<String> variables, boolean plainHttp) {
-  /**
-   * Copies the lists.
-   *
-   * @param live that phones ring
-   * @param numbers the only numbers that then ring, in E.164 form
-   * @param variables the only variables that are then sent, by name
-   * @param plainHttp that token and numbers may travel unencrypted
-   */
+  /** Copies the lists. */
   public Consent {
     numbers = List.copyOf(numbers);
     variables = List.copyOf(variables);

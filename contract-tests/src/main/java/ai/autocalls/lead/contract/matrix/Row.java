@@ -13,13 +13,7 @@ import java.util.Map;
  * @param cells a cell for each source
  */
 public record Row(String operation, String element, Map<Source, Cell> cells) {
-  /**
-   * Keeps its own copy of the cells.
-   *
-   * @param operation the operation's method and path
-   * @param element the element's name
-   * @param cells a cell for each source
-   */
+  /** Keeps its own copy of the cells. */
   public Row {
     cells = new EnumMap<>(cells);
   }

@@ -17,13 +17,7 @@ import java.util.stream.Collectors;
  */
 public record Statements(
     String origin, List<ContractElement> elements, Map<String, String> places) {
-  /**
-   * Keeps its own copies.
-   *
-   * @param origin what was read, or how the source was asked; a phrase for people
-   * @param elements what the source states
-   * @param places where within the source each element is, by the element's key
-   */
+  /** Keeps its own copies. */
   public Statements {
     elements = List.copyOf(elements);
     places = Map.copyOf(places);

@@ -16,11 +16,7 @@ import java.util.stream.Collectors;
  * @param rows one row for each element that any source states; the specification's order first
  */
 public record SyncMatrix(List<Row> rows) {
-  /**
-   * Keeps its own copy of the rows.
-   *
-   * @param rows one row for each element
-   */
+  /** Keeps its own copy of the rows. */
   public SyncMatrix {
     rows = List.copyOf(rows);
   }

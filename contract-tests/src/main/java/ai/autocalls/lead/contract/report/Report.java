@@ -28,18 +28,7 @@ public record Report(
     List<Section> sections,
     long millis,
     String repeat) {
-  /**
-   * Copies the lists.
-   *
-   * @param subject the provider or the program that was checked
-   * @param specVersion the version of the contract
-   * @param strict whether a failed SHOULD counts
-   * @param levels what the levels mean, in a sentence or two
-   * @param results each requirement with what was found
-   * @param sections what else there is to say
-   * @param millis how long the run took
-   * @param repeat what repeats the run, such as a seed; empty when nothing is needed
-   */
+  /** Copies the lists. */
   public Report {
     results = List.copyOf(results);
     sections = List.copyOf(sections);

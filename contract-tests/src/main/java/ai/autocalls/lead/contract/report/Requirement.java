@@ -26,17 +26,7 @@ public record Requirement(
     String source,
     String since,
     List<String> elements) {
-  /**
-   * Copies the elements.
-   *
-   * @param id such as {@code CREATE-01}; never given to anything else
-   * @param level how binding it is
-   * @param sentence what is required
-   * @param evidence {@code documented}, {@code observed}, {@code inferred} or {@code unknown}
-   * @param source where the statement comes from
-   * @param since the version of the contract that brought it
-   * @param elements the elements of the contract that it speaks about
-   */
+  /** Copies the elements. */
   public Requirement {
     elements = List.copyOf(elements);
   }

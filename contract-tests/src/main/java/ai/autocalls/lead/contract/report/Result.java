@@ -17,15 +17,7 @@ public record Result(
     String detail,
     String expected,
     List<Transcript> transcripts) {
-  /**
-   * Copies the transcripts.
-   *
-   * @param requirement the requirement
-   * @param outcome the finding; a MAY is never failed
-   * @param detail what was seen, or why nothing was; one line
-   * @param expected what was expected; null unless failed
-   * @param transcripts what shows the failure; the first one fits on a line
-   */
+  /** Copies the transcripts. */
   public Result {
     transcripts = List.copyOf(transcripts);
   }

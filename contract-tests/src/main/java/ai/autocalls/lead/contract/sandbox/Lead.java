@@ -36,17 +36,7 @@ public record Lead(
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /**
-   * Copies the contacts.
-   *
-   * @param id from the sequence that leads and secondary contacts share
-   * @param campaignId the campaign's id
-   * @param campaignName the campaign's name
-   * @param phoneNumber the primary number
-   * @param variables the variables as they were sent; an empty object when none were
-   * @param createdAt when the lead was made
-   * @param secondaryContacts in the order of the request
-   */
+  /** Copies the contacts. */
   public Lead {
     secondaryContacts = List.copyOf(secondaryContacts);
   }

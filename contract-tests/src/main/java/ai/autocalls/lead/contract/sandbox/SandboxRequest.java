@@ -18,15 +18,7 @@ import java.util.TreeMap;
  */
 public record SandboxRequest(
     String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
-  /**
-   * Copies the headers into a map that ignores the case of names.
-   *
-   * @param method the method as it was sent
-   * @param path the path as it was sent, without the query
-   * @param query what follows the question mark, as it was sent; empty when nothing does
-   * @param headers all values by header name; names are looked up without regard to case
-   * @param body the bytes of the body, not to be changed
-   */
+  /** Copies the headers into a map that ignores the case of names. */
   public SandboxRequest {
     Map<String, List<String>> caseless = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     caseless.putAll(headers);

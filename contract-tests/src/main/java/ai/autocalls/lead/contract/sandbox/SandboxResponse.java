@@ -19,14 +19,7 @@ public record SandboxResponse(
   /** No response: the connection is closed instead. */
   public static final SandboxResponse DROPPED = new SandboxResponse(0, Map.of(), new byte[0]);
 
-  /**
-   * Copies the headers.
-   *
-   * @param status the HTTP status
-   * @param headers header values by name
-   * @param body the bytes of the body, not to be changed
-   * @param delay how long it is held back before it is sent
-   */
+  /** Copies the headers. */
   public SandboxResponse {
     headers = Map.copyOf(headers);
   }

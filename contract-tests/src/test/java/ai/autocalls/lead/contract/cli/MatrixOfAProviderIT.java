@@ -39,7 +39,8 @@ class MatrixOfAProviderIT {
     assertThat(run("matrix", "--provider", report.toString()))
         .isEqualTo(LeadContract.DOES_NOT_HOLD);
     assertThat(out.toString().lines())
-        .contains("DRIFT POST /user/lead response.data.id: provider fails RESP-04 about response.data.id");
+        .contains(
+            "DRIFT POST /user/lead response.data.id: provider fails RESP-04 about response.data.id");
   }
 
   @Test

@@ -19,14 +19,7 @@ import java.util.stream.Collectors;
  */
 public record SpecDiff(
     String oldVersion, String newVersion, List<String> operations, List<Change> changes) {
-  /**
-   * Keeps its own copies of the lists.
-   *
-   * @param oldVersion {@code info.version} of the old document; empty where it has none
-   * @param newVersion {@code info.version} of the new document; empty where it has none
-   * @param operations the operations of either document, such as {@code POST /user/lead}
-   * @param changes what changed, breaking changes first; the version itself is no change
-   */
+  /** Keeps its own copies of the lists. */
   public SpecDiff {
     operations = List.copyOf(operations);
     changes = List.copyOf(changes);

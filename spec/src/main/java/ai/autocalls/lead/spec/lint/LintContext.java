@@ -16,12 +16,7 @@ import java.util.Properties;
  * @param projectVersion version of this project, whose major and minor the document shares
  */
 public record LintContext(List<Facts> facts, String projectVersion) {
-  /**
-   * Keeps its own copy of the list.
-   *
-   * @param facts what the vendor documents, a page each
-   * @param projectVersion version of this project
-   */
+  /** Keeps its own copy of the list. */
   public LintContext {
     facts = List.copyOf(facts);
   }

@@ -18,11 +18,7 @@ import java.util.stream.IntStream;
 public record DocsReport(List<PageReport> pages) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /**
-   * Copies the list.
-   *
-   * @param pages the reports in the caller's order
-   */
+  /** Copies the list. */
   public DocsReport {
     pages = List.copyOf(pages);
   }
