@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * a cause. A failure names its seed.
  */
 class EchoIT {
-  private static final long SEED = Long.getLong("redaction.seed", System.nanoTime());
+  private static final long SEED = Long.getLong("redaction.seed", 20261128);
   private static final int CASES = 12;
 
   /** Letters that no word of this client has, so that each find is a leak. */
