@@ -79,7 +79,7 @@ final class GeneratedJudge {
     String pointer = RESPONSES + status + "/content/application~1json/schema";
     List<SchemaViolation> violations =
         answer.json().isEmpty()
-            ? List.of(new SchemaViolation("", "type", "the body is no JSON"))
+            ? List.of(new SchemaViolation("", "type", "the body is not JSON"))
             : schemas.validate(pointer, answer.json().get());
     if (!violations.isEmpty()) {
       SchemaViolation first = violations.get(0);
