@@ -32,6 +32,11 @@ final class Endpoint {
           "(?i)[-*'\"\\s]*(?:authorization['\"]?\\s*:|authMethod:)\\s*['\"]?([a-z]+)\\b.*");
   private static final Pattern KEY_HEADER =
       Pattern.compile("(?i)([\\w-]*(?:api-?key|token)[\\w-]*)\\s*:.*");
+
+  /** What is sent is JSON in every operation, so a form is a demand that the contract lacks. */
+  private static final Pattern OTHER_MEDIA_TYPE =
+      Pattern.compile("(?i)content-type\\s*:\\s*(?!\\S*json\\b)\\w.*");
+
   private static final Pattern SCHEME = Pattern.compile("(?i)\\b(?:bearer|basic|digest)\\b");
   private static final Pattern STATUS =
       Pattern.compile(
@@ -183,7 +188,9 @@ final class Endpoint {
       for (String header : sample.headers()) {
         authorized |= auth(header, sample.line());
         String name = header.split(":")[0].strip();
-        if (Words.meaning("headers", name) == null && !KEY_HEADER.matcher(header).matches()) {
+        boolean standard =
+            Words.meaning("headers", name) != null && !OTHER_MEDIA_TYPE.matcher(header).matches();
+        if (!standard && !KEY_HEADER.matcher(header).matches()) {
           parameter("header", name, sample.line());
         }
       }

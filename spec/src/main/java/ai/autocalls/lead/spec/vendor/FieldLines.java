@@ -22,6 +22,8 @@ final class FieldLines {
           "(?<name>[A-Za-z_$][\\w$-]*(?:\\[\\*?])?(?:\\.(?:[A-Za-z_$][\\w$-]*(?:\\[\\*?])?|\\*))*)"
               + "\\s*(?<sign>[*?])?(?:\\s*[:(]\\s*(?!//)|\\s+|$)(?<rest>.*)");
   private static final Pattern FOREIGN = Pattern.compile("[\\p{L}-]{1,20}(?: [\\p{L}-]{1,20})?");
+  private static final Pattern OWN_TYPE = Pattern.compile("[A-Za-z][\\w<>|\\[\\]-]{1,30}");
+  private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\S*(?: \\S+)+\\.?");
   private static final Pattern LOWER = Pattern.compile("([\\p{Ll}\\p{Lo}-]{5,20})(?=\\s|$).*");
 
   private final List<Block> blocks;
@@ -98,8 +100,12 @@ final class FieldLines {
     boolean signed = field.marked;
     String prose = field.take(rest);
     boolean isName = isName(field.name);
-    if (field.type == null && field.required == null && isName && isOwnType(rest, next + 1)) {
-      prose = ""; // a type of the page's own, as the mark behind it says
+    if (field.type == null
+        && field.required == null
+        && isName
+        && (isOwnType(rest, next + 1)
+            || (ownLine ? isTypeOfNewField(field, next) : field.takeOwnType(rest)))) {
+      prose = "";
     } else if (field.type == null && (field.required == null || signed && !ownLine || !isName)
         || !isName
             && (!prose.isEmpty() && !field.marked || Character.isUpperCase(field.name.charAt(0)))) {
@@ -128,9 +134,19 @@ final class FieldLines {
     return word.matches(".*[_.\\[-].*|[a-z]+[A-Z].*") || exampleKeys.contains(word);
   }
 
+  /** A type of the page's own, as the mark behind it says. */
   private boolean isOwnType(String written, int next) {
     String mark = text(filled(next));
     return section(written) == null && "required".equals(Words.meaning("marks", mark));
+  }
+
+  /** One word between a name that no example shows and a sentence, below other fields. */
+  private boolean isTypeOfNewField(ListedField field, int at) {
+    return !fields.isEmpty()
+        && !exampleKeys.contains(field.name)
+        && OWN_TYPE.matcher(text(at)).matches()
+        && section(text(at)) == null
+        && SENTENCE.matcher(text(at + 1)).matches();
   }
 
   /**

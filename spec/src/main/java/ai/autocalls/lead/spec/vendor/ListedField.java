@@ -107,6 +107,12 @@ final class ListedField implements Block {
     return found.end();
   }
 
+  /** Takes a type of the page's own and the marks behind it, where the line has nothing else. */
+  boolean takeOwnType(String text) {
+    String[] words = text.split(" ", 2);
+    return words.length == 2 && takeAll(words[1]) && required != null;
+  }
+
   /** Takes a line where it consists of nothing else. */
   boolean takeAll(String text) {
     ListedField trial = new ListedField(line, name);

@@ -139,7 +139,7 @@ final class PageInterpreter {
         BodyFields.of(
             RESPONSE, sides.getOrDefault(false, List.of()), example(RESPONSE), contract, lines);
     List<ListedField> parameters = new ArrayList<>(endpoint.parameters);
-    all.stream().filter(isParameter).forEach(parameters::add);
+    all.stream().filter(isParameter.and(field -> !isStandard(field))).forEach(parameters::add);
     parameters(parameters, request, lines);
     return new Facts(
         endpoint.method,
@@ -153,13 +153,16 @@ final class PageInterpreter {
         lines);
   }
 
-  /** Adds what is sent beside the body, except the headers that any client sends. */
+  /** A header that any client sends. */
+  private static boolean isStandard(ListedField field) {
+    return Words.meaning("headers", field.name) != null && !field.place.equals("query");
+  }
+
+  /** Adds what is sent beside the body. */
   private void parameters(
       List<ListedField> fields, Map<String, FieldFact> request, Map<String, Integer> lines) {
     for (ListedField field : fields) {
-      boolean standard =
-          Words.meaning("headers", field.name) != null && !field.place.equals("query");
-      if (!standard && !field.name.isEmpty() && !field.name.equals(endpoint.auth)) {
+      if (!field.name.isEmpty() && !field.name.equals(endpoint.auth)) {
         String name = field.place + "." + field.name;
         boolean optional = field.place.equals("query") && field.type != null;
         Boolean required = field.required == null && optional ? Boolean.FALSE : field.required;

@@ -40,7 +40,7 @@ record Sample(
   /** A word of a shell command; an apostrophe inside a word is one that its author forgot. */
   private static final Pattern WORD =
       Pattern.compile(
-          "(?:[ \\t]|\\\\\\s)*+(?:\\$?'(?<single>(?:[^']|(?<=\\p{L})'(?=\\p{L}))*+)(?:'|\\z)"
+          "(?:[ \\t]|\\\\[ \\t]*\\n|\\\\\\s)*+(?:\\$?'(?<single>(?:[^']|(?<=\\p{L})'(?=\\p{L}))*+)(?:'|\\z)"
               + "|\"(?<double>(?:[^\"\\\\]|\\\\.)*+)(?:\"|\\z)|(?<plain>(?:[^\\s'\"\\\\]|\\\\\\S)++))",
           Pattern.DOTALL);
 

@@ -94,6 +94,12 @@ class DriftingPagesTest {
             + "  \"camp | \"phone_number\": \"0123\",\\n"
             + "  \"camp | EXAMPLE | request.phone_number",
         "rendered.txt | \"id\": 41, | \"id\": 41,, | EXAMPLE | response",
+        "rendered.txt | Content-Type: application/json | Content-Type: application/xml |"
+            + " MISSING_IN_SPEC | request.header.Content-Type",
+        "rendered.txt | \\nallow_dupplicate\\nboolean | \\ncall_window\\nWindow\\n"
+            + "When to ring.\\nallow_dupplicate\\nboolean | MISSING_IN_SPEC | request.call_window",
+        "one-line.txt | allow_dupplicate boolean | call_window unix time required\\n"
+            + "allow_dupplicate boolean | MISSING_IN_SPEC | request.call_window",
         "one-line.txt | campaign_id integer required | campaign_id string required | TYPE |"
             + " request.campaign_id",
         "one-line.txt | 200 - | 203 - | MISSING_IN_SPEC | status.203",

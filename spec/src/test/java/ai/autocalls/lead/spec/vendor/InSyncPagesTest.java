@@ -137,6 +137,12 @@ class InSyncPagesTest {
   }
 
   @Test
+  void pageWithSpacesAtTheEndOfEachLine() throws IOException {
+    String page = Fixtures.text("in-sync/rendered.txt").replace("\n", "   \n");
+    assertInSync(Files.writeString(folder.resolve("spaces.txt"), page), "");
+  }
+
+  @Test
   void sourceWithWindowsLineEnds() throws IOException {
     String page = Fixtures.text("in-sync/source.mdx").replace("\n", "\r\n");
     assertInSync(Files.writeString(folder.resolve("windows.mdx"), page), "");
