@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * What the generated client states about one operation, by what it sends and what it reads.
@@ -31,6 +32,8 @@ final class ClientSource {
       JsonNodeFactory.instance.objectNode().put("message", "refused");
 
   private static final int REFUSED = 429;
+
+  private static final Pattern PARAMETER = Pattern.compile("\\{([^/}]*)}");
 
   private final AtomicReference<SandboxResponse> response = new AtomicReference<>();
   private final AtomicReference<SandboxRequest> received = new AtomicReference<>();
@@ -125,7 +128,7 @@ final class ClientSource {
       HeaderElement.of("request", header, candidates).ifPresent(name -> add(name, null, null));
     }
     add("method", request.method(), null);
-    add("path", path(request.path().replaceFirst("^/api", "")), null);
+    path(request.path().replaceFirst("^/api", ""));
     request
         .header("Authorization")
         .filter(("Bearer " + TOKEN)::equals)
@@ -138,10 +141,15 @@ final class ClientSource {
     }
   }
 
-  /** The path as the operation writes it, with its parameters' names. */
-  private String path(String sent) {
+  /** The path as the operation writes it, and the parameters in it. */
+  private void path(String sent) {
     String template = call.operation().split(" ")[1];
-    return sent.matches(template.replaceAll("\\{[^/]*}", "[^/]+")) ? template : sent;
+    boolean matches = sent.matches(template.replaceAll("\\{[^/]*}", "[^/]+"));
+    add("path", matches ? template : sent, null);
+    PARAMETER
+        .matcher(template)
+        .results()
+        .forEach(p -> add("request.path." + p.group(1), null, null));
   }
 
   private void read(AutocallsClient client) {

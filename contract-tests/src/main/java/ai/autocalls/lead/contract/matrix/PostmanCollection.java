@@ -89,8 +89,9 @@ public final class PostmanCollection {
     return item.at("/request/method").asText() + " " + path(item.path("request"));
   }
 
+  /** The path as OpenAPI writes it: Postman writes {@code :id} for {@code {id}}. */
   private static String path(JsonNode request) {
-    return "/" + join(request.at("/url/path"), "/");
+    return "/" + join(request.at("/url/path"), "/").replaceAll("(?<=^|/):([^/]+)", "{$1}");
   }
 
   private void add(JsonNode item) {
@@ -123,6 +124,9 @@ public final class PostmanCollection {
     for (JsonNode parameter : sent.at("/url/query")) {
       others.add("request.query." + parameter.path("key").asText());
     }
+    for (JsonNode parameter : sent.at("/url/variable")) {
+      others.add("request.path." + parameter.path("key").asText());
+    }
     headers("request", sent);
     if (sent.has("body")) {
       String body = sent.at("/body/raw").asText();
@@ -133,7 +137,7 @@ public final class PostmanCollection {
   /** A saved response's name begins with the status as the contract writes it. */
   private void saved(JsonNode saved) {
     String status = saved.path("name").asText().split(" ", 2)[0];
-    String code = saved.path("code").asText();
+    String code = saved.path("code").asText("default");
     if (!code.equals(status)) {
       throw new UnreadableInputException(
           file + " names a saved response " + status + " but gives it code " + code + ".");

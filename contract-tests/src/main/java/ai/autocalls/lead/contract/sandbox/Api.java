@@ -3,7 +3,10 @@ package ai.autocalls.lead.contract.sandbox;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The operations under {@code /api}: looks at path, method and token, in this order. */
+/**
+ * The operations under {@code /api}: looks at path, method and token, in this order. A path may
+ * have parameters, as in {@code /user/leads/{id}}.
+ */
 final class Api implements Endpoint {
   private final String token;
   private final Map<String, Map<String, Endpoint>> operations = new TreeMap<>();
@@ -20,8 +23,8 @@ final class Api implements Endpoint {
 
   @Override
   public SandboxResponse answer(SandboxRequest request) {
-    Map<String, Endpoint> methods = operations.get(request.path());
-    if (methods == null) {
+    Map<String, Endpoint> methods = methods(request.path());
+    if (methods.isEmpty()) {
       return Errors.unsuccessful(
           404, "Only these paths are served here: " + String.join(", ", operations.keySet()) + ".");
     }
@@ -34,6 +37,18 @@ final class Api implements Endpoint {
     return isAuthorized(request)
         ? operation.answer(request)
         : Errors.message(401, "Unauthenticated.");
+  }
+
+  /** A path without parameters comes first, as OpenAPI has it. */
+  private Map<String, Endpoint> methods(String path) {
+    Map<String, Endpoint> exact = operations.get(path);
+    return exact != null
+        ? exact
+        : operations.entrySet().stream()
+            .filter(entry -> path.matches(entry.getKey().replaceAll("\\{[^/}]*}", "[^/]+")))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(Map.of());
   }
 
   private boolean isAuthorized(SandboxRequest request) {

@@ -141,6 +141,7 @@ final class PostmanWriter {
     ArrayNode headers = request.putArray("header");
     headers.addObject().put("key", "Accept").put("value", "application/json");
     ArrayNode query = JsonNodeFactory.instance.arrayNode();
+    ArrayNode variables = JsonNodeFactory.instance.arrayNode();
     for (Operation.Parameter parameter : operation.operation().parameters()) {
       JsonNode object = parameter.object().node();
       String name = object.path("name").asText();
@@ -154,6 +155,9 @@ final class PostmanWriter {
         }
       } else if (object.path("in").asText().equals("header")) {
         headers.addObject().put("key", name).put("value", value);
+      } else if (object.path("in").asText().equals("path")) {
+        String description = object.path("description").asText();
+        variables.addObject().put("key", name).put("value", "").put("description", description);
       }
     }
     if (!body.isMissingNode()) {
@@ -162,7 +166,11 @@ final class PostmanWriter {
       raw.put("mode", "raw").put("raw", body(body, position));
       raw.putObject("options").putObject("raw").put("language", "json");
     }
-    request.set("url", url(operation.operation().path(), query));
+    ObjectNode url = url(operation.operation().path().replaceAll("\\{([^}]*)}", ":$1"), query);
+    if (!variables.isEmpty()) {
+      url.set("variable", variables);
+    }
+    request.set("url", url);
     request.put("description", operation.node().path("description").asText());
     return request;
   }
@@ -224,7 +232,9 @@ final class PostmanWriter {
     ObjectNode saved = responses.addObject();
     saved.put("name", name);
     saved.set("originalRequest", request.deepCopy());
-    saved.put("code", Integer.parseInt(status));
+    if (!status.equals("default")) {
+      saved.put("code", Integer.parseInt(status));
+    }
     ArrayNode headers = saved.putArray("header");
     for (Map.Entry<String, JsonNode> header : response.path("headers").properties()) {
       headers
