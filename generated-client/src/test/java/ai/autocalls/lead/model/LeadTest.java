@@ -129,6 +129,21 @@ class LeadTest {
                 new BigDecimal("1e2")));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "999999999999999999, true",
+    "-999999999999999999, true",
+    "9223372036854775807, true",
+    "9223372036854775808, false",
+    "9999999999999999999, false",
+    "-9223372036854775808, true",
+    "-9223372036854775809, false"
+  })
+  void readsANumberOfNineteenDigitsAsALongWhereItFits(String number, boolean fits) {
+    assertThat(read("{\"id\":1,\"variables\":{\"n\":" + number + "}}").variables())
+        .isEqualTo(Map.of("n", fits ? (Object) Long.valueOf(number) : new BigInteger(number)));
+  }
+
   /** JSON sets no limit; a BigDecimal of 1e999999999 takes gigabytes when it is rounded. */
   @ParameterizedTest
   @ValueSource(

@@ -56,7 +56,7 @@ record PartnerTool(
         "OpenAPI Generator, java, " + library,
         GENERATOR,
         "java-" + library,
-        List.of(generate, List.of("cp", "Create.java", "../Cases.java", "src/main/java/"), maven()),
+        List.of(generate, List.of("sh", "-c", "cp *.java ../Cases.java src/main/java/"), maven()),
         javaProgram("Create"));
   }
 

@@ -54,6 +54,7 @@ final class PartnerTools {
     StringBuilder page = new StringBuilder();
     tools(folder, wanted, page, problems);
     judges(folder, wanted, page, problems);
+    stockClients(folder, wanted, page);
     Files.writeString(folder.resolve("table.md"), page);
     PrintStream out = System.out;
     out.print(page);
@@ -123,6 +124,17 @@ final class PartnerTools {
             problems.add(judge.name() + ": " + result.tail());
           }
         }
+      }
+    }
+  }
+
+  /** Clients that call people twice are no problem of this build: the table says so. */
+  private static void stockClients(Path folder, List<String> wanted, StringBuilder page)
+      throws IOException, InterruptedException {
+    page.append("\n| client as generated | MUST that fail | SHOULD that fail |\n|---|---|---|\n");
+    for (StockClient client : StockClient.all()) {
+      if (isWanted(client.name(), wanted)) {
+        page.append(client.row(folder));
       }
     }
   }

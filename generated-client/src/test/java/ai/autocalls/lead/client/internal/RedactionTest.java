@@ -75,6 +75,8 @@ class RedactionTest {
         "call +49 171 2345678 now | call *** now",
         "call (202) 555-0123, please | call ***, please",
         "call %2B12025550123 now | call *** now",
+        "dial 110112 or +110112 | dial *** or ***",
+        "lead 11011 of 2026-11-28 | lead 11011 of ***",
         "12 calls in 2026, 500 left | 12 calls in 2026, 500 left",
         "write to ada@example.com! | write to ***",
         "{\"to\":\"ada@example.com\",\"x\":1} | {\"to\":\"***\",\"x\":1}",
