@@ -1,0 +1,2 @@
+/** What OpenAPI Generator is taught for the client. */
+package ai.autocalls.lead.generator;
