@@ -127,7 +127,9 @@ class ContendersTest {
     return json(connection.readByteArray());
   }
 
-  /** The response names the person of the request; each text of the request is found under its name. */
+  /**
+   * The response names the person of the request; each text of the request is found under its name.
+   */
   private static JsonElement filledIn(JsonElement request, JsonElement answer) {
     if (request.equals(new JsonPrimitive("<string>"))) {
       return answer;
