@@ -139,6 +139,25 @@ final class ConnectionFaults {
         .toList();
   }
 
+  /** The deadline of the call passes; what is known then depends on what had left. */
+  static List<Fault> tooLate() {
+    return List.of(
+            Fault.of("the deadline passes before the request leaves", Peer::awaitHangUp)
+                .withEncryption(),
+            Fault.of(
+                "the deadline passes before the response comes",
+                peer -> peer.readRequest().awaitHangUp()),
+            Fault.of(
+                "the deadline passes in the body",
+                peer -> peer.readRequest().write(HALF).awaitHangUp()),
+            Fault.of(
+                "the deadline would pass before the next attempt",
+                peer -> peer.readRequest().respond("429 No\r\nRetry-After: 2", "{}").awaitHangUp()))
+        .stream()
+        .map(fault -> fault.withDeadline(Duration.ofMillis(900)))
+        .toList();
+  }
+
   /** A reset that comes earlier may be seen by the client before it begins to send. */
   private static Fault resetBeforeTheRequest() {
     return Fault.of(
