@@ -1,5 +1,6 @@
 package ai.autocalls.lead.generator;
 
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 
@@ -25,9 +26,9 @@ record FieldJava(
     String type,
     String argument,
     boolean required,
-    String present,
+    @Nullable String present,
     String assigned,
-    String copied,
+    @Nullable String copied,
     String shown,
     String read,
     String write) {
@@ -68,7 +69,7 @@ record FieldJava(
     return Boolean.TRUE.equals(field.vendorExtensions.get(extension));
   }
 
-  private static String primitive(CodegenProperty field) {
+  private static @Nullable String primitive(CodegenProperty field) {
     if (field.isLong) {
       return "long";
     }
@@ -87,7 +88,7 @@ record FieldJava(
         : call("Objects.requireNonNull", field.name, quoted(field));
   }
 
-  private static String copied(CodegenProperty field, boolean open, boolean request) {
+  private static @Nullable String copied(CodegenProperty field, boolean open, boolean request) {
     if (open) {
       return call("JsonValues.copyOf", quoted(field), field.name);
     }
