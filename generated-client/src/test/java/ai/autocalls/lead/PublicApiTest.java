@@ -9,9 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The public API as text, so that a reviewer sees what changes for users. After a wanted change:
- * {@code ./mvnw -pl generated-client test -Dtest=PublicApiTest -Dapi.renew=true}, and review the
- * difference.
+ * The public API as text, so that a reviewer sees what changes for users. After a wanted change,
+ * the README says how to renew it; review the difference.
  */
 class PublicApiTest {
   private static final Path LISTING = Path.of("api", "public-api.txt");

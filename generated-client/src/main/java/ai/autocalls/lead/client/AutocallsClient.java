@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -164,7 +163,7 @@ public final class AutocallsClient implements Leads, AutoCloseable {
     private System.@Nullable Logger logger;
     private Executor continuations = Runnable::run;
     private @Nullable Reference reference;
-    private List<Duration> lookAfter = Stream.of(0, 2, 5, 10).map(Duration::ofSeconds).toList();
+    private List<Duration> lookAfter = OutcomeSearch.Schedule.USUAL;
     private @Nullable Function<Duration, CompletableFuture<@Nullable Void>> pause;
 
     private Builder() {}

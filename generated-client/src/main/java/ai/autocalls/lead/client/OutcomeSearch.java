@@ -27,6 +27,10 @@ final class OutcomeSearch {
    */
   record Schedule(
       List<Duration> lookAfter, Function<Duration, CompletableFuture<@Nullable Void>> pause) {
+    static final List<Duration> USUAL =
+        List.of(
+            Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10));
+
     static List<Duration> ascending(Duration... times) {
       Duration previous = Duration.ZERO;
       for (Duration time : times) {

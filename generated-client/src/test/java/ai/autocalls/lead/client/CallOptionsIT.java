@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -157,18 +156,9 @@ class CallOptionsIT {
 
   @Test
   void aCallThatWaitsForItsTurnNeverLeavesAfterTheDeadline() throws Exception {
-    Dispatcher oneAtATime = new Dispatcher();
-    oneAtATime.setMaxRequests(1);
-    OkHttpClient mine = new OkHttpClient.Builder().dispatcher(oneAtATime).build();
-    try (FaultServer provider =
-            new FaultServer(
-                peer -> {
-                  peer.readRequest().reached();
-                  peer.awaitRelease();
-                  peer.respond("200 OK", FaultServer.LEAD).readRequest();
-                  peer.respond("200 OK", FaultServer.LEAD);
-                });
-        AutocallsClient client = once(provider.port()).httpClient(mine).build()) {
+    OkHttpClient oneAtATime = TestClient.oneAtATime();
+    try (FaultServer provider = new FaultServer(FaultServer.LEADS_AFTER_RELEASE);
+        AutocallsClient client = once(provider.port()).httpClient(oneAtATime).build()) {
       CompletableFuture<Lead> first = client.createLeadAsync(REQUEST);
       provider.reached.await();
 

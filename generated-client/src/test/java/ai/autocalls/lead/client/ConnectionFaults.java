@@ -1,6 +1,5 @@
 package ai.autocalls.lead.client;
 
-import ai.autocalls.lead.client.FaultServer.Peer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -136,6 +135,25 @@ final class ConnectionFaults {
                 peer -> peer.readRequest().respond("429 No\r\nRetry-After: 1", "{}").awaitHangUp()))
         .stream()
         .map(Fault::whereTheCallerGivesUp)
+        .toList();
+  }
+
+  /** The deadline of the call passes; what is known then depends on what had left. */
+  static List<Fault> tooLate() {
+    return List.of(
+            Fault.of("the deadline passes before the request leaves", Peer::awaitHangUp)
+                .withEncryption(),
+            Fault.of(
+                "the deadline passes before the response comes",
+                peer -> peer.readRequest().awaitHangUp()),
+            Fault.of(
+                "the deadline passes in the body",
+                peer -> peer.readRequest().write(HALF).awaitHangUp()),
+            Fault.of(
+                "the deadline would pass before the next attempt",
+                peer -> peer.readRequest().respond("429 No\r\nRetry-After: 2", "{}").awaitHangUp()))
+        .stream()
+        .map(fault -> fault.withDeadline(Duration.ofMillis(900)))
         .toList();
   }
 

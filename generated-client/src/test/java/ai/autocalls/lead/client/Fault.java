@@ -2,6 +2,7 @@ package ai.autocalls.lead.client;
 
 import ai.autocalls.lead.client.FaultServer.Script;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.BiFunction;
 import okhttp3.OkHttpClient;
 
@@ -17,6 +18,7 @@ import okhttp3.OkHttpClient;
  * @param silent whether only the client's limit of time ends it
  * @param givenUp whether the caller gives up, by interrupt or by cancelling the future, as soon as
  *     {@link FaultServer#reached} opens
+ * @param options of the call
  */
 record Fault(
     String name,
@@ -26,7 +28,8 @@ record Fault(
     int leadsBefore,
     boolean large,
     boolean silent,
-    boolean givenUp) {
+    boolean givenUp,
+    CallOptions options) {
   /** Starts a provider. */
   interface Provider {
     FaultServer start() throws IOException;
@@ -37,30 +40,36 @@ record Fault(
   }
 
   static Fault of(String name, Provider provider) {
-    return new Fault(name, provider, false, (http, server) -> http, 0, false, false, false);
+    return new Fault(
+        name, provider, false, (http, server) -> http, 0, false, false, false, CallOptions.none());
   }
 
   Fault withEncryption() {
-    return new Fault(name, provider, true, http, leadsBefore, large, silent, givenUp);
+    return new Fault(name, provider, true, http, leadsBefore, large, silent, givenUp, options);
   }
 
   Fault with(BiFunction<OkHttpClient.Builder, FaultServer, OkHttpClient.Builder> http) {
-    return new Fault(name, provider, encrypted, http, leadsBefore, large, silent, givenUp);
+    return new Fault(name, provider, encrypted, http, leadsBefore, large, silent, givenUp, options);
   }
 
   Fault afterALead() {
-    return new Fault(name, provider, encrypted, http, 1, large, silent, givenUp);
+    return new Fault(name, provider, encrypted, http, 1, large, silent, givenUp, options);
   }
 
   Fault withLargeRequest() {
-    return new Fault(name, provider, encrypted, http, leadsBefore, true, silent, givenUp);
+    return new Fault(name, provider, encrypted, http, leadsBefore, true, silent, givenUp, options);
   }
 
   Fault untilTheTimeIsUp() {
-    return new Fault(name, provider, encrypted, http, leadsBefore, large, true, givenUp);
+    return new Fault(name, provider, encrypted, http, leadsBefore, large, true, givenUp, options);
   }
 
   Fault whereTheCallerGivesUp() {
-    return new Fault(name, provider, encrypted, http, leadsBefore, large, silent, true);
+    return new Fault(name, provider, encrypted, http, leadsBefore, large, silent, true, options);
+  }
+
+  Fault withDeadline(Duration deadline) {
+    CallOptions late = CallOptions.builder().deadline(deadline).build();
+    return new Fault(name, provider, encrypted, http, leadsBefore, large, silent, givenUp, late);
   }
 }

@@ -78,6 +78,7 @@ class FaultsIT {
             ConnectionFaults.breaking(),
             ConnectionFaults.silent(),
             ConnectionFaults.givenUp(),
+            ConnectionFaults.tooLate(),
             ResponseFaults.unreadable(),
             ResponseFaults.html(),
             ResponseFaults.redirects(),
@@ -198,7 +199,7 @@ class FaultsIT {
         new Thread(
             () -> {
               try {
-                client.createLead(request);
+                client.createLead(request, fault.options());
               } catch (AutocallsException e) {
                 failure.set(e);
               }
@@ -221,7 +222,7 @@ class FaultsIT {
   private static @Nullable AutocallsException sendAsync(
       AutocallsClient client, CreateLeadRequest request, Fault fault, Watch watch)
       throws Exception {
-    CompletableFuture<?> future = client.createLeadAsync(request);
+    CompletableFuture<?> future = client.createLeadAsync(request, fault.options());
     if (fault.givenUp()) {
       watch.provider().reached.await();
       assertThat(future.cancel(true)).isTrue();

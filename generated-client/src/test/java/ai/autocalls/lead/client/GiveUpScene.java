@@ -2,7 +2,6 @@ package ai.autocalls.lead.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.autocalls.lead.client.FaultServer.Peer;
 import ai.autocalls.lead.model.CreateLeadRequest;
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -1,6 +1,5 @@
 package ai.autocalls.lead.client;
 
-import ai.autocalls.lead.client.FaultServer.Peer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;

@@ -4,7 +4,6 @@ import static ai.autocalls.lead.client.TestClient.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.autocalls.lead.client.FaultServer.Peer;
 import ai.autocalls.lead.client.FaultServer.Script;
 import java.io.IOException;
 import java.time.Duration;

@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -132,13 +131,7 @@ class LifecycleIT {
 
   @Test
   void aCallInFlightEndsAsItWouldThoughTheClientIsClosed() throws Exception {
-    try (FaultServer provider =
-        new FaultServer(
-            peer -> {
-              peer.readRequest().reached();
-              peer.awaitRelease();
-              peer.respond("200 OK", FaultServer.LEAD);
-            })) {
+    try (FaultServer provider = new FaultServer(FaultServer.LEADS_AFTER_RELEASE)) {
       AutocallsClient client = once(provider.port()).build();
       CompletableFuture<Lead> lead = client.createLeadAsync(REQUEST);
       provider.reached.await();
@@ -152,17 +145,9 @@ class LifecycleIT {
 
   @Test
   void aCallThatWaitsForItsTurnNeverLeavesAfterItWasCancelled() throws Exception {
-    Dispatcher oneAtATime = new Dispatcher();
-    oneAtATime.setMaxRequests(1);
-    OkHttpClient mine = new OkHttpClient.Builder().dispatcher(oneAtATime).build();
-    try (FaultServer provider =
-            new FaultServer(
-                peer -> {
-                  peer.readRequest().reached();
-                  peer.awaitRelease();
-                  peer.respond("200 OK", FaultServer.LEAD).awaitHangUp();
-                });
-        AutocallsClient client = once(provider.port()).httpClient(mine).build()) {
+    OkHttpClient oneAtATime = TestClient.oneAtATime();
+    try (FaultServer provider = new FaultServer(FaultServer.LEADS_AFTER_RELEASE);
+        AutocallsClient client = once(provider.port()).httpClient(oneAtATime).build()) {
       CompletableFuture<Lead> first = client.createLeadAsync(REQUEST);
       provider.reached.await();
       CompletableFuture<Lead> second = client.createLeadAsync(REQUEST);
@@ -171,8 +156,9 @@ class LifecycleIT {
       provider.released.countDown();
 
       assertThat(first.get(20, TimeUnit.SECONDS).id()).isEqualTo(4711);
-      oneAtATime.executorService().shutdown();
-      assertThat(oneAtATime.executorService().awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+      oneAtATime.dispatcher().executorService().shutdown();
+      assertThat(oneAtATime.dispatcher().executorService().awaitTermination(20, TimeUnit.SECONDS))
+          .isTrue();
       assertThat(provider.requests()).isEqualTo(1);
     }
   }

@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,8 @@ final class ListProvider implements Closeable {
   interface Handler {
     @Nullable Sent respond(Received request);
   }
+
+  static final String NUMBER = "+12025550123";
 
   private final FaultServer server;
   private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -108,6 +112,17 @@ final class ListProvider implements Closeable {
     lead.addProperty("campaign_id", 7);
     lead.addProperty("phone_number", phoneNumber);
     return lead;
+  }
+
+  static JsonObject[] leads(long first, long last) {
+    return LongStream.rangeClosed(first, last)
+        .mapToObj(id -> lead(id, NUMBER))
+        .toArray(JsonObject[]::new);
+  }
+
+  /** Responds with the page that is asked for, by its number. */
+  static Handler pages(IntFunction<JsonObject> page) {
+    return request -> Sent.ok(page.apply(request.page()).toString());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package ai.autocalls.lead.client;
 
-import ai.autocalls.lead.client.FaultServer.Peer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +113,7 @@ final class MoodyProvider implements FaultServer.Script {
   /** Serves one request; says whether the connection goes on. */
   private boolean serve(Peer peer, RandomGenerator random) throws IOException {
     Mood mood = Mood.any(random);
-    FaultServer.Head head = peer.readTokenHead();
+    Peer.Head head = peer.readTokenHead();
     int lead = lead(head);
     seen.put(lead, true);
     moods.merge(mood, 1, Integer::sum);
@@ -182,7 +181,7 @@ final class MoodyProvider implements FaultServer.Script {
   }
 
   /** Each lead has its own token. */
-  private static int lead(FaultServer.Head head) {
+  private static int lead(Peer.Head head) {
     return Integer.parseInt(head.token().substring("lead-".length()));
   }
 

@@ -1,6 +1,5 @@
 package ai.autocalls.lead.client;
 
-import ai.autocalls.lead.client.FaultServer.Peer;
 import ai.autocalls.lead.client.FaultServer.Script;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package ai.autocalls.lead.client;
 
 import ai.autocalls.lead.model.CreateLeadRequest;
 import java.time.Duration;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
 
 /** The request that most tests send, and clients of a provider on loopback. */
 final class TestClient {
@@ -23,5 +25,14 @@ final class TestClient {
     return once(port)
         .retryPolicy(
             RetryPolicy.standard().withDelays(Duration.ofMillis(5), Duration.ofMillis(500)));
+  }
+
+  /**
+   * For {@link AutocallsClient.Builder#httpClient}: a second call waits until the first is over.
+   */
+  static OkHttpClient oneAtATime() {
+    Dispatcher dispatcher = new Dispatcher();
+    dispatcher.setMaxRequests(1);
+    return new OkHttpClient.Builder().dispatcher(dispatcher).build();
   }
 }

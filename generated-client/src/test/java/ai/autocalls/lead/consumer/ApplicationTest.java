@@ -1,6 +1,7 @@
 package ai.autocalls.lead.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.autocalls.lead.client.ApiException;
 import ai.autocalls.lead.client.AutocallsException;
@@ -14,69 +15,28 @@ import ai.autocalls.lead.client.LookupFailedException;
 import ai.autocalls.lead.client.NotDeliveredException;
 import ai.autocalls.lead.client.OutcomeUnknownException;
 import ai.autocalls.lead.client.ValidationException;
+import ai.autocalls.lead.consumer.LeadApplication.LeadDesk;
 import ai.autocalls.lead.model.CreateLeadRequest;
 import ai.autocalls.lead.model.Lead;
 import ai.autocalls.lead.model.LeadPage;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
-/** An application that creates leads, and its unit test: no network, no mocks. */
+/** The unit test of {@link LeadApplication}: no network, no mocks. */
 class ApplicationTest {
   private static final CreateLeadRequest REQUEST =
       CreateLeadRequest.builder().phoneNumber("+12025550123").campaignId(7).build();
 
-  /** Keeps what never left, to send it again, and what is unknown until it has been looked up. */
-  private static final class Application {
-    private final Leads leads;
-    final Map<String, CreateLeadRequest> unknown = new LinkedHashMap<>();
-    final List<CreateLeadRequest> unsent = new ArrayList<>();
-
-    Application(Leads leads) {
-      this.leads = leads;
-    }
-
-    String create(CreateLeadRequest request) {
-      try {
-        return "created " + leads.createLead(request).id();
-      } catch (AutocallsException e) {
-        return switch (e.delivery()) {
-          case NOT_DELIVERED -> {
-            unsent.add(request);
-            yield "not sent";
-          }
-          case REJECTED -> "refused";
-          case CREATED -> "created";
-          case UNKNOWN -> {
-            unknown.put(e.reference(), request);
-            yield "unknown";
-          }
-        };
-      }
-    }
-
-    void lookUp() {
-      unknown
-          .entrySet()
-          .removeIf(
-              sent -> {
-                try {
-                  return leads.outcomeOf(sent.getValue(), sent.getKey()).finding()
-                      == Finding.CREATED;
-                } catch (AutocallsException e) {
-                  return false;
-                }
-              });
-    }
-  }
+  private static final Lead LEAD = Lead.builder().id(4711L).build();
 
   /** Responds with one result after the other: a lead, an outcome, or a failure. */
   private static final class StubLeads implements Leads {
@@ -138,45 +98,73 @@ class ApplicationTest {
   }
 
   @Test
-  void keepsWhatNeverLeftToSendItAgain() {
-    Application application =
-        new Application(
+  void whatNeverLeftIsSentAgain() {
+    LeadDesk desk =
+        new LeadDesk(
             new StubLeads(
                 new NotDeliveredException("the host was not found."),
-                Lead.builder().id(4711L).build()));
+                new NotDeliveredException("the host was not found."),
+                LEAD));
 
-    assertThat(application.create(REQUEST)).isEqualTo("not sent");
-    assertThat(application.unsent).containsExactly(REQUEST);
-    assertThat(application.create(REQUEST)).isEqualTo("created 4711");
+    assertThat(desk.create(REQUEST)).startsWith("NOT_DELIVERED: ");
+    desk.sendAgain();
+    assertThat(desk.unsent).containsExactly(REQUEST);
+    desk.sendAgain();
+    assertThat(desk.unsent).isEmpty();
   }
 
   @Test
-  void keepsWhatIsUnknownUntilItIsFound() {
-    Lead lead = Lead.builder().id(4711L).build();
-    Application application =
-        new Application(
-            new StubLeads(
-                new OutcomeUnknownException("the connection broke.", "ref-1"),
-                new LookupFailedException("the connection broke."),
-                new LeadOutcome(Finding.NOT_SEEN, List.of(), 4, Duration.ofSeconds(10)),
-                new LeadOutcome(Finding.CREATED, List.of(lead), 1, Duration.ZERO)));
+  void whatIsUnknownIsLookedUpUntilItIsFoundAndNeverSentAgain() {
+    StubLeads leads =
+        new StubLeads(
+            new OutcomeUnknownException("the connection broke.", "ref-1"),
+            new LookupFailedException("the connection broke."),
+            new LeadOutcome(Finding.NOT_SEEN, List.of(), 4, Duration.ofSeconds(10)),
+            new LeadOutcome(Finding.CREATED, List.of(LEAD), 1, Duration.ZERO));
+    LeadDesk desk = new LeadDesk(leads);
 
-    assertThat(application.create(REQUEST)).isEqualTo("unknown");
-    application.lookUp();
-    application.lookUp();
-    assertThat(application.unknown).containsOnlyKeys("ref-1");
-    application.lookUp();
-    assertThat(application.unknown).isEmpty();
+    assertThat(desk.create(REQUEST)).startsWith("UNKNOWN: ");
+    desk.sendAgain();
+    desk.lookUp();
+    desk.lookUp();
+    assertThat(desk.open).containsExactly(new LeadDesk.Open(REQUEST, "ref-1"));
+    desk.lookUp();
+    assertThat(desk.open).isEmpty();
+    assertThat(leads.results).isEmpty();
   }
 
   @Test
-  void aRefusalIsTheOneOfTheStatus() {
+  void aRefusalIsFinal() {
     ApiException refusal =
         ApiException.of(422, Headers.of(), "{\"errors\":{\"phone_number\":[\"Too short.\"]}}");
+    LeadDesk desk = new LeadDesk(new StubLeads(refusal));
 
     assertThat(refusal).isInstanceOf(ValidationException.class);
     assertThat(refusal.fieldErrors()).containsKey("phone_number");
-    assertThat(new Application(new StubLeads(refusal)).create(REQUEST)).isEqualTo("refused");
+    assertThat(desk.create(REQUEST)).startsWith("REJECTED: ");
+    assertThat(desk.unsent).isEmpty();
+    assertThat(desk.open).isEmpty();
+  }
+
+  @Test
+  void springMakesTheClientAndClosesIt() {
+    Leads leads;
+    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+      context
+          .getEnvironment()
+          .getPropertySources()
+          .addFirst(
+              new MapPropertySource(
+                  "test",
+                  Map.of("autocalls.base-url", "http://localhost", "autocalls.token", "token")));
+      context.register(LeadApplication.class);
+      context.refresh();
+      leads = context.getBean(Leads.class);
+      assertThat(context.getBean(LeadDesk.class).unsent).isEmpty();
+    }
+    assertThatThrownBy(() -> leads.createLead(REQUEST))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the client is closed");
   }
 
   @Test

@@ -105,10 +105,11 @@ class ReadmeIT {
 
   @Test
   void theExamplesAreThoseOfTheReadme() throws IOException {
-    String here =
-        Files.readString(Path.of("src/test/java/ai/autocalls/lead/consumer/ReadmeIT.java"));
-    String observability =
-        Files.readString(Path.of("src/test/java/ai/autocalls/lead/consumer/ObservabilityIT.java"));
+    StringBuilder compiled = new StringBuilder();
+    for (Class<?> type : List.of(ReadmeIT.class, ObservabilityIT.class, LeadApplication.class)) {
+      Path folder = Path.of("src/test/java/ai/autocalls/lead/consumer");
+      compiled.append(Files.readString(folder.resolve(type.getSimpleName() + ".java")));
+    }
     List<String> examples =
         Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
             .matcher(Files.readString(Path.of("README.md")))
@@ -116,8 +117,8 @@ class ReadmeIT {
             .map(match -> squeezed(match.group(1)))
             .toList();
 
-    assertThat(examples).hasSize(4);
-    assertThat(squeezed(here + observability)).contains(examples);
+    assertThat(examples).hasSize(5);
+    assertThat(squeezed(compiled.toString())).contains(examples);
   }
 
   @Test

@@ -6,11 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.junit.jupiter.api.Test;
@@ -19,13 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the templates do not support stops the generator, with a sentence that says why; nothing is
- * generated that would lose or change data. A template says so by asking for a part whose name is
- * the sentence.
+ * What the templates do not support stops the generator, with a sentence that says where and why;
+ * nothing is generated that would lose or change data.
  */
 class UnsupportedConstructsTest {
-  private static final Pattern SENTENCE = Pattern.compile("\\{\\{>([^}]* [^}]*)}}");
-
   /** Where in a contract a construct is. */
   private enum Place {
     /** A property of a request. */
@@ -218,19 +210,5 @@ class UnsupportedConstructsTest {
     Generation.run(contract, folder.resolve("out"));
 
     assertThat(folder.resolve("out/src/main/java/ai/autocalls/lead/model/Thing.java")).exists();
-  }
-
-  @Test
-  void everySentenceOfTheTemplatesIsShown() throws IOException {
-    Set<String> sentences = new TreeSet<>();
-    try (Stream<Path> templates = Files.list(Path.of("src/main/openapi/templates"))) {
-      for (Path template : templates.toList()) {
-        Matcher matcher = SENTENCE.matcher(Files.readString(template));
-        while (matcher.find()) {
-          sentences.add(matcher.group(1));
-        }
-      }
-    }
-    assertThat(unsupported().map(Row::sentence).collect(Collectors.toSet())).isEqualTo(sentences);
   }
 }

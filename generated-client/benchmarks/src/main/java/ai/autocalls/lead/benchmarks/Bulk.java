@@ -21,7 +21,8 @@ record Bulk(double leadsPerSecond, int connections) {
   }
 
   static Bulk measure(Contender contender, Duration warmUp, Duration measured) throws IOException {
-    try (LoopbackServer server = new LoopbackServer(Sample.EXAMPLE.answer(), LATENCY);
+    try (LoopbackServer server =
+            new LoopbackServer(Sample.EXAMPLE.answer(), () -> Thread.sleep(LATENCY.toMillis()));
         AsyncCaller caller =
             (AsyncCaller) contender.caller(server.baseUrl(), Sample.EXAMPLE.lead())) {
       long start = System.nanoTime() + warmUp.toNanos();

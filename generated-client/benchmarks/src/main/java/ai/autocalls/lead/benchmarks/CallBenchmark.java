@@ -1,7 +1,6 @@
 package ai.autocalls.lead.benchmarks;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -19,8 +18,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 10, time = 300, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 10, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 8, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 6, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public class CallBenchmark {
   /** Who calls. */
   @Param public Contender contender;
@@ -34,7 +33,7 @@ public class CallBenchmark {
   /** Starts the server. */
   @Setup
   public void start() throws IOException {
-    server = new LoopbackServer(Sample.EXAMPLE.answer(), Duration.ZERO);
+    server = new LoopbackServer(Sample.EXAMPLE.answer(), LoopbackServer.Pause.NONE);
     caller = contender.caller(server.baseUrl(), Sample.EXAMPLE.lead());
   }
 

@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,16 +21,26 @@ import org.jspecify.annotations.Nullable;
  * connection. It does so little that what is measured is the client.
  */
 final class LoopbackServer implements AutoCloseable {
+  /** What it does between a request and its response. */
+  interface Pause {
+    Pause NONE = () -> {};
+
+    void beforeResponse() throws InterruptedException;
+  }
+
+  /** The name of its threads. */
+  static final String THREAD = "loopback-server";
+
   private static final String LENGTH = "content-length:";
 
   private final ServerSocket listener;
   private final byte[] response;
-  private final long latencyMillis;
+  private final Pause pause;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicReference<byte @Nullable []> lastRequest = new AtomicReference<>();
 
-  LoopbackServer(byte[] answer, Duration latency) throws IOException {
+  LoopbackServer(byte[] answer, Pause pause) throws IOException {
     byte[] head =
         ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
                 + answer.length
@@ -40,8 +49,8 @@ final class LoopbackServer implements AutoCloseable {
     this.response = new byte[head.length + answer.length];
     System.arraycopy(head, 0, response, 0, head.length);
     System.arraycopy(answer, 0, response, head.length, answer.length);
-    this.latencyMillis = latency.toMillis();
-    this.listener = new ServerSocket(0, 128, InetAddress.getLoopbackAddress());
+    this.pause = pause;
+    this.listener = new ServerSocket(0, VirtualThreads.LEADS, InetAddress.getLoopbackAddress());
     daemon(this::accept);
   }
 
@@ -83,9 +92,7 @@ final class LoopbackServer implements AutoCloseable {
       OutputStream out = socket.getOutputStream();
       for (int length = readHead(in); length >= 0; length = readHead(in)) {
         lastRequest.set(in.readNBytes(length));
-        if (latencyMillis > 0) {
-          Thread.sleep(latencyMillis);
-        }
+        pause.beforeResponse();
         out.write(response);
       }
     } catch (InterruptedException e) {
@@ -127,7 +134,7 @@ final class LoopbackServer implements AutoCloseable {
   }
 
   private static void daemon(Runnable task) {
-    Thread thread = new Thread(task, "loopback-server");
+    Thread thread = new Thread(task, THREAD);
     thread.setDaemon(true);
     thread.start();
   }

@@ -9,7 +9,9 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.BufferedSink;
 
-/** The floor: OkHttp alone, with bytes that were encoded before and a response that no one reads. */
+/**
+ * The floor: OkHttp alone, with bytes that were encoded before and a response that no one reads.
+ */
 final class RawOkHttp implements Caller {
   private static final MediaType JSON = MediaType.get("application/json");
 

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.benchmarks;
 
+import ai.autocalls.lead.benchmarks.Score.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Rounds {
         .include(benchmarks.getName() + "\\..*")
         .forks(1)
         .addProfiler(GCProfiler.class)
+        .addProfiler(Effort.class)
         .shouldFailOnError(true)
         .verbosity(VerboseMode.SILENT);
   }
@@ -44,13 +46,19 @@ final class Rounds {
               .computeIfAbsent(name, any -> new EnumMap<>(Contender.class))
               .computeIfAbsent(
                   Contender.valueOf(result.getParams().getParam("contender")), any -> new Score());
-      score.addRound(times(result));
-      Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
-      if (allocated == null) {
-        throw new IllegalStateException("JMH did not count the allocated bytes of " + name);
-      }
-      score.addBytes(allocated.getScore());
+      score.addRound(Kind.TIME, times(result));
+      score.addRound(Kind.CPU, secondary(result, Effort.CPU));
+      score.addRound(Kind.SWITCHES, secondary(result, Effort.SWITCHES));
+      score.addRound(Kind.BYTES, secondary(result, ALLOCATED));
     }
+  }
+
+  private static double secondary(RunResult result, String figure) {
+    Result<?> found = result.getSecondaryResults().get(figure);
+    if (found == null) {
+      throw new IllegalStateException("JMH did not measure " + figure);
+    }
+    return found.getScore();
   }
 
   /** The scores of a benchmark that has no sample. */

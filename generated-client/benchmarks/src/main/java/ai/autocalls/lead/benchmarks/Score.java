@@ -4,47 +4,48 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.util.ListStatistics;
 
-/** What was measured of one contender: in each round some times, and the bytes of one operation. */
+/** What was measured of one contender: some figures of each kind, in each round. */
 final class Score {
-  private static final double CONFIDENCE = 0.999;
+  /** What is measured of one operation. */
+  enum Kind {
+    /** In the unit of the benchmark. */
+    TIME,
+    /** Of the processor, in microseconds. */
+    CPU,
+    /** Between threads. */
+    SWITCHES,
+    /** Allocated. */
+    BYTES
+  }
 
-  private final List<ListStatistics> rounds = new ArrayList<>();
-  private final ListStatistics all = new ListStatistics();
-  private final ListStatistics bytes = new ListStatistics();
+  private final List<List<ListStatistics>> rounds = new ArrayList<>();
 
-  void addRound(double... times) {
-    rounds.add(new ListStatistics(times));
-    for (double time : times) {
-      all.addValue(time);
+  Score() {
+    for (int i = 0; i < Kind.values().length; i++) {
+      rounds.add(new ArrayList<>());
     }
   }
 
-  void addBytes(double allocated) {
-    bytes.addValue(allocated);
+  private List<ListStatistics> of(Kind kind) {
+    return rounds.get(kind.ordinal());
   }
 
-  double time() {
-    return all.getMean();
+  void addRound(Kind kind, double... figures) {
+    of(kind).add(new ListStatistics(figures));
   }
 
-  double medianTime() {
-    return all.getPercentile(50);
+  /** The median of the rounds, each of which counts with its mean. */
+  double median(Kind kind) {
+    ListStatistics means = new ListStatistics();
+    of(kind).forEach(round -> means.addValue(round.getMean()));
+    return means.getPercentile(50);
   }
 
-  /** Half of the interval in which the time lies with a confidence of 99.9 %. */
-  double error() {
-    return all.getMeanErrorAt(CONFIDENCE);
-  }
-
-  double bytes() {
-    return bytes.getMean();
-  }
-
-  /** How many times the time of another this takes; the rounds compare what ran close together. */
-  Ratio to(Score other) {
+  /** How many times that of another this is; the rounds compare what ran close together. */
+  Ratio to(Score other, Kind kind) {
     ListStatistics ratios = new ListStatistics();
-    for (int i = 0; i < rounds.size(); i++) {
-      ratios.addValue(rounds.get(i).getMean() / other.rounds.get(i).getMean());
+    for (int i = 0; i < of(kind).size(); i++) {
+      ratios.addValue(of(kind).get(i).getMean() / other.of(kind).get(i).getMean());
     }
     return new Ratio(ratios.getPercentile(50), ratios.getMin(), ratios.getMax());
   }

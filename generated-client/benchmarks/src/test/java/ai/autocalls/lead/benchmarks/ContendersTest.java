@@ -10,7 +10,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,7 +56,8 @@ class ContendersTest {
   @ParameterizedTest
   @EnumSource
   void allSendTheSameJsonAndReadTheAnswer(Contender contender) throws Exception {
-    try (LoopbackServer server = new LoopbackServer(Sample.EXAMPLE.answer(), Duration.ZERO);
+    try (LoopbackServer server =
+            new LoopbackServer(Sample.EXAMPLE.answer(), LoopbackServer.Pause.NONE);
         Caller caller = contender.caller(server.baseUrl(), Sample.EXAMPLE.lead())) {
       Object first = caller.createLead();
       Object second = caller.createLead();
@@ -127,7 +127,9 @@ class ContendersTest {
     return json(connection.readByteArray());
   }
 
-  /** The response names the person of the request; each text of the request is found under its name. */
+  /**
+   * The response names the person of the request; each text of the request is found under its name.
+   */
   private static JsonElement filledIn(JsonElement request, JsonElement answer) {
     if (request.equals(new JsonPrimitive("<string>"))) {
       return answer;
