@@ -29,6 +29,16 @@ public final class JsonPointers {
   }
 
   /**
+   * The name of a value within what surrounds it.
+   *
+   * @param pointer where a value is
+   * @return the pointer's last step, as the name that it means
+   */
+  public static String key(String pointer) {
+    return unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
+  }
+
+  /**
    * The name that one step of a pointer means.
    *
    * @param token one step of a pointer

@@ -3,6 +3,7 @@ package ai.autocalls.lead.spec.document;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
 
 /**
  * Text from elsewhere, made safe for a terminal, a log and a report: nothing in it moves the
@@ -47,6 +48,25 @@ public final class VisibleText {
       throw new UncheckedIOException(e);
     }
     return visible.toString();
+  }
+
+  /**
+   * Text that a reader compares with what is in a file: what no one would see, spaces of other
+   * kinds included, is named in its place, as in {@code phone<U+200B>}.
+   *
+   * @param text text from elsewhere
+   * @return the text with names for what is not seen
+   */
+  public static String named(String text) {
+    return text.codePoints()
+        .mapToObj(c -> isSeen(c) ? Character.toString(c) : "<U+%04X>".formatted(c))
+        .collect(Collectors.joining());
+  }
+
+  private static boolean isSeen(int c) {
+    int type = Character.getType(c);
+    boolean blank = type == Character.SPACE_SEPARATOR && c != ' ' || c == 0x2800;
+    return !blank && !isUnsafe(c) && type != Character.PRIVATE_USE && type != Character.UNASSIGNED;
   }
 
   /** Whether a terminal would obey a character, or not show it where it is. */

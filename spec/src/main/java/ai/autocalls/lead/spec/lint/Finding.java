@@ -1,5 +1,11 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.document.SourcePosition;
+import ai.autocalls.lead.spec.document.VisibleText;
+import ai.autocalls.lead.spec.lint.rules.Problem;
+import ai.autocalls.lead.spec.lint.rules.RuleDescription;
+import ai.autocalls.lead.spec.lint.rules.Severity;
+
 /**
  * One thing that is wrong with a document.
  *
@@ -20,4 +26,17 @@ public record Finding(
     int column,
     String message,
     String why,
-    String fix) {}
+    String fix) {
+  /** Names in its place what no one would see of the document's text. */
+  Finding(RuleDescription rule, Problem problem, SourcePosition position) {
+    this(
+        rule.id(),
+        rule.severity(),
+        problem.pointer(),
+        position.line(),
+        position.column(),
+        VisibleText.named(problem.message()),
+        rule.why(),
+        VisibleText.named(problem.fix()));
+  }
+}

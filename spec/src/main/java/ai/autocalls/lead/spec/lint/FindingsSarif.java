@@ -1,5 +1,7 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.lint.rules.RuleDescription;
+import ai.autocalls.lead.spec.lint.rules.Rules;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

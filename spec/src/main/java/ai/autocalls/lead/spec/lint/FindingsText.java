@@ -1,6 +1,7 @@
 package ai.autocalls.lead.spec.lint;
 
 import ai.autocalls.lead.spec.document.VisibleText;
+import ai.autocalls.lead.spec.lint.rules.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

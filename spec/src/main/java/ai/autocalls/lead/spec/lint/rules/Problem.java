@@ -1,0 +1,29 @@
+package ai.autocalls.lead.spec.lint.rules;
+
+/**
+ * What a rule found. The rule itself knows why it matters.
+ *
+ * @param pointer where; the place may be that of something missing
+ * @param message what is wrong
+ * @param fix how to fix it
+ */
+public record Problem(String pointer, String message, String fix) {
+  /**
+   * More than anyone fixes at once. Which rule says best what several say is found by comparing
+   * each with each, which of tens of thousands would take minutes.
+   */
+  public static final int MOST_OF_A_RULE = 1_000;
+
+  /**
+   * That not every problem is reported.
+   *
+   * @param all how many there are
+   */
+  public static Problem leftOut(int all) {
+    return new Problem(
+        "",
+        "The rule finds %,d problems; only the first %,d are reported."
+            .formatted(all, MOST_OF_A_RULE),
+        "Fix these, then lint again.");
+  }
+}
