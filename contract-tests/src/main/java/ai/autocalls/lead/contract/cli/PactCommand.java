@@ -47,7 +47,7 @@ final class PactCommand implements Callable<Integer> {
             pacts.stream().map(PactFile::read).toList(), spec.read(), CoverageWaivers.bundled());
     PrintWriter out = command.commandLine().getOut();
     out.println(format.isJson() ? json(findings) : text(findings));
-    return findings.isEmpty() ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;
+    return ExitCode.of(findings.isEmpty());
   }
 
   private String text(List<PactFinding> findings) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * How one requirement is judged: by each observation that shows something about it.
@@ -21,14 +20,6 @@ record ClientCheck(
     String expected,
     Predicate<Observation> shows,
     Function<Observation, Optional<String>> problem) {
-  /** Every check, in the order of the requirements. */
-  static List<ClientCheck> all(Secrets secrets) {
-    return Stream.of(
-            SendChecks.all(), OnceChecks.all(), OutcomeChecks.all(), RunChecks.all(secrets))
-        .flatMap(List::stream)
-        .toList();
-  }
-
   boolean looksAt(Scenario scenario) {
     return scenarios.isEmpty() || scenarios.contains(scenario.id());
   }

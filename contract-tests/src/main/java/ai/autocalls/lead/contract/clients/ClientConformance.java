@@ -131,7 +131,8 @@ public final class ClientConformance {
 
   private List<Result> results(List<Observation> seen) {
     Map<String, ClientCheck> checks =
-        ClientCheck.all(secrets).stream().collect(Collectors.toMap(ClientCheck::id, c -> c));
+        ClientRequirements.checks(secrets).stream()
+            .collect(Collectors.toMap(ClientCheck::id, c -> c));
     return ClientRequirements.bundled().stream()
         .map(requirement -> result(requirement, checks.get(requirement.id()), seen))
         .toList();

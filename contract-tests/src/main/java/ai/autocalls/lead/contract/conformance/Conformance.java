@@ -48,7 +48,7 @@ public final class Conformance {
             settings.run(),
             option -> "--" + option);
     this.plan =
-        Plan.of(target).with(GeneratedCase.make(spec, target, settings.seed(), settings.cases()));
+        Plan.of(target).with(GeneratedCases.of(spec, target, settings.seed(), settings.cases()));
   }
 
   /** Called before each request: how many were sent, of how many, and what comes next. */
@@ -177,9 +177,7 @@ public final class Conformance {
     int before = done;
     evidence.add(
         new GeneratedRun(spec, target, connection)
-            .of(
-                plan.generated(),
-                (at, total, title) -> progress.at(before + at, plan.size(), title)));
+            .of(plan.generated(), (title, at) -> progress.at(before + at, plan.size(), title)));
     progress.at(plan.size(), plan.size(), "done");
     return evidence;
   }

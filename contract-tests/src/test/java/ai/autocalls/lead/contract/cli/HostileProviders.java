@@ -22,8 +22,8 @@ final class HostileProviders {
   private static final String CODES =
       "\u001b[2J\u001b]0;title\u0007\b\b\u007f\u0085\u009b31m\u202e\u2066\u200b\u2028\u2029\rx";
 
-  private static final int FAILS = LeadContract.DOES_NOT_HOLD;
-  static final int STOPS = LeadContract.COULD_NOT_RUN;
+  private static final int FAILS = ExitCode.DOES_NOT_HOLD;
+  static final int STOPS = ExitCode.COULD_NOT_RUN;
 
   private HostileProviders() {}
 

@@ -1,8 +1,5 @@
 package ai.autocalls.lead.spec.document;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 
 /**
@@ -31,22 +28,6 @@ public final class VisibleText {
     foreign
         .codePoints()
         .forEach(c -> visible.append(isUnsafe(c) ? escaped(c) : Character.toString(c)));
-    return visible.toString();
-  }
-
-  /**
-   * Text of several lines, whose line feeds and tabs stay, as {@link VisibleWriter} writes it.
-   *
-   * @param text lines
-   * @return the same lines
-   */
-  public static String lines(String text) {
-    StringWriter visible = new StringWriter();
-    try (VisibleWriter writer = new VisibleWriter(visible)) {
-      writer.write(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     return visible.toString();
   }
 
