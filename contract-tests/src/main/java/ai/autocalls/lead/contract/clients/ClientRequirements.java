@@ -12,8 +12,7 @@ public final class ClientRequirements {
 
   /** {@return all requirements, in the order of the file} */
   public static List<Requirement> bundled() {
-    return Requirement.readAll(
-        ClientRequirements.class.getResourceAsStream("client-requirements.yaml"));
+    return Requirement.readAll(ClientRequirements.class, "client-requirements.yaml");
   }
 
   /** Every check, in the order of the requirements. */

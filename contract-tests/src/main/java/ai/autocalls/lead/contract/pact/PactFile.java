@@ -1,13 +1,10 @@
 package ai.autocalls.lead.contract.pact;
 
 import ai.autocalls.lead.spec.document.InputFile;
+import ai.autocalls.lead.spec.document.Resource;
 import ai.autocalls.lead.spec.document.StrictJson;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** Reads pact files. */
@@ -16,7 +13,6 @@ public final class PactFile {
   public static final String NAME = "autocalls-lead-client-autocalls-lead-api.json";
 
   private static final int MOST_MEBIBYTES = 20;
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private PactFile() {}
 
@@ -73,10 +69,6 @@ public final class PactFile {
    * @return the document that was reviewed with the client
    */
   public static JsonNode bundled() {
-    try (InputStream in = PactFile.class.getResourceAsStream(NAME)) {
-      return MAPPER.readTree(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return StrictJson.read(NAME, Resource.text(PactFile.class, NAME));
   }
 }

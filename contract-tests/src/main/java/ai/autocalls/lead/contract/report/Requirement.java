@@ -1,10 +1,8 @@
 package ai.autocalls.lead.contract.report;
 
+import ai.autocalls.lead.spec.document.Resource;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 
 /**
@@ -34,14 +32,12 @@ public record Requirement(
   /**
    * Reads the requirements that this kit was built with.
    *
-   * @param yaml a list of requirements; is closed
+   * @param beside as for {@link Resource#text}
+   * @param name the file's name, of a list of requirements
    * @return all of them, in the order of the file
    */
-  public static List<Requirement> readAll(InputStream yaml) {
-    try (yaml) {
-      return new YAMLMapper().readValue(yaml, new TypeReference<List<Requirement>>() {});
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public static List<Requirement> readAll(Class<?> beside, String name) {
+    return new ObjectMapper()
+        .convertValue(Resource.yaml(beside, name), new TypeReference<List<Requirement>>() {});
   }
 }

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +22,17 @@ public final class Resource {
   public static String text(Class<?> beside, String name) {
     return find(beside, name)
         .orElseThrow(() -> new IllegalArgumentException(name + " is not in the jar"));
+  }
+
+  /**
+   * Reads YAML.
+   *
+   * @param beside as for {@link #text}
+   * @param name as for {@link #text}
+   * @return the tree
+   */
+  public static JsonNode yaml(Class<?> beside, String name) {
+    return YamlTree.parse(name, text(beside, name)).root();
   }
 
   /**
