@@ -25,7 +25,7 @@ public final class Conformance {
   static final List<Check> CHECKS =
       Stream.of(
               CreationChecks.all(),
-              AnswerChecks.all(),
+              ResponseChecks.all(),
               RefusalChecks.all(),
               OpenChecks.all(),
               ListChecks.all())

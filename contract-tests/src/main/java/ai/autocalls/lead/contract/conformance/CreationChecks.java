@@ -51,7 +51,9 @@ final class CreationChecks {
         evidence.leads(),
         "status 200 or 201",
         exchange ->
-            exchange.answer().status() <= 201 ? Optional.empty() : Optional.of(exchange.summary()));
+            exchange.response().status() <= 201
+                ? Optional.empty()
+                : Optional.of(exchange.summary()));
   }
 
   private static Verdict duplicateAllowed(Evidence evidence) {

@@ -16,7 +16,7 @@ final class Judge {
   static Verdict each(
       List<Exchange> exchanges, String expected, Function<Exchange, Optional<String>> problem) {
     if (exchanges.isEmpty()) {
-      return Verdict.notRun("there was no answer to judge this by");
+      return Verdict.notRun("there was no response to judge this by");
     }
     for (Exchange exchange : exchanges) {
       Optional<String> found = problem.apply(exchange);
@@ -24,7 +24,7 @@ final class Judge {
         return Verdict.failed(expected, found.get(), exchange);
       }
     }
-    return Verdict.passed(exchanges.size() == 1 ? "1 answer" : exchanges.size() + " answers");
+    return Verdict.passed(exchanges.size() == 1 ? "1 response" : exchanges.size() + " responses");
   }
 
   static Verdict accepted(List<Exchange> exchanges) {

@@ -114,14 +114,14 @@ public final class LeadJournal implements AutoCloseable {
     if (exchange.request().lists()) {
       return; // it makes no lead
     }
-    boolean unknown = exchange.answer() == null || exchange.answer().status() >= 500;
+    boolean unknown = exchange.response() == null || exchange.response().status() >= 500;
     if (!exchange.created() && !unknown) {
       return;
     }
     JsonNode sent = exchange.request().json();
     String id = null;
     try {
-      JsonNode data = unknown ? MissingNode.getInstance() : exchange.answer().data();
+      JsonNode data = unknown ? MissingNode.getInstance() : exchange.response().data();
       numbersAsIds.addAll(LeadId.numbersAsIds(data, sent));
       id = LeadId.of(data.path("id"), sent);
     } finally {

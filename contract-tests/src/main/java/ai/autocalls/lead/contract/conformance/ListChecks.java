@@ -53,7 +53,7 @@ final class ListChecks {
   }
 
   private static JsonNode page(Exchange exchange) {
-    return exchange.answered().flatMap(Answer::json).orElseGet(ExactJson::object);
+    return exchange.received().flatMap(Response::json).orElseGet(ExactJson::object);
   }
 
   /** A check of every lead that is listed, whatever for. */
@@ -154,8 +154,8 @@ final class ListChecks {
         "status 401 and a JSON message",
         exchange ->
             exchange.refused()
-                    && exchange.answer().status() == 401
-                    && ErrorBody.problem(exchange.answer()).isEmpty()
+                    && exchange.response().status() == 401
+                    && ErrorBody.problem(exchange.response()).isEmpty()
                 ? Optional.empty()
                 : Optional.of(exchange.summary()));
   }

@@ -75,8 +75,8 @@ final class RefusalChecks {
         exchange -> {
           boolean met =
               exchange.refused()
-                  && exchange.answer().status() == 401
-                  && ErrorBody.problem(exchange.answer()).isEmpty();
+                  && exchange.response().status() == 401
+                  && ErrorBody.problem(exchange.response()).isEmpty();
           return met ? Optional.empty() : Optional.of(exchange.summary());
         });
   }
@@ -90,15 +90,15 @@ final class RefusalChecks {
               exchange -> {
                 boolean met =
                     exchange.refused()
-                        && exchange.answer().status() == 422
-                        && ErrorBody.names(exchange.answer(), refused.getValue());
+                        && exchange.response().status() == 422
+                        && ErrorBody.names(exchange.response(), refused.getValue());
                 return met ? Optional.empty() : Optional.of(exchange.summary());
               });
       if (verdict.outcome() != Outcome.PASSED) {
         return verdict;
       }
     }
-    return Verdict.passed(REFUSED_FIELD.size() + " answers");
+    return Verdict.passed(REFUSED_FIELD.size() + " responses");
   }
 
   private static Verdict knownBodies(Evidence evidence) {
@@ -107,7 +107,7 @@ final class RefusalChecks {
     return Judge.each(
         refusals,
         "application/json with message or error, and errors by field where there are any",
-        exchange -> ErrorBody.problem(exchange.answer()));
+        exchange -> ErrorBody.problem(exchange.response()));
   }
 
   private static Verdict noServerErrors(Evidence evidence) {
@@ -115,7 +115,7 @@ final class RefusalChecks {
         evidence.all(),
         "a status below 500",
         exchange ->
-            exchange.answer() != null && exchange.answer().status() < 500
+            exchange.response() != null && exchange.response().status() < 500
                 ? Optional.empty()
                 : Optional.of(exchange.summary()));
   }
@@ -125,7 +125,7 @@ final class RefusalChecks {
         evidence.of(Scenario.OTHER_METHOD),
         "no created lead",
         exchange ->
-            exchange.created() && exchange.answer().data().has("id")
+            exchange.created() && exchange.response().data().has("id")
                 ? Optional.of(exchange.summary())
                 : Optional.empty());
   }

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
@@ -75,7 +75,9 @@ final class Probe {
       return new Response(
           response.statusCode(),
           response.headers().map().keySet(),
-          json ? StrictJson.read("The sandbox's body", response.body()) : MissingNode.getInstance());
+          json
+              ? StrictJson.read("The sandbox's body", response.body())
+              : MissingNode.getInstance());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

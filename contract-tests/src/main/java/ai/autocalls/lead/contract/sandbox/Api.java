@@ -19,7 +19,7 @@ final class Api implements Endpoint {
   }
 
   @Override
-  public SandboxResponse answer(SandboxRequest request) {
+  public SandboxResponse respond(SandboxRequest request) {
     Map<String, Endpoint> methods = operations.get(request.path());
     if (methods == null) {
       return Errors.unsuccessful(
@@ -32,7 +32,7 @@ final class Api implements Endpoint {
           .withHeader("Allow", allowed);
     }
     return isAuthorized(request)
-        ? operation.answer(request)
+        ? operation.respond(request)
         : Errors.message(401, "Unauthenticated.");
   }
 

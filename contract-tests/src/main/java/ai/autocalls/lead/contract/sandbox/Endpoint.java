@@ -12,5 +12,5 @@ public interface Endpoint {
    * @param request the request, read whole
    * @return the response
    */
-  SandboxResponse answer(SandboxRequest request);
+  SandboxResponse respond(SandboxRequest request);
 }

@@ -268,7 +268,7 @@ public final class SandboxBuilder {
     }
     Endpoint guarded = new BrowserGuard(host, remote, endpoint);
     Recorder recorder =
-        new Recorder(request -> guarded.answer(request).delayedBy(latency), clock, log);
+        new Recorder(request -> guarded.respond(request).delayedBy(latency), clock, log);
     HttpFront front =
         new HttpFront(
             new InetSocketAddress(host, port),

@@ -25,8 +25,7 @@ record OperationNotes(
    */
   record SampleLanguage(String file, String tab, String language) {}
 
-  private static final JsonNode ALL =
-      Resource.yaml(OperationNotes.class, "operations.yaml");
+  private static final JsonNode ALL = Resource.yaml(OperationNotes.class, "operations.yaml");
 
   /** The operations that there is something to say of, by operationId. */
   static List<String> operationIds() {

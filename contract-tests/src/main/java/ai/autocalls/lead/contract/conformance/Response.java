@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a provider answered.
+ * What a provider sent back.
  *
  * @param status the HTTP status
  * @param headers all values by header name, without regard to case
  * @param body the bytes of the body
  */
-record Answer(int status, Map<String, List<String>> headers, byte[] body) {
+record Response(int status, Map<String, List<String>> headers, byte[] body) {
   boolean success() {
     return status >= 200 && status < 300;
   }
@@ -38,7 +38,7 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body) {
     return ExactJson.read(body);
   }
 
-  /** {@code data}, also where the whole answer is wrapped in an array of one. */
+  /** {@code data}, also where the whole response is wrapped in an array of one. */
   JsonNode data() {
     JsonNode root = json().orElseGet(() -> ExactJson.object());
     return (root.isArray() && root.size() == 1 ? root.get(0) : root).path("data");
@@ -58,11 +58,11 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body) {
   }
 
   /** The same response as it may be shown: without the secrets, and the start of the body only. */
-  Answer shown(Redaction redaction, int bodyCharacters) {
+  Response shown(Redaction redaction, int bodyCharacters) {
     Map<String, List<String>> masked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach(
         (name, values) -> masked.put(name, values.stream().map(redaction::mask).toList()));
     String start = redaction.cut(text(), bodyCharacters);
-    return new Answer(status, masked, start.getBytes(StandardCharsets.UTF_8));
+    return new Response(status, masked, start.getBytes(StandardCharsets.UTF_8));
   }
 }

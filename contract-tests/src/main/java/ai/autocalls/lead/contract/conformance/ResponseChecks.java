@@ -10,28 +10,29 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** What the answer to a created lead must look like; judged on every lead of the run. */
-final class AnswerChecks {
+/** What the response to a created lead must look like; judged on every lead of the run. */
+final class ResponseChecks {
   private static final String TIMESTAMP = "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}";
 
-  private AnswerChecks() {}
+  private ResponseChecks() {}
 
   static List<Check> all() {
     return List.of(
-        whole("RESP-01", "one JSON object", AnswerChecks::oneObject),
-        whole("RESP-02", "message is a string", AnswerChecks::message),
+        whole("RESP-01", "one JSON object", ResponseChecks::oneObject),
+        whole("RESP-02", "message is a string", ResponseChecks::message),
         whole(
             "RESP-03",
             "data is an object",
-            answer -> expect(answer.data().isObject(), "data", answer.data())),
-        field("RESP-04", "data.id is an integer", AnswerChecks::id),
-        field("RESP-05", "data.campaign_id is the integer that was sent", AnswerChecks::campaignId),
-        field("RESP-06", "data.phone_number is the number that was sent", AnswerChecks::number),
+            response -> expect(response.data().isObject(), "data", response.data())),
+        field("RESP-04", "data.id is an integer", ResponseChecks::id),
+        field(
+            "RESP-05", "data.campaign_id is the integer that was sent", ResponseChecks::campaignId),
+        field("RESP-06", "data.phone_number is the number that was sent", ResponseChecks::number),
         field(
             "RESP-07",
             "data.variables is an object",
             (sent, data) -> sent.path("variables").isEmpty() ? none() : variables(data)),
-        field("RESP-08", "data.status is a string", AnswerChecks::status),
+        field("RESP-08", "data.status is a string", ResponseChecks::status),
         field(
             "RESP-09",
             "data.created_at is YYYY-MM-DD HH:MM:SS",
@@ -43,41 +44,44 @@ final class AnswerChecks {
         field(
             "RESP-11",
             "data.campaign has the integer id that was sent and a name",
-            AnswerChecks::campaign),
+            ResponseChecks::campaign),
         field(
             "RESP-12",
             "data.secondary_contacts has one object for each contact that was sent",
-            AnswerChecks::contacts),
-        field("RESP-13", "every contact has its fields in their types", AnswerChecks::contact),
+            ResponseChecks::contacts),
+        field("RESP-13", "every contact has its fields in their types", ResponseChecks::contact),
         field(
             "RESP-14",
             "data.variables is an object",
             (sent, data) -> sent.path("variables").isEmpty() ? variables(data) : none()),
         field(
-            "RESP-15", "data.secondary_contacts is an empty array", AnswerChecks::contactsWhenNone),
+            "RESP-15",
+            "data.secondary_contacts is an empty array",
+            ResponseChecks::contactsWhenNone),
         whole(
             "RESP-16",
             "Content-Type: application/json",
-            answer -> answer.declaredJson() ? none() : Optional.of(answer.summary())),
-        new Check("RESP-17", Scenario.LEADS, AnswerChecks::statuses),
-        field("ECHO-01", "every string variable comes back", AnswerChecks::strings),
-        field("ECHO-02", "contacts come back in order, each as it was sent", AnswerChecks::order),
-        new Check("ECHO-03", Set.of(Scenario.UNICODE), AnswerChecks::unicode),
-        new Check("ECHO-04", Set.of(Scenario.TYPES), AnswerChecks::types),
-        new Check("ID-01", Scenario.LEADS, AnswerChecks::distinctLeads),
-        field("ID-02", "the ids of a lead and of its contacts all differ", AnswerChecks::distinct));
+            response -> response.declaredJson() ? none() : Optional.of(response.summary())),
+        new Check("RESP-17", Scenario.LEADS, ResponseChecks::statuses),
+        field("ECHO-01", "every string variable comes back", ResponseChecks::strings),
+        field("ECHO-02", "contacts come back in order, each as it was sent", ResponseChecks::order),
+        new Check("ECHO-03", Set.of(Scenario.UNICODE), ResponseChecks::unicode),
+        new Check("ECHO-04", Set.of(Scenario.TYPES), ResponseChecks::types),
+        new Check("ID-01", Scenario.LEADS, ResponseChecks::distinctLeads),
+        field(
+            "ID-02", "the ids of a lead and of its contacts all differ", ResponseChecks::distinct));
   }
 
   private static Check whole(
-      String id, String expected, Function<Answer, Optional<String>> problem) {
+      String id, String expected, Function<Response, Optional<String>> problem) {
     return new Check(
         id,
         Scenario.LEADS,
         evidence ->
-            Judge.each(evidence.leads(), expected, exchange -> problem.apply(exchange.answer())));
+            Judge.each(evidence.leads(), expected, exchange -> problem.apply(exchange.response())));
   }
 
-  /** A check of {@code data}, given the request's body; answers without data are RESP-03's. */
+  /** A check of {@code data}, given the request's body; responses without data are RESP-03's. */
   private static Check field(
       String id, String expected, BiFunction<JsonNode, JsonNode, Optional<String>> problem) {
     return new Check(
@@ -85,26 +89,26 @@ final class AnswerChecks {
         Scenario.LEADS,
         evidence -> {
           List<Exchange> withData =
-              evidence.leads().stream().filter(e -> e.answer().data().isObject()).toList();
+              evidence.leads().stream().filter(e -> e.response().data().isObject()).toList();
           return Judge.each(
               withData,
               expected,
-              exchange -> problem.apply(exchange.request().json(), exchange.answer().data()));
+              exchange -> problem.apply(exchange.request().json(), exchange.response().data()));
         });
   }
 
-  private static Optional<String> oneObject(Answer answer) {
-    Optional<JsonNode> json = answer.json();
+  private static Optional<String> oneObject(Response response) {
+    Optional<JsonNode> json = response.json();
     if (json.isEmpty()) {
-      return Optional.of("no JSON: " + answer.summary());
+      return Optional.of("no JSON: " + response.summary());
     }
     return json.get().isArray()
         ? Optional.of("an array of " + json.get().size())
-        : expect(json.get().isObject(), "the answer", json.get());
+        : expect(json.get().isObject(), "the response", json.get());
   }
 
-  private static Optional<String> message(Answer answer) {
-    JsonNode root = answer.json().orElseGet(ExactJson::object);
+  private static Optional<String> message(Response response) {
+    JsonNode root = response.json().orElseGet(ExactJson::object);
     JsonNode message = (root.isArray() ? root.path(0) : root).path("message");
     return expect(message.isTextual(), "message", message);
   }
@@ -187,7 +191,7 @@ final class AnswerChecks {
   private static Verdict statuses(Evidence evidence) {
     List<String> seen =
         evidence.leads().stream()
-            .map(exchange -> exchange.answer().data().path("status").asText())
+            .map(exchange -> exchange.response().data().path("status").asText())
             .distinct()
             .sorted()
             .toList();
@@ -236,7 +240,7 @@ final class AnswerChecks {
         created,
         "the variables come back as they were sent",
         exchange -> {
-          JsonNode back = exchange.answer().data().path("variables");
+          JsonNode back = exchange.response().data().path("variables");
           boolean same = exchange.request().json().path("variables").equals(back);
           return expect(same, "data.variables", back);
         });
@@ -245,12 +249,12 @@ final class AnswerChecks {
   private static Verdict distinctLeads(Evidence evidence) {
     Set<JsonNode> seen = new HashSet<>();
     List<Exchange> withIds =
-        evidence.leads().stream().filter(e -> e.answer().data().has("id")).toList();
+        evidence.leads().stream().filter(e -> e.response().data().has("id")).toList();
     return Judge.each(
         withIds,
         "an id that no other lead has",
         exchange -> {
-          JsonNode id = exchange.answer().data().path("id");
+          JsonNode id = exchange.response().data().path("id");
           return expect(seen.add(id), "data.id, a second time,", id);
         });
   }
