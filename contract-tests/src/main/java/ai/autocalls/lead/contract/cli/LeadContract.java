@@ -53,11 +53,7 @@ public final class LeadContract implements Runnable {
 
   private LeadContract() {}
 
-  /**
-   * Runs one command and ends the process with its exit code.
-   *
-   * @param arguments the command line
-   */
+  /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     Thread.setDefaultUncaughtExceptionHandler(LeadContract::explainDeadThread);
     System.exit(run(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments));
@@ -73,9 +69,7 @@ public final class LeadContract implements Runnable {
    * Runs one command in this process. Whatever it prints is safe for a terminal, a log and a build
    * server, see {@link VisibleWriter}.
    *
-   * @param out where results go
    * @param err where the one line about a failure goes
-   * @param arguments the command line
    * @return 0 holds, 1 does not hold, 2 could not run
    */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
@@ -108,7 +102,6 @@ public final class LeadContract implements Runnable {
   /**
    * The kit as a parser with its commands and its way to explain failures.
    *
-   * @param out where results go
    * @param err where the one line about a failure goes
    */
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {

@@ -42,7 +42,6 @@ final class ReportFiles implements AutoCloseable {
   }
 
   /**
-   * @param json the report for programs
    * @return the report in each form, by file extension
    */
   static Map<String, String> render(Report report, String json) {

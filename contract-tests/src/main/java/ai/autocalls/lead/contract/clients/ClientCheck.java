@@ -10,7 +10,6 @@ import java.util.function.Predicate;
  *
  * @param id the requirement's id
  * @param scenarios the ids of the scenarios that it looks at; all when there is none
- * @param expected what is expected
  * @param shows whether an observation shows anything about it
  * @param problem what is wrong, or nothing
  */

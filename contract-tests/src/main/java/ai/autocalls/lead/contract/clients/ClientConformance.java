@@ -66,7 +66,6 @@ public final class ClientConformance {
   /**
    * Runs the program in each scenario and judges what was seen.
    *
-   * @return the report
    * @throws IOException when the program cannot be started
    * @throws InterruptedException when the thread is interrupted; the program is ended
    */

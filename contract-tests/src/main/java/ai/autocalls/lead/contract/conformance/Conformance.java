@@ -58,8 +58,6 @@ public final class Conformance {
      * Called by the thread of the run.
      *
      * @param done how many were sent
-     * @param total of how many
-     * @param title what comes next
      */
     void at(int done, int total, String title);
   }
@@ -67,8 +65,6 @@ public final class Conformance {
   /**
    * Plans a run.
    *
-   * @param settings what it is asked to do
-   * @param spec the contract
    * @return the plan; nothing is sent yet
    * @throws CouldNotRunException when it would make phones ring without consent
    */
@@ -125,7 +121,6 @@ public final class Conformance {
    *
    * @param journal takes the leads as they come
    * @param progress is called before each request
-   * @return the report
    * @throws CouldNotRunException when no one responds, what responds is not the API, or the
    *     provider stops responding
    */

@@ -12,8 +12,6 @@ import java.util.List;
 /**
  * What a run found.
  *
- * @param baseUrl the provider
- * @param specVersion the version of the contract
  * @param strict whether a failed SHOULD counts
  * @param seed what reproduces the generated cases
  * @param results each requirement with what was found
@@ -37,7 +35,6 @@ public record ConformanceReport(
   /**
    * One requirement with what was found.
    *
-   * @param requirement the requirement
    * @param verdict what its check found; a MAY is never failed
    */
   record Result(Requirement requirement, Verdict verdict) {}
@@ -47,11 +44,7 @@ public record ConformanceReport(
     return report().conforms();
   }
 
-  /**
-   * {@return the ids of failed requirements of a level}
-   *
-   * @param level the level
-   */
+  /** {@return the ids of failed requirements of a level} */
   public List<String> failedIds(Level level) {
     return report().failedIds(level);
   }

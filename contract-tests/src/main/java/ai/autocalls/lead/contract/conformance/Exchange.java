@@ -7,10 +7,7 @@ import java.util.Optional;
 /**
  * A request and what came of it.
  *
- * @param request what was sent
- * @param response what came back; null when nothing did
  * @param failure why nothing came back; null when something did
- * @param millis how long it took
  */
 record Exchange(ProbeRequest request, Response response, String failure, long millis) {
   private static final int SHOWN = 10_000;

@@ -4,8 +4,6 @@ package ai.autocalls.lead.contract.conformance;
  * A generated request.
  *
  * @param number which of the cases it is, from 1
- * @param title what is special about it
- * @param request what is sent
  * @param valid whether the contract allows it
  * @param settled whether a page says so; what no page settles is recorded and never failed
  */

@@ -55,7 +55,6 @@ public final class LeadJournal implements AutoCloseable {
    *
    * @param file where; made if it does not exist
    * @param clock dates the lines
-   * @return the journal, to be closed
    * @throws CouldNotRunException when the file cannot be written
    */
   public static LeadJournal appending(Path file, Clock clock) {

@@ -8,7 +8,6 @@ import java.util.Map;
 /**
  * A request as it will be sent, but for the token, which only the connection knows.
  *
- * @param method the HTTP method
  * @param query what the list of leads is asked for; null for a request to the endpoint that creates
  *     leads
  * @param auth how it authorizes itself

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 /**
  * What a provider sent back.
  *
- * @param status the HTTP status
  * @param headers all values by header name, without regard to case
  * @param body the bytes of the body
  */

@@ -48,7 +48,6 @@ final class ClientSource {
   /**
    * @param examples examples of a success by operation; what the client reads from them it knows
    * @param candidates names of elements by operation; the statuses and headers among them are tried
-   * @return the elements that the client states
    */
   static List<ContractElement> elements(
       Map<String, List<JsonNode>> examples, Map<String, Set<String>> candidates) {

@@ -11,7 +11,6 @@ public final class MatrixJson {
    * Writes {@code
    * {"rows":[{"operation","element","cells":{source:"yes|no|n/a"},"reasons":{source:text},"inSync"}],"inSync","drift"}}.
    *
-   * @param matrix the matrix
    * @return indented JSON without a final line break
    */
   public static String write(SyncMatrix matrix) {

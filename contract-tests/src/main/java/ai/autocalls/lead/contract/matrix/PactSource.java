@@ -23,7 +23,6 @@ final class PactSource {
   private PactSource() {}
 
   /**
-   * @param pact a Pact V4 document
    * @param operations those of the specification, of which each interaction exercises one
    * @return the elements that its HTTP interactions exercise
    */
@@ -111,8 +110,6 @@ final class PactSource {
   }
 
   /**
-   * @param pact a Pact V4 document
-   * @param operations those of the specification
    * @return for each element by its key, the interactions that exercise it
    */
   static Map<String, String> places(JsonNode pact, List<Operation> operations) {

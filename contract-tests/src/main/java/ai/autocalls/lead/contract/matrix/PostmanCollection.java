@@ -57,8 +57,6 @@ public final class PostmanCollection {
   /**
    * Reads the collection that was published with this library: the first brand's, as its bundle
    * holds it.
-   *
-   * @return what {@link #elements(Path)} reads from a file
    */
   public static List<ContractElement> bundled() {
     return elements("postman-collection.json", Resource.text(PostmanCollection.class, BUNDLED));

@@ -89,7 +89,6 @@ final class Probe {
   /**
    * A response.
    *
-   * @param status the HTTP status
    * @param headers the names of its headers
    * @param json the body; a missing node where it is not JSON
    */

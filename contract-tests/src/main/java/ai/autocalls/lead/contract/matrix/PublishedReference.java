@@ -26,7 +26,6 @@ public final class PublishedReference {
   /**
    * Reads a page.
    *
-   * @param referenceHtml the static page of a bundle
    * @return the elements in the order of the page
    * @throws UnreadableInputException when the page cannot be read, names no element, or says of one
    *     neither that it is required nor that it is optional, but something else

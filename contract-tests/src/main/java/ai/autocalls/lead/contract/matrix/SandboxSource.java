@@ -80,7 +80,6 @@ final class SandboxSource {
 
   /**
    * @param candidates names of elements to ask about, by operation
-   * @return the elements that the sandbox states
    */
   static List<ContractElement> elements(Map<String, Set<String>> candidates) {
     return elements(candidates, UnaryOperator.identity());

@@ -32,7 +32,6 @@ public final class CoverageWaivers {
    *
    * @param yaml a mapping of elements to reasons; an element with its operation before it is that
    *     operation's, any other is one of every operation
-   * @return the waivers
    * @throws DocumentSyntaxException when the text is not YAML
    */
   public static CoverageWaivers parse(String yaml) {

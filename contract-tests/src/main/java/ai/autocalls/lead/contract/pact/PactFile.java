@@ -20,7 +20,6 @@ public final class PactFile {
    * Reads a pact from a file.
    *
    * @param file a Pact document of version 4 in JSON
-   * @return the document
    * @throws UnreadableInputException when the file cannot be read, is above 20 MiB, or is not a
    *     pact of that version
    */

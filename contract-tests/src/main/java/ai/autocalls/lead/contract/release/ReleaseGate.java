@@ -26,8 +26,6 @@ public final class ReleaseGate {
   /**
    * Judges a checkout by every condition.
    *
-   * @param root the project's folder
-   * @param version the project's version
    * @return one line for each thing that prevents it
    */
   static List<String> refusals(Path root, String version) {

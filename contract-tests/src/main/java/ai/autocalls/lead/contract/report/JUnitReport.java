@@ -15,8 +15,6 @@ public final class JUnitReport {
   /**
    * {@return the report as XML} A failed SHOULD is a failure under {@code strict} and else, like
    * what was only recorded or not run, a skipped test with the reason.
-   *
-   * @param report what a run found
    */
   public static String of(Report report) {
     StringWriter text = new StringWriter();

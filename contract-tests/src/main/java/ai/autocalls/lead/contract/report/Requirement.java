@@ -9,8 +9,6 @@ import java.util.List;
  * One thing that a conforming provider or client does.
  *
  * @param id such as {@code CREATE-01}; never given to anything else
- * @param level how binding it is
- * @param sentence what is required
  * @param evidence {@code documented}, {@code observed}, {@code inferred} or {@code unknown}
  * @param source where the statement comes from
  * @param since the version of the contract that brought it
@@ -32,7 +30,6 @@ public record Requirement(
   /**
    * Reads the requirements that this kit was built with.
    *
-   * @param beside as for {@link Resource#text}
    * @param name the file's name, of a list of requirements
    * @return all of them, in the order of the file
    */

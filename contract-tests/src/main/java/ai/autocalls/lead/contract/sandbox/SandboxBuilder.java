@@ -52,23 +52,13 @@ public final class SandboxBuilder {
     return this;
   }
 
-  /**
-   * Adds a campaign.
-   *
-   * @param id the id
-   * @param name its name
-   * @return this builder
-   */
+  /** Adds a campaign. */
   public SandboxBuilder campaign(long id, String name) {
     campaigns.put(id, Objects.requireNonNull(name, "name"));
     return this;
   }
 
-  /**
-   * Lets every campaign id exist, as {@code Campaign <id>} where no name was given.
-   *
-   * @return this builder
-   */
+  /** Lets every campaign id exist, as {@code Campaign <id>} where no name was given. */
   public SandboxBuilder anyCampaign() {
     anyCampaign = true;
     return this;
@@ -79,18 +69,13 @@ public final class SandboxBuilder {
    * {@code Host} header, whatever the port; after {@link #allowRemote}, or any address.
    *
    * @param value the address to listen on, which must be loopback; {@code 127.0.0.1} unless set
-   * @return this builder
    */
   public SandboxBuilder host(String value) {
     host = Objects.requireNonNull(value, "host");
     return this;
   }
 
-  /**
-   * Lets {@link #host} be an address that other machines can reach.
-   *
-   * @return this builder
-   */
+  /** Lets {@link #host} be an address that other machines can reach. */
   public SandboxBuilder allowRemote() {
     remote = true;
     return this;
@@ -182,8 +167,6 @@ public final class SandboxBuilder {
    * it: {@code {"action","params","state"}} in, the state's values out, the token only at {@link
    * Sandbox#statesUrl}. The states are those of {@link
    * ai.autocalls.lead.contract.pact.ProviderStates}.
-   *
-   * @return this builder
    */
   public SandboxBuilder pactStates() {
     pactStates = true;
@@ -194,7 +177,6 @@ public final class SandboxBuilder {
    * Takes a line for each request: time, method, path, status; never the token or personal data.
    *
    * @param value is given each line
-   * @return this builder
    */
   public SandboxBuilder log(Consumer<String> value) {
     log = Objects.requireNonNull(value, "log");
@@ -205,7 +187,6 @@ public final class SandboxBuilder {
    * Takes errors of the JVM, such as a full memory, after which the sandbox cannot be relied on.
    *
    * @param value is given each error, on the thread that met it
-   * @return this builder
    */
   public SandboxBuilder onFatalError(Consumer<Error> value) {
     fatal = Objects.requireNonNull(value, "onFatalError");
@@ -217,7 +198,6 @@ public final class SandboxBuilder {
    * faulty provider. The last one added is the outermost.
    *
    * @param wrapper makes the new provider of the old one
-   * @return this builder
    */
   public SandboxBuilder around(UnaryOperator<Endpoint> wrapper) {
     around.add(Objects.requireNonNull(wrapper, "wrapper"));
@@ -228,7 +208,6 @@ public final class SandboxBuilder {
    * Rehearses a fault with every request to create a lead.
    *
    * @param value the fault; none unless set
-   * @return this builder
    */
   public SandboxBuilder fault(DeliveryFault value) {
     fault = Objects.requireNonNull(value, "fault");

@@ -22,7 +22,6 @@ record ChangesSinceRelease(boolean released, SpecDiff diff) {
    *
    * @param previous that release, with every brand's server; empty before the first
    * @param spec the brand's document
-   * @param partner the brand
    */
   static ChangesSinceRelease of(
       Optional<SpecDocument> previous, SpecDocument spec, Partner partner) {

@@ -18,10 +18,8 @@ import java.util.Set;
  * @param indispensable whether a response without it says nothing
  * @param sensitive whether it holds personal data
  * @param description what it means, as Markdown
- * @param evidence how well it is known
  * @param pattern a regular expression that values match; empty where there is none
  * @param values the known values of an open enumeration
- * @param example a value as JSON
  */
 record Field(
     String element,
@@ -45,7 +43,6 @@ record Field(
 
   /**
    * @param root what the elements' names begin with
-   * @param schema a dereferenced object schema
    */
   static List<Field> of(String root, JsonNode schema) {
     List<Field> fields = new ArrayList<>();

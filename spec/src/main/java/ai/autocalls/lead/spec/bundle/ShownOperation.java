@@ -11,7 +11,6 @@ import java.util.List;
  *
  * @param id its operationId
  * @param prefix what its anchors and files begin with: nothing for the first operation
- * @param operation the operation
  * @param success its first successful response
  */
 record ShownOperation(String id, String prefix, Operation operation, JsonNode success) {

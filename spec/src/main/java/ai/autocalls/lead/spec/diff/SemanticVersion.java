@@ -36,7 +36,6 @@ public record SemanticVersion(int major, int minor, int patch)
   /**
    * The least version that is far enough from this one.
    *
-   * @param bump how far the changes ask to move
    * @return that version; this one where nothing asks
    */
   public SemanticVersion after(Bump bump) {

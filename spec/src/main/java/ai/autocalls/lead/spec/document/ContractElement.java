@@ -32,7 +32,6 @@ public record ContractElement(String operation, String name, String value, Boole
    * The same element as part of an operation.
    *
    * @param owner the operation, such as {@code POST /user/lead}
-   * @return the element with this operation
    */
   public ContractElement in(String owner) {
     return new ContractElement(owner, name, value, required);

@@ -12,7 +12,6 @@ public final class JsonPointers {
    *
    * @param pointer where an object is
    * @param key the name of a member, as it is
-   * @return where the member is
    */
   public static String child(String pointer, String key) {
     return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
@@ -21,7 +20,6 @@ public final class JsonPointers {
   /**
    * The pointer of what surrounds a value.
    *
-   * @param pointer where a value is
    * @return where the object or array around it is; the root's own place for the root
    */
   public static String parent(String pointer) {
@@ -31,7 +29,6 @@ public final class JsonPointers {
   /**
    * The name of a value within what surrounds it.
    *
-   * @param pointer where a value is
    * @return the pointer's last step, as the name that it means
    */
   public static String key(String pointer) {
@@ -42,18 +39,12 @@ public final class JsonPointers {
    * The name that one step of a pointer means.
    *
    * @param token one step of a pointer
-   * @return the name that it means
    */
   public static String unescape(String token) {
     return token.replace("~1", "/").replace("~0", "~");
   }
 
-  /**
-   * The pointer that the fragment of a local reference holds; such a fragment is URI-encoded.
-   *
-   * @param ref a reference that begins with {@code #}
-   * @return the pointer
-   */
+  /** The pointer that the fragment of a local reference holds; such a fragment is URI-encoded. */
   public static String fromRef(String ref) {
     String fragment = ref.substring(1);
     if (!fragment.contains("%")) {
@@ -69,7 +60,6 @@ public final class JsonPointers {
   /**
    * Whether one place lies within another.
    *
-   * @param pointer where a value is
    * @param ancestor where another is
    * @return whether the first is the other or lies within it
    */

@@ -56,11 +56,7 @@ public final class References {
   private final JsonNode root;
   private final boolean siblingsCount;
 
-  /**
-   * Prepares to follow the references of a document.
-   *
-   * @param root the whole document
-   */
+  /** Prepares to follow the references of a document. */
   public References(JsonNode root) {
     this.root = root;
     this.siblingsCount = !root.path("openapi").asText().startsWith("3.0");
@@ -77,12 +73,7 @@ public final class References {
     return merge(follow(List.of(), schema), References::constrained);
   }
 
-  /**
-   * The schema at a place, with what its references lead to.
-   *
-   * @param pointer where the schema is, as an RFC 6901 pointer
-   * @return as for {@link #schema(JsonNode)}
-   */
+  /** The schema at a place, with what its references lead to. */
   public Resolved schemaAt(String pointer) {
     return merge(follow(List.of(pointer), at(pointer)), References::constrained);
   }
@@ -92,18 +83,12 @@ public final class References {
    * what its references lead to.
    *
    * @param component such an object of this document, perhaps a reference
-   * @return the object
    */
   public Resolved component(JsonNode component) {
     return merge(follow(List.of(), component), References::described);
   }
 
-  /**
-   * The object at a place, with what its references lead to.
-   *
-   * @param pointer where the object is, as an RFC 6901 pointer
-   * @return as for {@link #component(JsonNode)}
-   */
+  /** The object at a place, with what its references lead to. */
   public Resolved componentAt(String pointer) {
     return merge(follow(List.of(pointer), at(pointer)), References::described);
   }
@@ -118,12 +103,7 @@ public final class References {
     return merge(follow(List.of(), pathItem), References::completed);
   }
 
-  /**
-   * The path item at a place, with what its references lead to.
-   *
-   * @param pointer where the path item is, as an RFC 6901 pointer
-   * @return as for {@link #pathItem(JsonNode)}
-   */
+  /** The path item at a place, with what its references lead to. */
   public Resolved pathItemAt(String pointer) {
     return merge(follow(List.of(pointer), at(pointer)), References::completed);
   }

@@ -16,7 +16,6 @@ public final class Resource {
    *
    * @param beside a class of the same package and module
    * @param name the file's name, or its path in the jar with a slash before it
-   * @return the text
    * @throws IllegalArgumentException when there is none, which is a mistake of the build
    */
   public static String text(Class<?> beside, String name) {
@@ -24,13 +23,7 @@ public final class Resource {
         .orElseThrow(() -> new IllegalArgumentException(name + " is not in the jar"));
   }
 
-  /**
-   * Reads YAML.
-   *
-   * @param beside as for {@link #text}
-   * @param name as for {@link #text}
-   * @return the tree
-   */
+  /** Reads YAML. */
   public static JsonNode yaml(Class<?> beside, String name) {
     return YamlTree.parse(name, text(beside, name)).root();
   }
@@ -38,8 +31,6 @@ public final class Resource {
   /**
    * Reads a text that need not be there.
    *
-   * @param beside as for {@link #text}
-   * @param name as for {@link #text}
    * @return the text; empty when there is none
    */
   public static Optional<String> find(Class<?> beside, String name) {

@@ -35,7 +35,6 @@ public final class SpecDocument {
    * Reads a document from a file.
    *
    * @param file a YAML or JSON file in UTF-8
-   * @return the document
    * @throws UnreadableInputException when the file is missing, a directory, empty, binary or above
    *     3 MiB
    * @throws DocumentSyntaxException when the text is not YAML
@@ -44,11 +43,7 @@ public final class SpecDocument {
     return new SpecDocument(file.toString(), InputFile.text(file, WHAT, MAX_MEBIBYTES));
   }
 
-  /**
-   * The document that this library was built with.
-   *
-   * @return the contract
-   */
+  /** The document that this library was built with. */
   public static SpecDocument bundled() {
     return new SpecDocument("lead-api.yaml", Resource.text(SpecDocument.class, BUNDLED));
   }
@@ -57,8 +52,6 @@ public final class SpecDocument {
    * A document from a text.
    *
    * @param name what messages call the document
-   * @param text YAML or JSON
-   * @return the document
    * @throws UnreadableInputException when the text holds no document
    * @throws DocumentSyntaxException when the text is not YAML
    */

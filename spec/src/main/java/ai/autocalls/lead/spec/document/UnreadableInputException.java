@@ -23,7 +23,6 @@ public class UnreadableInputException extends RuntimeException {
    * Says what could not be read, and keeps why.
    *
    * @param message one line that says what could not be read and what to do
-   * @param cause what the file system or the network said
    */
   public UnreadableInputException(String message, Throwable cause) {
     super(message, cause);

@@ -12,7 +12,6 @@ public final class UnwritableOutputException extends RuntimeException {
    * Says what could not be written, and keeps why.
    *
    * @param message one line that says what could not be written and why
-   * @param cause what the file system said
    */
   public UnwritableOutputException(String message, Throwable cause) {
     super(message, cause);

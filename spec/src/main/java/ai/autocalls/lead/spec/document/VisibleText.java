@@ -34,9 +34,6 @@ public final class VisibleText {
   /**
    * Text that a reader compares with what is in a file: what no one would see, spaces of other
    * kinds included, is named in its place, as in {@code phone<U+200B>}.
-   *
-   * @param text text from elsewhere
-   * @return the text with names for what is not seen
    */
   public static String named(String text) {
     return text.codePoints()

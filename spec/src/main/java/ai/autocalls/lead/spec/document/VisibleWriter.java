@@ -41,12 +41,7 @@ public final class VisibleWriter extends FilterWriter {
     this.colours = colours;
   }
 
-  /**
-   * Text of several lines, whose line feeds and tabs stay.
-   *
-   * @param text lines
-   * @return the same lines
-   */
+  /** Text of several lines, whose line feeds and tabs stay. */
   public static String lines(String text) {
     StringWriter visible = new StringWriter();
     try (VisibleWriter writer = new VisibleWriter(visible)) {

@@ -11,7 +11,6 @@ public final class LintCheck {
   /**
    * Checks the contract with the rules of this build.
    *
-   * @param spec the contract
    * @param facts what the vendor documents, a page each
    * @return one line for each finding: place, rule, what, and how to fix it
    */

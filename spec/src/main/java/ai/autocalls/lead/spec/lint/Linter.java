@@ -28,7 +28,6 @@ public final class Linter {
    * Reads and checks a file. Broken YAML is a finding like any other.
    *
    * @param file a YAML or JSON file in UTF-8
-   * @param context what the document is checked against besides itself
    * @return the findings in the order of the file; empty when there is nothing to say
    * @throws ai.autocalls.lead.spec.document.UnreadableInputException when the file is missing, a
    *     directory, empty, binary, above 3 MiB, or expands beyond bounds
@@ -47,8 +46,6 @@ public final class Linter {
   /**
    * Checks a document that was read.
    *
-   * @param document any document
-   * @param context what the document is checked against besides itself
    * @return the findings in the order of the file; empty when there is nothing to say
    */
   public static List<Finding> lint(SpecDocument document, LintContext context) {

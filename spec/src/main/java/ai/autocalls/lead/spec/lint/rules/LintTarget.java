@@ -15,7 +15,6 @@ public final class LintTarget {
   /**
    * Finds the objects of a document.
    *
-   * @param document any document
    * @param facts what the vendor documents, a page each
    * @param projectVersion version of this project, whose major and minor the document shares
    */

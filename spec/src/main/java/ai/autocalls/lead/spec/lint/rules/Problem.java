@@ -4,8 +4,6 @@ package ai.autocalls.lead.spec.lint.rules;
  * What a rule found. The rule itself knows why it matters.
  *
  * @param pointer where; the place may be that of something missing
- * @param message what is wrong
- * @param fix how to fix it
  */
 public record Problem(String pointer, String message, String fix) {
   /**

@@ -10,7 +10,6 @@ public interface Rule {
   /**
    * Finds what breaks the rule.
    *
-   * @param target the document
    * @return the problems, in no particular order
    */
   List<Problem> check(LintTarget target);

@@ -4,7 +4,6 @@ package ai.autocalls.lead.spec.lint.rules;
  * What the rule reference says about a rule.
  *
  * @param id its name, in which its class is named
- * @param severity how much a breach matters
  * @param summary what holds
  * @param why what goes wrong for whom otherwise
  * @param example what breaks it and what does not
