@@ -109,8 +109,7 @@ final class ClientCommand implements Callable<Integer> {
     Map<String, List<String>> scenarios = ClientRequirements.scenarios();
     for (Requirement requirement : ClientRequirements.bundled()) {
       List<String> ids = scenarios.get(requirement.id());
-      out.printf("%-10s %-6s %s%n", requirement.id(), requirement.level(), requirement.sentence());
-      out.printf("           %s: %s%n", requirement.evidence(), requirement.source());
+      out.print(requirement.lines());
       out.printf("           scenarios: %s%n", ids.isEmpty() ? "all" : String.join(", ", ids));
     }
     out.println();

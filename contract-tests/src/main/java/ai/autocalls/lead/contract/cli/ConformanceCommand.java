@@ -274,12 +274,10 @@ final class ConformanceCommand implements Callable<Integer> {
   private static void list(PrintWriter out) {
     Map<String, List<String>> scenarios = Conformance.scenariosByRequirement();
     for (Requirement requirement : Requirements.bundled()) {
-      out.printf("%-10s %-6s %s%n", requirement.id(), requirement.level(), requirement.sentence());
       List<String> titles = scenarios.get(requirement.id());
+      out.print(requirement.lines());
       out.printf(
-          "           %s: %s%n           sends: %s%n",
-          requirement.evidence(),
-          requirement.source(),
+          "           sends: %s%n",
           titles.isEmpty() ? "generated cases" : String.join("; ", titles));
     }
   }

@@ -27,6 +27,11 @@ public record Requirement(
     elements = List.copyOf(elements);
   }
 
+  /** {@return two lines for a person, each ended: what is required, and on what grounds} */
+  public String lines() {
+    return "%-10s %-6s %s\n           %s: %s\n".formatted(id, level, sentence, evidence, source);
+  }
+
   /**
    * Reads the requirements that this kit was built with.
    *

@@ -65,15 +65,6 @@ public final class Operation {
     return operations;
   }
 
-  /**
-   * The document's first operation.
-   *
-   * @return the operation; empty when the document has none
-   */
-  public static Optional<Operation> first(JsonNode root) {
-    return all(root).stream().findFirst();
-  }
-
   /** {@return the HTTP method in upper case} */
   public String method() {
     return key.toUpperCase(Locale.ROOT);

@@ -1,6 +1,5 @@
 package ai.autocalls.lead.spec.lint.rules;
 
-import ai.autocalls.lead.spec.document.NearestName;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -38,7 +37,13 @@ final class RequiredDefined implements Rule {
       for (int i = 0; i < required.size(); i++) {
         String name = required.get(i).asText();
         if (!properties.contains(name)) {
-          problems.add(problem(schema.at("required") + "/" + i, name, properties));
+          problems.add(
+              Problem.unknown(
+                  schema.at("required") + "/" + i,
+                  "`%s` is required but no property.".formatted(name),
+                  name,
+                  properties,
+                  "Define the property, or do not require it."));
         }
       }
     }
@@ -55,14 +60,5 @@ final class RequiredDefined implements Rule {
         }
       }
     }
-  }
-
-  private static Problem problem(String pointer, String name, Set<String> properties) {
-    return new Problem(
-        pointer,
-        "`%s` is required but no property.".formatted(name),
-        NearestName.of(name, properties)
-            .map(nearest -> "Write `%s`.".formatted(nearest))
-            .orElse("Define the property, or do not require it."));
   }
 }

@@ -1,7 +1,6 @@
 package ai.autocalls.lead.spec.lint.rules;
 
 import ai.autocalls.lead.spec.document.JsonPointers;
-import ai.autocalls.lead.spec.document.NearestName;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,18 +60,15 @@ final class SecurityDefined implements Rule {
           .forEachRemaining(
               name -> {
                 if (!defined.contains(name)) {
-                  problems.add(problem(JsonPointers.child(requirement, name), name, defined));
+                  problems.add(
+                      Problem.unknown(
+                          JsonPointers.child(requirement, name),
+                          "Security scheme `%s` is not defined.".formatted(name),
+                          name,
+                          defined,
+                          "Define it under `components/securitySchemes`."));
                 }
               });
     }
-  }
-
-  private static Problem problem(String pointer, String name, List<String> defined) {
-    return new Problem(
-        pointer,
-        "Security scheme `%s` is not defined.".formatted(name),
-        NearestName.of(name, defined)
-            .map(nearest -> "Write `%s`.".formatted(nearest))
-            .orElse("Define it under `components/securitySchemes`."));
   }
 }

@@ -1,13 +1,11 @@
 package ai.autocalls.lead.spec.lint.rules;
 
+import ai.autocalls.lead.spec.diff.SemanticVersion;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** The document's version shares major and minor with the project's. */
 final class VersionInStep implements Rule {
-  private static final Pattern VERSION = Pattern.compile("(\\d+\\.\\d+)\\.\\d+(-SNAPSHOT)?");
-
   @Override
   public RuleDescription description() {
     return new RuleDescription(
@@ -25,26 +23,23 @@ final class VersionInStep implements Rule {
       return List.of(); // the meta-schema asks for it
     }
     String version = target.document().at("/info/version").asText();
-    String project = target.projectVersion();
-    Matcher stated = VERSION.matcher(version);
-    Matcher expected = VERSION.matcher(project);
-    if (!expected.matches()) {
-      throw new IllegalArgumentException("Project version " + project + " is not x.y.z");
-    }
-    if (!stated.matches()) {
+    SemanticVersion project = SemanticVersion.parse(target.projectVersion()).orElseThrow();
+    String first = "%d.%d.0".formatted(project.major(), project.minor());
+    Optional<SemanticVersion> stated = SemanticVersion.parse(version);
+    if (stated.isEmpty()) {
       return List.of(
           new Problem(
               "/info/version",
               "`%s` is not a version of the form major.minor.patch.".formatted(version),
-              "Write `%s.0`.".formatted(expected.group(1))));
+              "Write `%s`.".formatted(first)));
     }
-    if (!stated.group(1).equals(expected.group(1))) {
+    if (stated.get().major() != project.major() || stated.get().minor() != project.minor()) {
       return List.of(
           new Problem(
               "/info/version",
-              "The document has version %s, the project %s.".formatted(version, project),
-              "Raise the one that is behind; the document would be `%s.0`."
-                  .formatted(expected.group(1))));
+              "The document has version %s, the project %s."
+                  .formatted(version, target.projectVersion()),
+              "Raise the one that is behind; the document would be `%s`.".formatted(first)));
     }
     return List.of();
   }
