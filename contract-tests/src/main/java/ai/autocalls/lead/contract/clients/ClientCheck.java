@@ -19,6 +19,19 @@ record ClientCheck(
     String expected,
     Predicate<Observation> shows,
     Function<Observation, Optional<String>> problem) {
+  /** A check of what the program sent, where it sent anything. */
+  static ClientCheck ofSent(
+      String id,
+      List<String> scenarios,
+      String expected,
+      Function<Observation, Optional<String>> problem) {
+    return new ClientCheck(id, scenarios, expected, seen -> !seen.requests().isEmpty(), problem);
+  }
+
+  static Optional<String> unless(boolean holds, String problem) {
+    return holds ? Optional.empty() : Optional.of(problem);
+  }
+
   boolean looksAt(Scenario scenario) {
     return scenarios.isEmpty() || scenarios.contains(scenario.id());
   }

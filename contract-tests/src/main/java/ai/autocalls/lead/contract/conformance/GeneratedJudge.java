@@ -96,7 +96,7 @@ final class GeneratedJudge {
   private static Optional<String> different(JsonNode sent, JsonNode data) {
     for (String name : List.of("phone_number", "campaign_id", "variables")) {
       if (sent.has(name) && !sent.get(name).equals(data.path(name))) {
-        return Optional.of("data." + name + " is " + shown(data.path(name)));
+        return Optional.of("data." + name + " is " + ExactJson.shown(data.path(name)));
       }
     }
     JsonNode contacts = sent.path("secondary_contacts");
@@ -104,15 +104,11 @@ final class GeneratedJudge {
       JsonNode back = data.path("secondary_contacts").path(i);
       for (String name : List.of("phone_number", "variables")) {
         if (contacts.get(i).has(name) && !contacts.get(i).get(name).equals(back.path(name))) {
-          return Optional.of("data.secondary_contacts[" + i + "] is " + shown(back));
+          return Optional.of("data.secondary_contacts[" + i + "] is " + ExactJson.shown(back));
         }
       }
     }
     return Optional.empty();
-  }
-
-  private static String shown(JsonNode value) {
-    return value.isMissingNode() ? "missing" : ExactJson.text(value);
   }
 
   /** A place as the contract's elements are named, such as {@code response.data.id}. */

@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /** What the response to a created lead must look like; judged on every lead of the run. */
 final class ResponseChecks {
-  private static final String TIMESTAMP = "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}";
+  static final String TIMESTAMP = "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}";
 
   private ResponseChecks() {}
 
@@ -205,7 +205,7 @@ final class ResponseChecks {
       JsonNode back = data.path("variables").path(variable.getKey());
       boolean ascii = variable.getValue().asText().chars().allMatch(c -> c < 128);
       if (variable.getValue().isTextual() && ascii && !back.equals(variable.getValue())) {
-        return Optional.of(variable.getKey() + " came back as " + shown(back));
+        return Optional.of(variable.getKey() + " came back as " + ExactJson.shown(back));
       }
     }
     return none();
@@ -219,7 +219,7 @@ final class ResponseChecks {
           !contact.has("variables")
               || contact.get("variables").equals(back.path(i).path("variables"));
       if (!contact.path("phone_number").equals(back.path(i).path("phone_number")) || !variables) {
-        return Optional.of("contact " + i + " came back as " + shown(back.path(i)));
+        return Optional.of("contact " + i + " came back as " + ExactJson.shown(back.path(i)));
       }
     }
     return none();
@@ -266,11 +266,7 @@ final class ResponseChecks {
   }
 
   private static Optional<String> expect(boolean met, String what, JsonNode actual) {
-    return met ? none() : Optional.of(what + " is " + shown(actual));
-  }
-
-  private static String shown(JsonNode value) {
-    return value.isMissingNode() ? "missing" : ExactJson.text(value);
+    return met ? none() : Optional.of(what + " is " + ExactJson.shown(actual));
   }
 
   private static Optional<String> none() {
