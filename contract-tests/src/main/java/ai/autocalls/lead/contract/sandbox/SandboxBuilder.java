@@ -42,11 +42,7 @@ public final class SandboxBuilder {
 
   SandboxBuilder() {}
 
-  /**
-   * {@return this builder}
-   *
-   * @param value the one token that is accepted
-   */
+  /** Sets the one token that is accepted. */
   public SandboxBuilder token(String value) {
     token = Objects.requireNonNull(value, "token");
     return this;
@@ -81,82 +77,51 @@ public final class SandboxBuilder {
     return this;
   }
 
-  /**
-   * {@return this builder}
-   *
-   * @param value the port to listen on; 0, the default, takes a free one
-   */
+  /** Sets the port to listen on; 0, the default, takes a free one. */
   public SandboxBuilder port(int value) {
     port = value;
     return this;
   }
 
-  /**
-   * {@return this builder}
-   *
-   * @param value the first id of the sequence that leads and secondary contacts share; 1 unless set
-   */
+  /** Sets the first id of the sequence that leads and secondary contacts share; 1 unless set. */
   public SandboxBuilder firstId(long value) {
     firstId = value;
     return this;
   }
 
-  /**
-   * {@return this builder}
-   *
-   * @param value where timestamps come from; the system's clock unless set
-   */
+  /** Sets where timestamps come from; the system's clock unless set. */
   public SandboxBuilder clock(Clock value) {
     clock = Objects.requireNonNull(value, "clock");
     return this;
   }
 
-  /**
-   * {@return this builder}
-   *
-   * @param value how long each response is held back; not at all unless set
-   */
+  /** Sets how long each response is held back; not at all unless set. */
   public SandboxBuilder latency(Duration value) {
     latency = Objects.requireNonNull(value, "latency");
     return this;
   }
 
-  /**
-   * {@return this builder}
-   *
-   * @param value how many leads are kept before the oldest drop out; 10,000 unless set
-   */
+  /** Sets how many leads are kept before the oldest drop out; 10,000 unless set. */
   public SandboxBuilder maxLeads(int value) {
     maxLeads = value;
     return this;
   }
 
-  /**
-   * {@return this builder}
-   *
-   * @param value how large a request's body may be, in bytes; 256 KiB unless set
-   */
+  /** Sets how large a request's body may be, in bytes; 256 KiB unless set. */
   public SandboxBuilder maxBodyBytes(int value) {
     maxBodyBytes = value;
     return this;
   }
 
   /**
-   * {@return this builder}
-   *
-   * @param value how long one request may take to arrive before its connection is closed; 30 s
-   *     unless set
+   * Sets how long one request may take to arrive before its connection is closed; 30 s unless set.
    */
   public SandboxBuilder requestTime(Duration value) {
     requestTime = Objects.requireNonNull(value, "requestTime");
     return this;
   }
 
-  /**
-   * {@return this builder}
-   *
-   * @param value how many requests a minute are served before 429; unlimited unless set
-   */
+  /** Sets how many requests a minute are served before 429; unlimited unless set. */
   public SandboxBuilder requestsPerMinute(int value) {
     requestsPerMinute = value;
     return this;
@@ -175,8 +140,6 @@ public final class SandboxBuilder {
 
   /**
    * Takes a line for each request: time, method, path, status; never the token or personal data.
-   *
-   * @param value is given each line
    */
   public SandboxBuilder log(Consumer<String> value) {
     log = Objects.requireNonNull(value, "log");
@@ -185,8 +148,7 @@ public final class SandboxBuilder {
 
   /**
    * Takes errors of the JVM, such as a full memory, after which the sandbox cannot be relied on.
-   *
-   * @param value is given each error, on the thread that met it
+   * The consumer is called on the thread that met the error.
    */
   public SandboxBuilder onFatalError(Consumer<Error> value) {
     fatal = Objects.requireNonNull(value, "onFatalError");
@@ -204,11 +166,7 @@ public final class SandboxBuilder {
     return this;
   }
 
-  /**
-   * Rehearses a fault with every request to create a lead.
-   *
-   * @param value the fault; none unless set
-   */
+  /** Rehearses a fault with every request to create a lead. */
   public SandboxBuilder fault(DeliveryFault value) {
     fault = Objects.requireNonNull(value, "fault");
     return this;

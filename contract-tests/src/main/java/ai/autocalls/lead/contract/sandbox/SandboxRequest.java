@@ -48,11 +48,7 @@ public record SandboxRequest(
    * @throws IllegalStateException when the body is not JSON
    */
   public JsonNode json() {
-    try {
-      return Json.parse(body);
-    } catch (MalformedJsonException e) {
-      throw new IllegalStateException(e);
-    }
+    return Json.trusted(body);
   }
 
   /** {@return the same request with another body} */

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Follows the references of one OpenAPI document, through any number of steps. Only references
@@ -147,7 +148,7 @@ public final class References {
     return at(JsonPointers.fromRef(text)).isMissingNode() ? Failure.MISSING : null;
   }
 
-  private Resolved merge(Chain chain, Merge siblings) {
+  private Resolved merge(Chain chain, BiFunction<JsonNode, ObjectNode, JsonNode> siblings) {
     JsonNode merged = chain.nodes().get(chain.nodes().size() - 1);
     if (chain.failure() != null) {
       return new Resolved(merged, chain.places(), chain.ref(), chain.failure());
@@ -156,7 +157,7 @@ public final class References {
       ObjectNode beside = copy((ObjectNode) chain.nodes().get(i));
       beside.remove("$ref");
       if (!beside.isEmpty()) {
-        merged = siblings.merge(merged, beside);
+        merged = siblings.apply(merged, beside);
       }
     }
     return new Resolved(merged, chain.places(), "", null);
@@ -249,10 +250,6 @@ public final class References {
 
   private static ObjectNode copy(ObjectNode object) {
     return NODES.objectNode().setAll(object);
-  }
-
-  private interface Merge {
-    JsonNode merge(JsonNode target, ObjectNode beside);
   }
 
   private record Chain(List<String> places, List<JsonNode> nodes, String ref, Failure failure) {}
