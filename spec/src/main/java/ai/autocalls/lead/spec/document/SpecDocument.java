@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An OpenAPI document with the place of each of its nodes. Immutable by convention: the tree is not
@@ -82,6 +83,11 @@ public final class SpecDocument {
    */
   public JsonNode at(String pointer) {
     return yaml.root().at(pointer);
+  }
+
+  /** {@return the names of what the object at a pointer has; none where there is no object} */
+  public List<String> names(String pointer) {
+    return at(pointer).propertyStream().map(Map.Entry::getKey).toList();
   }
 
   /** {@return what follows the references of this document} */

@@ -44,7 +44,7 @@ final class BoundEvidence implements Rule {
     for (StatedElement place : target.elements()) {
       if (place.name().startsWith("request.") && !place.marked()) {
         String pointer = target.document().target(place.schema());
-        Located schema = new Located(pointer, target.document().at(pointer), ObjectKind.SCHEMA);
+        Located schema = target.located(pointer, ObjectKind.SCHEMA);
         for (String bound : BOUNDS) {
           if (schema.node().has(bound) && !target.isDocumented(place, bound)) {
             byPointer.putIfAbsent(schema.at(bound), problem(schema.at(bound), bound));

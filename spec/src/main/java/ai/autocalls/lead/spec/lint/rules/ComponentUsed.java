@@ -64,10 +64,8 @@ final class ComponentUsed implements Rule {
     }
     for (JsonNode requirements : document.tree().findValues("security")) {
       for (JsonNode requirement : requirements) {
-        requirement
-            .fieldNames()
-            .forEachRemaining(
-                name -> used.add(JsonPointers.child(COMPONENTS + "securitySchemes", name)));
+        requirement.forEachEntry(
+            (name, scopes) -> used.add(JsonPointers.child(COMPONENTS + "securitySchemes", name)));
       }
     }
     while (!toVisit.isEmpty()) {

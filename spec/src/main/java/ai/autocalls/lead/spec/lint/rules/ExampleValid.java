@@ -80,20 +80,13 @@ final class ExampleValid implements Rule {
     if (object.node().has("example")) {
       examples.add(new Example(object.at("example"), object.node().get("example"), schema));
     }
-    for (String name : names(object.node().path("examples"))) {
+    for (String name : target.document().names(object.at("examples"))) {
       String pointer = JsonPointers.child(object.at("examples"), name);
-      Located example =
-          target.resolve(new Located(pointer, target.document().at(pointer), ObjectKind.EXAMPLE));
+      Located example = target.resolve(target.located(pointer, ObjectKind.EXAMPLE));
       if (example.node().has("value")) {
         examples.add(new Example(example.at("value"), example.node().get("value"), schema));
       }
     }
-  }
-
-  private static List<String> names(JsonNode map) {
-    List<String> names = new ArrayList<>();
-    map.fieldNames().forEachRemaining(names::add);
-    return names;
   }
 
   private static void check(SchemaValidator validator, Example example, List<Problem> problems) {

@@ -82,7 +82,10 @@ public final class LintTarget {
 
   /** The object or, of a reference, its target; a reference that leads nowhere is itself. */
   Located resolve(Located located) {
-    String target = document.target(located.pointer());
-    return new Located(target, document.at(target), located.kind());
+    return located(document.target(located.pointer()), located.kind());
+  }
+
+  Located located(String pointer, ObjectKind kind) {
+    return new Located(pointer, document.at(pointer), kind);
   }
 }

@@ -88,12 +88,10 @@ final class RefResolves implements Rule {
   private static String fix(SpecDocument document, String target) {
     String parent = JsonPointers.parent(target);
     String name = JsonPointers.key(target);
-    List<String> siblings = new ArrayList<>();
     if (!parent.isEmpty() && !parent.startsWith("/")) {
       return "Define the target, or refer to one that exists.";
     }
-    document.at(parent).fieldNames().forEachRemaining(siblings::add);
-    return NearestName.of(name, siblings)
+    return NearestName.of(name, document.names(parent))
         .map(nearest -> "Write `#%s`.".formatted(JsonPointers.child(parent, nearest)))
         .orElse("Define the target, or refer to one that exists.");
   }

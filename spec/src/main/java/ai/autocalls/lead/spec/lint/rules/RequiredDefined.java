@@ -54,7 +54,7 @@ final class RequiredDefined implements Rule {
       SpecDocument document, String schema, Set<String> names, Set<String> passed) {
     for (String place : document.references().schemaAt(schema).places()) {
       if (passed.add(place)) {
-        document.at(place + "/properties").fieldNames().forEachRemaining(names::add);
+        names.addAll(document.names(place + "/properties"));
         for (int i = 0; i < document.at(place + "/allOf").size(); i++) {
           collect(document, place + "/allOf/" + i, names, passed);
         }

@@ -43,17 +43,13 @@ final class SchemaKeyword implements Rule {
       return problems; // the 3.0 meta-schema refuses unknown keywords itself
     }
     for (Located schema : target.objects().of(ObjectKind.SCHEMA)) {
-      schema
-          .node()
-          .fieldNames()
-          .forEachRemaining(
-              keyword -> {
-                if (!KEYWORDS.contains(keyword)
-                    && !keyword.startsWith("x-")
-                    && !keyword.equals(NoNullable.KEYWORD)) {
-                  problems.add(problem(schema, keyword));
-                }
-              });
+      for (String keyword : target.document().names(schema.pointer())) {
+        if (!KEYWORDS.contains(keyword)
+            && !keyword.startsWith("x-")
+            && !keyword.equals(NoNullable.KEYWORD)) {
+          problems.add(problem(schema, keyword));
+        }
+      }
     }
     return problems;
   }

@@ -49,26 +49,19 @@ final class SecurityDefined implements Rule {
   }
 
   private static void undefined(LintTarget target, String pointer, List<Problem> problems) {
-    List<String> defined = new ArrayList<>();
-    target.document().at("/components/securitySchemes").fieldNames().forEachRemaining(defined::add);
-    JsonNode requirements = target.document().at(pointer);
-    for (int i = 0; i < requirements.size(); i++) {
-      String requirement = pointer + "/" + i;
-      requirements
-          .get(i)
-          .fieldNames()
-          .forEachRemaining(
-              name -> {
-                if (!defined.contains(name)) {
-                  problems.add(
-                      Problem.unknown(
-                          JsonPointers.child(requirement, name),
-                          "Security scheme `%s` is not defined.".formatted(name),
-                          name,
-                          defined,
-                          "Define it under `components/securitySchemes`."));
-                }
-              });
+    List<String> defined = target.document().names("/components/securitySchemes");
+    for (int i = 0; i < target.document().at(pointer).size(); i++) {
+      for (String name : target.document().names(pointer + "/" + i)) {
+        if (!defined.contains(name)) {
+          problems.add(
+              Problem.unknown(
+                  JsonPointers.child(pointer + "/" + i, name),
+                  "Security scheme `%s` is not defined.".formatted(name),
+                  name,
+                  defined,
+                  "Define it under `components/securitySchemes`."));
+        }
+      }
     }
   }
 }

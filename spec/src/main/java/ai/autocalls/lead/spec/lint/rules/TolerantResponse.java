@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.lint.rules;
 
+import ai.autocalls.lead.spec.document.JsonPointers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,18 +62,10 @@ final class TolerantResponse implements Rule {
       if (schema.node().path("x-response").asBoolean()) {
         required(schema, problems);
         constraints(schema, problems);
-        schema
-            .node()
-            .path("properties")
-            .fieldNames()
-            .forEachRemaining(
-                name ->
-                    constraints(
-                        new Located(
-                            schema.at("properties") + "/" + name,
-                            schema.node().path("properties").path(name),
-                            ObjectKind.SCHEMA),
-                        problems));
+        for (String name : target.document().names(schema.at("properties"))) {
+          String property = JsonPointers.child(schema.at("properties"), name);
+          constraints(target.located(property, ObjectKind.SCHEMA), problems);
+        }
       }
     }
     return problems;

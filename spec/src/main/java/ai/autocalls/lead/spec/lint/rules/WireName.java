@@ -86,14 +86,12 @@ final class WireName implements Rule {
 
   private static Optional<Located> requestSchema(LintTarget target) {
     return target.objects().of(ObjectKind.REQUEST_BODY).stream()
-        .map(body -> target.resolve(body))
+        .map(target::resolve)
         .map(
             body ->
-                new Located(
-                    body.pointer() + "/content/application~1json/schema",
-                    body.node().path("content").path("application/json").path("schema"),
-                    ObjectKind.SCHEMA))
-        .map(schema -> target.resolve(schema))
+                target.located(
+                    body.pointer() + "/content/application~1json/schema", ObjectKind.SCHEMA))
+        .map(target::resolve)
         .findFirst();
   }
 }

@@ -45,4 +45,11 @@ class TolerantResponseTest {
   private static ValidSpec response() {
     return ValidSpec.unchanged().with(RESPONSE + "/x-response", "true");
   }
+
+  @Test
+  void findsAConstraintOfAPropertyWithASlashInItsName() {
+    String property = "/components/schemas/LeadResponse/properties/a~1b";
+    rule.findsAt(
+        response().with(property, "{type: string, minLength: 1}"), property + "/minLength");
+  }
 }
