@@ -69,7 +69,6 @@ public final class LeadContract implements Runnable {
    * Runs one command in this process. Whatever it prints is safe for a terminal, a log and a build
    * server, see {@link VisibleWriter}.
    *
-   * @param err where the one line about a failure goes
    * @return 0 holds, 1 does not hold, 2 could not run
    */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
@@ -99,11 +98,7 @@ public final class LeadContract implements Runnable {
     };
   }
 
-  /**
-   * The kit as a parser with its commands and its way to explain failures.
-   *
-   * @param err where the one line about a failure goes
-   */
+  /** The kit as a parser with its commands and its way to explain failures. */
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
     return new CommandLine(new LeadContract())
         .setOut(out)

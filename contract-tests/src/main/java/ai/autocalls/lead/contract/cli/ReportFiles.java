@@ -41,9 +41,7 @@ final class ReportFiles implements AutoCloseable {
     }
   }
 
-  /**
-   * @return the report in each form, by file extension
-   */
+  /** {@return the report in each form, by file extension} */
   static Map<String, String> render(Report report, String json) {
     Map<String, String> forms = new LinkedHashMap<>();
     forms.put("txt", TextReport.of(report));

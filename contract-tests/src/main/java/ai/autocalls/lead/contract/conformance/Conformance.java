@@ -65,7 +65,6 @@ public final class Conformance {
   /**
    * Plans a run.
    *
-   * @return the plan; nothing is sent yet
    * @throws CouldNotRunException when it would make phones ring without consent
    */
   public static Conformance plan(ConformanceSettings settings, SpecDocument spec) {

@@ -12,11 +12,7 @@ import java.util.List;
 /**
  * What a run found.
  *
- * @param strict whether a failed SHOULD counts
  * @param seed what reproduces the generated cases
- * @param results each requirement with what was found
- * @param leads the leads that were, or may have been, made
- * @param millis how long the run took
  */
 public record ConformanceReport(
     String baseUrl,

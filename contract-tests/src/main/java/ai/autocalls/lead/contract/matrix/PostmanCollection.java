@@ -43,7 +43,6 @@ public final class PostmanCollection {
    * <p>A request field counts as required when every request that could hold it does; where only
    * one request could, the collection does not say ({@code null}).
    *
-   * @param file a Postman 2.1 collection
    * @return of each operation: method, path, auth, the host where it is given, the parameters, the
    *     fields of the request bodies and of the saved successful responses, and the status of every
    *     saved response

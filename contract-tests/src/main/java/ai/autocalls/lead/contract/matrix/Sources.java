@@ -31,11 +31,7 @@ public record Sources(
     Named<List<ContractElement>> published,
     Named<List<ContractElement>> postman) {
 
-  /**
-   * What the kit was built with.
-   *
-   * @return the sources in its jar
-   */
+  /** What the kit was built with. */
   public static Sources bundled() {
     return new Sources(
         bundledFacts(),
@@ -45,11 +41,7 @@ public record Sources(
         new Named<>("postman-collection.json", PostmanCollection.bundled()));
   }
 
-  /**
-   * The vendor's facts that the kit was built with.
-   *
-   * @return those of every page
-   */
+  /** The vendor's facts that the kit was built with. */
   public static Named<List<Facts>> bundledFacts() {
     return new Named<>(
         "vendor-docs", FactsFile.allBundled().stream().map(FactsFile::facts).toList());

@@ -18,11 +18,7 @@ public final class CoverageWaivers {
     file.properties().forEach(entry -> reasons.put(entry.getKey(), entry.getValue().asText()));
   }
 
-  /**
-   * The waivers of this project's own pact.
-   *
-   * @return the list that was reviewed with the pact
-   */
+  /** The waivers of this project's own pact. */
   public static CoverageWaivers bundled() {
     return new CoverageWaivers(Resource.yaml(CoverageWaivers.class, "pact-waivers.yaml"));
   }

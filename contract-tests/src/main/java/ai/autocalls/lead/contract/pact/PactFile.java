@@ -19,7 +19,6 @@ public final class PactFile {
   /**
    * Reads a pact from a file.
    *
-   * @param file a Pact document of version 4 in JSON
    * @throws UnreadableInputException when the file cannot be read, is above 20 MiB, or is not a
    *     pact of that version
    */
@@ -32,7 +31,6 @@ public final class PactFile {
   /**
    * Refuses what this project would misread.
    *
-   * @param name what to call the pact
    * @throws UnreadableInputException when it is not of version 4, or not about HTTP
    */
   private static void requireReadable(String name, JsonNode pact) {
@@ -62,11 +60,7 @@ public final class PactFile {
     return pact;
   }
 
-  /**
-   * The pact of this project's client.
-   *
-   * @return the document that was reviewed with the client
-   */
+  /** The pact of this project's client. */
   public static JsonNode bundled() {
     return StrictJson.read(NAME, Resource.text(PactFile.class, NAME));
   }

@@ -11,11 +11,8 @@ import java.util.stream.Collectors;
  * What a run found.
  *
  * @param subject the provider or the program that was checked
- * @param strict whether a failed SHOULD counts
  * @param levels what the levels mean, in a sentence or two
- * @param results each requirement with what was found
  * @param sections what else there is to say
- * @param millis how long the run took
  * @param repeat what repeats the run, such as a seed; empty when nothing is needed
  */
 public record Report(

@@ -10,7 +10,6 @@ import java.util.List;
  *
  * @param id such as {@code CREATE-01}; never given to anything else
  * @param evidence {@code documented}, {@code observed}, {@code inferred} or {@code unknown}
- * @param source where the statement comes from
  * @param since the version of the contract that brought it
  * @param elements the elements of the contract that it speaks about
  */
@@ -36,7 +35,6 @@ public record Requirement(
    * Reads the requirements that this kit was built with.
    *
    * @param name the file's name, of a list of requirements
-   * @return all of them, in the order of the file
    */
   public static List<Requirement> readAll(Class<?> beside, String name) {
     return new ObjectMapper()

@@ -15,7 +15,6 @@ import java.util.Locale;
  *
  * @param id from the sequence that leads and secondary contacts share
  * @param variables the variables as they were sent; an empty object when none were
- * @param createdAt when the lead was made
  * @param secondaryContacts in the order of the request
  */
 public record Lead(

@@ -44,7 +44,6 @@ public record SandboxRequest(
   /**
    * The body as JSON.
    *
-   * @return the value, numbers exact
    * @throws IllegalStateException when the body is not JSON
    */
   public JsonNode json() {

@@ -44,7 +44,6 @@ public record SandboxResponse(
   /**
    * The body as JSON.
    *
-   * @return the value, numbers exact
    * @throws IllegalStateException when the body is not JSON
    */
   public JsonNode json() {
@@ -56,11 +55,7 @@ public record SandboxResponse(
     return new SandboxResponse(status, headers, Json.bytes(json), delay);
   }
 
-  /**
-   * {@return the same response with another status}
-   *
-   * @param changed the status
-   */
+  /** {@return the same response with another status} */
   public SandboxResponse withStatus(int changed) {
     return new SandboxResponse(changed, headers, body, delay);
   }

@@ -11,8 +11,6 @@ import java.util.Map;
  * What the static page shows; the template only lays it out. Descriptions are Markdown.
  *
  * @param description what the document says of itself
- * @param operations the operations, in the document's order
- * @param errorBodies the forms of an error's body
  */
 record ReferencePage(
     Partner partner,
@@ -34,7 +32,6 @@ record ReferencePage(
   record ErrorBody(String name, String description, ShownEvidence evidence, List<Field> fields) {}
 
   /**
-   * @param spec a branded document
    * @param tree the same, dereferenced
    * @param samples code samples for the brand's server, by operationId
    */

@@ -17,13 +17,7 @@ package ai.autocalls.lead.spec.document;
  * @param required whether the element must be sent; null where the source does not say
  */
 public record ContractElement(String operation, String name, String value, Boolean required) {
-  /**
-   * An element of a source that does not name its operation.
-   *
-   * @param name the element's name
-   * @param value what the source says of it, or null
-   * @param required whether the element must be sent, or null
-   */
+  /** An element of a source that does not name its operation. */
   public ContractElement(String name, String value, Boolean required) {
     this("", name, value, required);
   }

@@ -7,12 +7,7 @@ import java.nio.charset.StandardCharsets;
 public final class JsonPointers {
   private JsonPointers() {}
 
-  /**
-   * The pointer of a member.
-   *
-   * @param pointer where an object is
-   * @param key the name of a member, as it is
-   */
+  /** The pointer of a member. */
   public static String child(String pointer, String key) {
     return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
   }
@@ -35,11 +30,7 @@ public final class JsonPointers {
     return unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
   }
 
-  /**
-   * The name that one step of a pointer means.
-   *
-   * @param token one step of a pointer
-   */
+  /** The name that one step of a pointer means. */
   public static String unescape(String token) {
     return token.replace("~1", "/").replace("~0", "~");
   }
@@ -61,7 +52,6 @@ public final class JsonPointers {
    * Whether one place lies within another.
    *
    * @param ancestor where another is
-   * @return whether the first is the other or lies within it
    */
   public static boolean isAtOrBelow(String pointer, String ancestor) {
     return pointer.equals(ancestor) || pointer.startsWith(ancestor + "/");

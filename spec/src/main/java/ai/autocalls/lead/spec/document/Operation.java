@@ -118,7 +118,6 @@ public final class Operation {
    * The headers of a response.
    *
    * @param response one of {@link #responses}
-   * @return the headers by name
    */
   public Map<String, Resolved> headers(Resolved response) {
     return members(response.pointer() + "/headers");

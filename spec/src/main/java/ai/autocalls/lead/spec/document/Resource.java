@@ -28,11 +28,7 @@ public final class Resource {
     return YamlTree.parse(name, text(beside, name)).root();
   }
 
-  /**
-   * Reads a text that need not be there.
-   *
-   * @return the text; empty when there is none
-   */
+  /** Reads a text that need not be there. */
   public static Optional<String> find(Class<?> beside, String name) {
     try (InputStream in = beside.getResourceAsStream(name)) {
       return in == null

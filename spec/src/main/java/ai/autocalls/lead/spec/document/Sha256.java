@@ -36,11 +36,7 @@ public final class Sha256 {
     return of(InputFile.bytes(file, "a released file", MAX_MEBIBYTES));
   }
 
-  /**
-   * The list of checksums that {@code sha256sum --check} reads.
-   *
-   * @param files the content of each file by its name
-   */
+  /** The list of checksums that {@code sha256sum --check} reads. */
   public static String sums(SortedMap<String, byte[]> files) {
     StringBuilder sums = new StringBuilder();
     files.forEach(

@@ -35,7 +35,6 @@ public final class SpecDocument {
   /**
    * Reads a document from a file.
    *
-   * @param file a YAML or JSON file in UTF-8
    * @throws UnreadableInputException when the file is missing, a directory, empty, binary or above
    *     3 MiB
    * @throws DocumentSyntaxException when the text is not YAML
@@ -52,7 +51,6 @@ public final class SpecDocument {
   /**
    * A document from a text.
    *
-   * @param name what messages call the document
    * @throws UnreadableInputException when the text holds no document
    * @throws DocumentSyntaxException when the text is not YAML
    */
@@ -98,7 +96,6 @@ public final class SpecDocument {
   /**
    * The schema that a node means, its references followed.
    *
-   * @param schema a schema of this document
    * @return as {@link References#schema}; a missing node for a reference that cannot be followed
    */
   public JsonNode resolve(JsonNode schema) {
@@ -109,7 +106,6 @@ public final class SpecDocument {
   /**
    * Where the reference at a place leads, through any number of references.
    *
-   * @param pointer an RFC 6901 pointer
    * @return the place of the target; where a reference cannot be followed, the place of that
    *     reference; of anything else, the place itself
    */

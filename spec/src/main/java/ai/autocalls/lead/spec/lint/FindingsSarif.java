@@ -18,7 +18,6 @@ public final class FindingsSarif {
    * Renders findings as one SARIF run, with every rule described.
    *
    * @param file the name of the checked file as the caller gave it
-   * @param version the version of the tool
    * @return indented JSON, ended by a line feed
    */
   public static String render(String file, List<Finding> findings, String version) {

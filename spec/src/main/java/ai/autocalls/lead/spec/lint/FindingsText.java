@@ -34,7 +34,6 @@ public final class FindingsText {
    * Renders findings.
    *
    * @param file the name of the checked file, which each line begins with so that editors can jump
-   * @param style {@link Style#PLAIN} or {@link Style#COLOURED}
    * @return lines, each ended by a line feed; the last one is the summary
    */
   public static String render(String file, List<Finding> findings, Style style) {

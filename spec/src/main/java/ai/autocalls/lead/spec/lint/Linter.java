@@ -27,7 +27,6 @@ public final class Linter {
   /**
    * Reads and checks a file. Broken YAML is a finding like any other.
    *
-   * @param file a YAML or JSON file in UTF-8
    * @return the findings in the order of the file; empty when there is nothing to say
    * @throws ai.autocalls.lead.spec.document.UnreadableInputException when the file is missing, a
    *     directory, empty, binary, above 3 MiB, or expands beyond bounds
