@@ -17,9 +17,9 @@ final class ErrorBody {
       return Optional.of("JSON under another content type: " + response.summary());
     }
     JsonNode body = json.get();
-    boolean told = body.path("message").isTextual() || body.path("error").isTextual();
+    boolean described = body.path("message").isTextual() || body.path("error").isTextual();
     boolean success = !body.has("success") || body.get("success").isBoolean();
-    return told && success && (!body.has("errors") || byField(body.get("errors")))
+    return described && success && (!body.has("errors") || byField(body.get("errors")))
         ? Optional.empty()
         : Optional.of("an unknown error body: " + response.summary());
   }

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 record ProbeRequest(
     String method, String query, Auth auth, Map<String, String> headers, byte[] body) {
-  /** What stands in the {@code Authorization} header. */
+  /** What is in the {@code Authorization} header. */
   enum Auth {
     TOKEN,
     NONE,
@@ -110,7 +110,7 @@ record ProbeRequest(
   String header(String token) {
     return switch (auth) {
       case TOKEN -> "Bearer " + token;
-      case UNKNOWN_TOKEN -> "Bearer a-token-that-no one-was-given";
+      case UNKNOWN_TOKEN -> "Bearer a-token-that-was-never-given";
       case NO_SCHEME -> "a-token-without-a-scheme";
       case NONE -> "";
     };

@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  * What the generated client states about one operation, by what it sends and what it reads.
  *
  * <p>The client talks to a server in this process that keeps each request and gives the response
- * that it is told to give.
+ * that it is set to give.
  */
 final class ClientSource {
   private static final String TOKEN = "matrix";
