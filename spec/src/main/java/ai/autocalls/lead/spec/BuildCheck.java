@@ -3,7 +3,9 @@ package ai.autocalls.lead.spec;
 import ai.autocalls.lead.spec.diff.VersionCheck;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
-import ai.autocalls.lead.spec.lint.LintCheck;
+import ai.autocalls.lead.spec.lint.Finding;
+import ai.autocalls.lead.spec.lint.LintContext;
+import ai.autocalls.lead.spec.lint.Linter;
 import ai.autocalls.lead.spec.release.FrozenFiles;
 import ai.autocalls.lead.spec.release.VersionMoved;
 import ai.autocalls.lead.spec.vendor.Facts;
@@ -39,7 +41,18 @@ public final class BuildCheck {
       SpecDocument spec = SpecDocument.read(folder.resolve("lead-api.yaml"));
       List<Facts> facts =
           FactsFile.readAll(folder.resolve("vendor-docs")).stream().map(FactsFile::facts).toList();
-      List<String> problems = new ArrayList<>(LintCheck.problems(spec, facts));
+      List<String> problems = new ArrayList<>();
+      for (Finding finding : Linter.lint(spec, LintContext.ofThisBuild(facts))) {
+        problems.add(
+            "%s:%d:%d: %s: %s %s"
+                .formatted(
+                    spec.name(),
+                    finding.line(),
+                    finding.column(),
+                    finding.rule(),
+                    finding.message(),
+                    finding.fix()));
+      }
       Path releases = folder.resolve("releases");
       problems.addAll(FrozenFiles.problems(releases, ".yaml"));
       VersionCheck version = VersionMoved.check(releases, spec);

@@ -18,7 +18,6 @@ public final class BuildFailure extends RuntimeException {
    *
    * @param what what cannot be done, as a sentence
    * @param problems one line for each problem, with how to fix it
-   * @return what the check has to throw
    */
   public static BuildFailure of(String what, List<String> problems) {
     String message = what + "\n" + String.join("\n", problems);

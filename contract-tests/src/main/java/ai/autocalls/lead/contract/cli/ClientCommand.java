@@ -72,7 +72,7 @@ final class ClientCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     if (list) {
       list(spec.commandLine().getOut());
-      return LeadContract.HOLDS;
+      return ExitCode.HOLDS;
     }
     if (command.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "Missing required parameter: 'COMMAND'");
@@ -89,12 +89,12 @@ final class ClientCommand implements Callable<Integer> {
       Map<String, String> forms = ReportFiles.render(report, json(report));
       spec.commandLine().getOut().print(format.isJson() ? forms.get("json") : forms.get("txt"));
       files.write(forms);
-      return report.conforms() ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;
+      return ExitCode.of(report.conforms());
     } catch (IOException e) {
       spec.commandLine()
           .getErr()
           .println("The program cannot be started: " + VisibleText.line(e.getMessage()));
-      return LeadContract.COULD_NOT_RUN;
+      return ExitCode.COULD_NOT_RUN;
     }
   }
 
@@ -109,8 +109,7 @@ final class ClientCommand implements Callable<Integer> {
     Map<String, List<String>> scenarios = ClientRequirements.scenarios();
     for (Requirement requirement : ClientRequirements.bundled()) {
       List<String> ids = scenarios.get(requirement.id());
-      out.printf("%-10s %-6s %s%n", requirement.id(), requirement.level(), requirement.sentence());
-      out.printf("           %s: %s%n", requirement.evidence(), requirement.source());
+      out.print(requirement.lines());
       out.printf("           scenarios: %s%n", ids.isEmpty() ? "all" : String.join(", ", ids));
     }
     out.println();

@@ -154,7 +154,7 @@ final class ConformanceCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     if (list) {
       list(out);
-      return LeadContract.HOLDS;
+      return ExitCode.HOLDS;
     }
     Conformance conformance = Conformance.plan(settings(), document.read());
     return dryRun ? rehearse(conformance, out) : run(conformance, out, err);
@@ -163,14 +163,14 @@ final class ConformanceCommand implements Callable<Integer> {
   private int rehearse(Conformance conformance, PrintWriter out) {
     conformance.summary().forEach(out::println);
     conformance.requests().forEach(out::println);
-    return LeadContract.HOLDS;
+    return ExitCode.HOLDS;
   }
 
   private int run(Conformance conformance, PrintWriter out, PrintWriter err) {
     conformance.summary().forEach(err::println);
     if (live && !yes && !agreed(err)) {
       err.println("Not agreed. Nothing was sent.");
-      return LeadContract.COULD_NOT_RUN;
+      return ExitCode.COULD_NOT_RUN;
     }
     // All outputs, before the first request.
     try (ReportFiles files = ReportFiles.open(reportDirectory, "conformance");
@@ -183,7 +183,7 @@ final class ConformanceCommand implements Callable<Integer> {
         leads.areReported();
       }
       files.write(forms);
-      return report.conforms() ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;
+      return ExitCode.of(report.conforms());
     }
   }
 
@@ -274,12 +274,10 @@ final class ConformanceCommand implements Callable<Integer> {
   private static void list(PrintWriter out) {
     Map<String, List<String>> scenarios = Conformance.scenariosByRequirement();
     for (Requirement requirement : Requirements.bundled()) {
-      out.printf("%-10s %-6s %s%n", requirement.id(), requirement.level(), requirement.sentence());
       List<String> titles = scenarios.get(requirement.id());
+      out.print(requirement.lines());
       out.printf(
-          "           %s: %s%n           sends: %s%n",
-          requirement.evidence(),
-          requirement.source(),
+          "           sends: %s%n",
           titles.isEmpty() ? "generated cases" : String.join("; ", titles));
     }
   }

@@ -68,11 +68,11 @@ final class DiffCommand implements Callable<Integer> {
         });
     out.flush();
     if (!check) {
-      return LeadContract.HOLDS;
+      return ExitCode.HOLDS;
     }
     VersionCheck verdict = VersionCheck.of(diff);
     // Beside the output, which may be JSON for a program.
     command.commandLine().getErr().println(verdict.message());
-    return verdict.holds() ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;
+    return ExitCode.of(verdict.holds());
   }
 }

@@ -95,7 +95,7 @@ final class DocsCommand implements Callable<Integer> {
                     brand.name(), partners));
     if (known.isEmpty()) {
       err.println("No page was checked.");
-      return LeadContract.COULD_NOT_RUN;
+      return ExitCode.COULD_NOT_RUN;
     }
     return compare(known.stream().map(Partner::documentation).toList());
   }
@@ -139,9 +139,9 @@ final class DocsCommand implements Callable<Integer> {
 
   private static int exitCode(PageReport report) {
     return switch (report.verdict()) {
-      case IN_SYNC -> LeadContract.HOLDS;
-      case DRIFT -> LeadContract.DOES_NOT_HOLD;
-      case UNREADABLE -> LeadContract.COULD_NOT_RUN;
+      case IN_SYNC -> ExitCode.HOLDS;
+      case DRIFT -> ExitCode.DOES_NOT_HOLD;
+      case UNREADABLE -> ExitCode.COULD_NOT_RUN;
     };
   }
 
@@ -153,7 +153,7 @@ final class DocsCommand implements Callable<Integer> {
     PrintWriter err = command.commandLine().getErr();
     if (report.verdict() == Verdict.UNREADABLE) {
       err.println(report.problem());
-      return LeadContract.COULD_NOT_RUN;
+      return ExitCode.COULD_NOT_RUN;
     }
     if (report.operation() == null) {
       err.println(
@@ -161,11 +161,11 @@ final class DocsCommand implements Callable<Integer> {
               + " "
               + report.findings().get(0).page()
               + "; name a page of one of the spec's operations, or --operation.");
-      return LeadContract.COULD_NOT_RUN;
+      return ExitCode.COULD_NOT_RUN;
     }
     new FactsFile(update.source, update.retrieved, report.facts()).write(update.out);
     command.commandLine().getOut().println("Wrote " + update.out);
-    return LeadContract.HOLDS;
+    return ExitCode.HOLDS;
   }
 
   private static final class Update {

@@ -4,6 +4,14 @@ import picocli.CommandLine.Option;
 
 /** The option that chooses between text for people and JSON for programs. */
 final class FormatOption {
+  /** The forms in which most commands print, named as on the command line. */
+  enum Format {
+    /** For people. */
+    text,
+    /** For programs. */
+    json
+  }
+
   /** Said of every command's formats alike. */
   static final String DESCRIPTION =
       "Output format: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.";
@@ -13,9 +21,9 @@ final class FormatOption {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = DESCRIPTION)
-  private OutputFormat format;
+  private Format format;
 
   boolean isJson() {
-    return format == OutputFormat.json;
+    return format == Format.json;
   }
 }

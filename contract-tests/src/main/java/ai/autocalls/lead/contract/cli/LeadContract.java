@@ -1,9 +1,5 @@
 package ai.autocalls.lead.contract.cli;
 
-import ai.autocalls.lead.contract.conformance.CouldNotRunException;
-import ai.autocalls.lead.spec.document.UnreadableInputException;
-import ai.autocalls.lead.spec.document.UnwritableOutputException;
-import ai.autocalls.lead.spec.document.VisibleText;
 import ai.autocalls.lead.spec.document.VisibleWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -39,15 +35,6 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:holds", "1:does not hold", "2:could not run"})
 public final class LeadContract implements Runnable {
-  /** What was checked holds. */
-  static final int HOLDS = 0;
-
-  /** What was checked does not hold. */
-  static final int DOES_NOT_HOLD = 1;
-
-  /** It could not be checked. */
-  static final int COULD_NOT_RUN = 2;
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -66,11 +53,7 @@ public final class LeadContract implements Runnable {
 
   private LeadContract() {}
 
-  /**
-   * Runs one command and ends the process with its exit code.
-   *
-   * @param arguments the command line
-   */
+  /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     Thread.setDefaultUncaughtExceptionHandler(LeadContract::explainDeadThread);
     System.exit(run(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments));
@@ -86,9 +69,6 @@ public final class LeadContract implements Runnable {
    * Runs one command in this process. Whatever it prints is safe for a terminal, a log and a build
    * server, see {@link VisibleWriter}.
    *
-   * @param out where results go
-   * @param err where the one line about a failure goes
-   * @param arguments the command line
    * @return 0 holds, 1 does not hold, 2 could not run
    */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
@@ -98,12 +78,12 @@ public final class LeadContract implements Runnable {
     try {
       code = commandLine(safeOut, safeErr).execute(arguments);
     } catch (Error failure) {
-      safeErr.println(explain(failure));
-      code = COULD_NOT_RUN;
+      safeErr.println(FailureLine.of(failure));
+      code = ExitCode.COULD_NOT_RUN;
     }
     if (safeOut.checkError()) {
       safeErr.println("The output could not be written; what was printed is not whole.");
-      code = COULD_NOT_RUN;
+      code = ExitCode.COULD_NOT_RUN;
     }
     safeErr.flush();
     return code;
@@ -118,19 +98,14 @@ public final class LeadContract implements Runnable {
     };
   }
 
-  /**
-   * The kit as a parser with its commands and its way to explain failures.
-   *
-   * @param out where results go
-   * @param err where the one line about a failure goes
-   */
+  /** The kit as a parser with its commands and its way to explain failures. */
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
     return new CommandLine(new LeadContract())
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(LeadContract::explainUsage)
-        .setExecutionExceptionHandler(LeadContract::explainFailure);
+        .setParameterExceptionHandler(FailureLine::usage)
+        .setExecutionExceptionHandler(FailureLine::failure);
   }
 
   @Override
@@ -138,58 +113,12 @@ public final class LeadContract implements Runnable {
     throw new ParameterException(spec.commandLine(), "Missing command");
   }
 
-  private static int explainUsage(ParameterException failure, String[] arguments) {
-    CommandLine command = failure.getCommandLine();
-    command
-        .getErr()
-        .println(
-            oneLine(failure.getMessage())
-                + ". Try: "
-                + command.getCommandSpec().qualifiedName()
-                + " --help");
-    return COULD_NOT_RUN;
-  }
-
-  private static int explainFailure(
-      Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
-    boolean foreseen =
-        failure instanceof UnreadableInputException
-            || failure instanceof UnwritableOutputException
-            || failure instanceof CouldNotRunException;
-    String what = failure.getMessage() == null ? "" : failure.getMessage();
-    command
-        .getErr()
-        .println(oneLine(foreseen ? what : failure.getClass().getSimpleName() + ": " + what));
-    return COULD_NOT_RUN;
-  }
-
-  /**
-   * What to do about an error of the JVM, in one line.
-   *
-   * @param failure the error
-   */
-  static String explain(Error failure) {
-    if (failure instanceof OutOfMemoryError) {
-      return "Out of memory. Give the JVM more, as in java -Xmx1g -jar lead-contract.jar, or name a"
-          + " smaller input.";
-    }
-    if (failure instanceof StackOverflowError) {
-      return "The input nests too deeply to be read.";
-    }
-    return oneLine(failure.getClass().getSimpleName() + ": " + failure.getMessage());
-  }
-
   /** Without the thread, a command might wait for ever; so an error ends the process. */
   private static void explainDeadThread(Thread thread, Throwable failure) {
-    if (failure instanceof Error error) {
-      System.err.println(explain(error));
-      System.exit(COULD_NOT_RUN);
+    System.err.println(FailureLine.of(failure));
+    if (failure instanceof Error) {
+      System.exit(ExitCode.COULD_NOT_RUN);
     }
-    System.err.println(oneLine(failure.getClass().getSimpleName() + ": " + failure.getMessage()));
-  }
-
-  private static String oneLine(String message) {
-    return VisibleText.line(message.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\.$", ""));
   }
 
   static final class Version implements IVersionProvider {

@@ -69,7 +69,7 @@ final class LintCommand implements Callable<Integer> {
     String name = file == null ? bundled.name() : file.toString();
     command.commandLine().getOut().print(render(name, findings, context));
     command.commandLine().getOut().flush();
-    return findings.isEmpty() ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;
+    return ExitCode.of(findings.isEmpty());
   }
 
   private String render(String name, List<Finding> findings, LintContext context) {

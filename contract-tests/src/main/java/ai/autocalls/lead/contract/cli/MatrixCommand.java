@@ -106,7 +106,7 @@ final class MatrixCommand implements Callable<Integer> {
       case html -> out.print(MatrixHtml.write(matrix, statements));
     }
     out.flush();
-    return matrix.drift() == 0 ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;
+    return ExitCode.of(matrix.drift() == 0);
   }
 
   private Sources sources() {

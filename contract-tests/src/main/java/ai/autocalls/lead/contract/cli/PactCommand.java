@@ -5,7 +5,7 @@ import ai.autocalls.lead.contract.pact.PactAgainstSpec;
 import ai.autocalls.lead.contract.pact.PactFile;
 import ai.autocalls.lead.contract.pact.PactFinding;
 import ai.autocalls.lead.spec.document.VisibleText;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ final class PactCommand implements Callable<Integer> {
             pacts.stream().map(PactFile::read).toList(), spec.read(), CoverageWaivers.bundled());
     PrintWriter out = command.commandLine().getOut();
     out.println(format.isJson() ? json(findings) : text(findings));
-    return findings.isEmpty() ? LeadContract.HOLDS : LeadContract.DOES_NOT_HOLD;
+    return ExitCode.of(findings.isEmpty());
   }
 
   private String text(List<PactFinding> findings) {
@@ -70,7 +70,7 @@ final class PactCommand implements Callable<Integer> {
   }
 
   private static String json(List<PactFinding> findings) {
-    ObjectNode json = new ObjectMapper().createObjectNode();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
     var array = json.putArray("findings");
     for (PactFinding finding : findings) {
       array

@@ -5,7 +5,7 @@ import ai.autocalls.lead.contract.report.JUnitReport;
 import ai.autocalls.lead.contract.report.Report;
 import ai.autocalls.lead.contract.report.TextReport;
 import ai.autocalls.lead.spec.document.OutputFile;
-import ai.autocalls.lead.spec.document.VisibleText;
+import ai.autocalls.lead.spec.document.VisibleWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,17 +41,14 @@ final class ReportFiles implements AutoCloseable {
     }
   }
 
-  /**
-   * @param json the report for programs
-   * @return the report in each form, by file extension
-   */
+  /** {@return the report in each form, by file extension} */
   static Map<String, String> render(Report report, String json) {
     Map<String, String> forms = new LinkedHashMap<>();
     forms.put("txt", TextReport.of(report));
     forms.put("json", json);
     forms.put("xml", JUnitReport.of(report));
     forms.put("html", HtmlReport.of(report));
-    forms.replaceAll((form, text) -> VisibleText.lines(text));
+    forms.replaceAll((form, text) -> VisibleWriter.lines(text));
     return forms;
   }
 

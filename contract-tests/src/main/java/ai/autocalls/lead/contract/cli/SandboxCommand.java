@@ -140,7 +140,7 @@ final class SandboxCommand implements Callable<Integer> {
       for (UndocumentedBehavior behavior : UndocumentedBehavior.values()) {
         spec.commandLine().getOut().println(behavior.sentence());
       }
-      return LeadContract.HOLDS;
+      return ExitCode.HOLDS;
     }
     PrintWriter err = spec.commandLine().getErr();
     Sandbox sandbox;
@@ -148,10 +148,10 @@ final class SandboxCommand implements Callable<Integer> {
       sandbox = describe(err).start();
     } catch (UncheckedIOException e) {
       err.println(e.getMessage());
-      return LeadContract.COULD_NOT_RUN;
+      return ExitCode.COULD_NOT_RUN;
     } catch (IllegalArgumentException e) {
       err.println(e.getMessage() + " Add --allow-remote if that is meant.");
-      return LeadContract.COULD_NOT_RUN;
+      return ExitCode.COULD_NOT_RUN;
     }
     stopWithTheProcess(sandbox, err);
     PrintWriter out = spec.commandLine().getOut();
@@ -161,11 +161,11 @@ final class SandboxCommand implements Callable<Integer> {
     }
     if (out.checkError()) {
       sandbox.close(); // no one would find it
-      return LeadContract.COULD_NOT_RUN;
+      return ExitCode.COULD_NOT_RUN;
     }
     err.println("Serving POST /user/lead and GET /user/leads; Ctrl-C stops.");
     sandbox.awaitClose();
-    return LeadContract.HOLDS;
+    return ExitCode.HOLDS;
   }
 
   private SandboxBuilder describe(PrintWriter err) {
@@ -213,8 +213,8 @@ final class SandboxCommand implements Callable<Integer> {
     if (!ending.compareAndSet(false, true)) {
       return; // another thread met it first
     }
-    err.println(LeadContract.explain(error));
-    Runtime.getRuntime().halt(LeadContract.COULD_NOT_RUN);
+    err.println(FailureLine.of(error));
+    Runtime.getRuntime().halt(ExitCode.COULD_NOT_RUN);
   }
 
   private static void stopWithTheProcess(Sandbox sandbox, PrintWriter err) {

@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * How one requirement is judged: by each observation that shows something about it.
  *
  * @param id the requirement's id
  * @param scenarios the ids of the scenarios that it looks at; all when there is none
- * @param expected what is expected
  * @param shows whether an observation shows anything about it
  * @param problem what is wrong, or nothing
  */
@@ -21,12 +19,17 @@ record ClientCheck(
     String expected,
     Predicate<Observation> shows,
     Function<Observation, Optional<String>> problem) {
-  /** Every check, in the order of the requirements. */
-  static List<ClientCheck> all(Secrets secrets) {
-    return Stream.of(
-            SendChecks.all(), OnceChecks.all(), OutcomeChecks.all(), RunChecks.all(secrets))
-        .flatMap(List::stream)
-        .toList();
+  /** A check of what the program sent, where it sent anything. */
+  static ClientCheck ofSent(
+      String id,
+      List<String> scenarios,
+      String expected,
+      Function<Observation, Optional<String>> problem) {
+    return new ClientCheck(id, scenarios, expected, seen -> !seen.requests().isEmpty(), problem);
+  }
+
+  static Optional<String> unless(boolean holds, String problem) {
+    return holds ? Optional.empty() : Optional.of(problem);
   }
 
   boolean looksAt(Scenario scenario) {

@@ -66,7 +66,6 @@ public final class ClientConformance {
   /**
    * Runs the program in each scenario and judges what was seen.
    *
-   * @return the report
    * @throws IOException when the program cannot be started
    * @throws InterruptedException when the thread is interrupted; the program is ended
    */
@@ -131,7 +130,8 @@ public final class ClientConformance {
 
   private List<Result> results(List<Observation> seen) {
     Map<String, ClientCheck> checks =
-        ClientCheck.all(secrets).stream().collect(Collectors.toMap(ClientCheck::id, c -> c));
+        ClientRequirements.checks(secrets).stream()
+            .collect(Collectors.toMap(ClientCheck::id, c -> c));
     return ClientRequirements.bundled().stream()
         .map(requirement -> result(requirement, checks.get(requirement.id()), seen))
         .toList();

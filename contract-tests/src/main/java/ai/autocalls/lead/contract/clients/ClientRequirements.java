@@ -4,6 +4,7 @@ import ai.autocalls.lead.contract.report.Requirement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What this kit requires of a client. */
 public final class ClientRequirements {
@@ -11,14 +12,21 @@ public final class ClientRequirements {
 
   /** {@return all requirements, in the order of the file} */
   public static List<Requirement> bundled() {
-    return Requirement.readAll(
-        ClientRequirements.class.getResourceAsStream("client-requirements.yaml"));
+    return Requirement.readAll(ClientRequirements.class, "client-requirements.yaml");
+  }
+
+  /** Every check, in the order of the requirements. */
+  static List<ClientCheck> checks(Secrets secrets) {
+    return Stream.of(
+            SendChecks.all(), OnceChecks.all(), OutcomeChecks.all(), RunChecks.all(secrets))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** {@return the requirement ids of the checks with the ids of their scenarios; none for all} */
   public static Map<String, List<String>> scenarios() {
     Map<String, List<String>> scenarios = new LinkedHashMap<>();
-    for (ClientCheck check : ClientCheck.all(Secrets.random())) {
+    for (ClientCheck check : checks(Secrets.random())) {
       scenarios.put(check.id(), check.scenarios());
     }
     return scenarios;

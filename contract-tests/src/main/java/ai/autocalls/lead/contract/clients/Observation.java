@@ -5,10 +5,7 @@ import java.util.List;
 /**
  * What was seen of the program in one scenario.
  *
- * @param scenario the scenario
- * @param ended how the program ended
- * @param baseUrl what it was told to use
- * @param requests what the provider received
+ * @param baseUrl the address that it was given
  * @param elsewhere what another host received
  */
 record Observation(

@@ -53,17 +53,12 @@ final class OnceChecks {
         once("ONCE-08", List.of("silent")),
         once("ONCE-09", List.of("closed")),
         once("ONCE-10", REDIRECTS),
-        new ClientCheck(
-            "ONCE-11",
-            elsewhere(),
-            "one request, and none to another host",
-            seen -> !seen.requests().isEmpty(),
-            OnceChecks::elsewhere),
-        new ClientCheck(
+        ClientCheck.ofSent(
+            "ONCE-11", elsewhere(), "one request, and none to another host", OnceChecks::elsewhere),
+        ClientCheck.ofSent(
             "ONCE-12",
             List.of("status-429"),
             "no request before Retry-After is over",
-            seen -> !seen.requests().isEmpty(),
             OnceChecks::tooEarly),
         once("ONCE-13", SUCCESSES));
   }
@@ -77,22 +72,17 @@ final class OnceChecks {
   }
 
   private static ClientCheck once(String id, List<String> scenarios) {
-    return new ClientCheck(
-        id,
-        scenarios,
-        "one request",
-        seen -> !seen.requests().isEmpty(),
-        seen ->
-            seen.requests().size() > 1
-                ? Optional.of(seen.requests().size() + " requests")
-                : Optional.empty());
+    return ClientCheck.ofSent(id, scenarios, "one request", OnceChecks::again);
+  }
+
+  private static Optional<String> again(Observation seen) {
+    int count = seen.requests().size();
+    return ClientCheck.unless(count <= 1, count + " requests");
   }
 
   private static Optional<String> elsewhere(Observation seen) {
     if (seen.elsewhere().isEmpty()) {
-      return seen.requests().size() > 1
-          ? Optional.of(seen.requests().size() + " requests")
-          : Optional.empty();
+      return again(seen);
     }
     ReceivedRequest request = seen.elsewhere().get(0);
     boolean token = !request.headers("Authorization").isEmpty();

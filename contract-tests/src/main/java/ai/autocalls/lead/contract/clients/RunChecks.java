@@ -14,17 +14,15 @@ final class RunChecks {
 
   static List<ClientCheck> all(Secrets secrets) {
     return List.of(
-        new ClientCheck(
+        ClientCheck.ofSent(
             "SEND-04",
             ALL,
             "the token once, as Authorization: Bearer",
-            seen -> !seen.requests().isEmpty(),
             seen -> authorization(seen.first(), secrets.token())),
-        new ClientCheck(
+        ClientCheck.ofSent(
             "SEND-05",
             ALL,
             "the token in Authorization and nowhere else",
-            seen -> !seen.requests().isEmpty(),
             seen -> elsewhere(seen.first(), secrets)),
         printed("SECRET-01", seen -> true, "the token", seen -> secrets.hasToken(output(seen))),
         printed(
@@ -42,21 +40,21 @@ final class RunChecks {
             ALL,
             "the program ends within the time limit",
             seen -> !seen.ended().tooMuch() && !seen.scenario().id().equals("keep-alive"),
-            seen -> problem(!seen.ended().byItself(), "it had to be ended")),
+            seen -> ClientCheck.unless(seen.ended().byItself(), "it had to be ended")),
         new ClientCheck(
             "RUN-02",
             ALL,
             "at most 1 MiB of output",
             seen -> true,
-            seen -> problem(seen.ended().tooMuch(), "more than 1 MiB")),
+            seen -> ClientCheck.unless(!seen.ended().tooMuch(), "more than 1 MiB")),
         new ClientCheck(
             "RUN-03",
             ALL,
             "no process is left when the program ends",
             seen -> true,
             seen ->
-                problem(
-                    seen.ended().leftOvers() > 0,
+                ClientCheck.unless(
+                    seen.ended().leftOvers() == 0,
                     seen.ended().leftOvers() + " still running; ended now")));
   }
 
@@ -67,11 +65,7 @@ final class RunChecks {
         ALL,
         what + " on neither stdout nor stderr",
         shows,
-        seen -> problem(leaks.test(seen), what + " was printed"));
-  }
-
-  private static Optional<String> problem(boolean found, String problem) {
-    return found ? Optional.of(problem) : Optional.empty();
+        seen -> ClientCheck.unless(!leaks.test(seen), what + " was printed"));
   }
 
   private static String output(Observation seen) {
@@ -85,7 +79,8 @@ final class RunChecks {
   private static Optional<String> authorization(ReceivedRequest request, String token) {
     List<String> sent = request.headers("Authorization");
     boolean right = sent.size() == 1 && sent.get(0).matches("(?i:bearer) +\\Q" + token + "\\E");
-    return problem(!right, sent.size() + " Authorization headers, not one with the bearer token");
+    return ClientCheck.unless(
+        right, sent.size() + " Authorization headers, not one with the bearer token");
   }
 
   private static Optional<String> elsewhere(ReceivedRequest request, Secrets secrets) {
@@ -95,6 +90,6 @@ final class RunChecks {
                     .filter(line -> !line.toLowerCase(Locale.ROOT).startsWith("authorization:")),
                 request.text().stream())
             .reduce("", (all, line) -> all + "\n" + line);
-    return problem(secrets.hasToken(rest), "the token is in the request a second time");
+    return ClientCheck.unless(!secrets.hasToken(rest), "the token is in the request a second time");
   }
 }

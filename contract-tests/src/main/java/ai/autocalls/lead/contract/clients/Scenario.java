@@ -6,7 +6,6 @@ import java.util.function.BiFunction;
  * One run of the program.
  *
  * @param id such as {@code status-500}
- * @param title what is special about it
  * @param lead what the program is to create
  * @param ipv6 whether the provider listens on IPv6
  * @param reply responds to the first request; is given the base URL of another host too

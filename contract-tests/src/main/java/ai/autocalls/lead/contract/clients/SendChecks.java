@@ -28,13 +28,15 @@ final class SendChecks {
             seen ->
                 seen.requests().isEmpty()
                     ? Optional.of("no request")
-                    : unless(seen.first().method().equals("POST"), seen.first().method())),
+                    : ClientCheck.unless(
+                        seen.first().method().equals("POST"), seen.first().method())),
         request(
             "SEND-02", SENT, "a path that ends with /user/lead, and no query", SendChecks::path),
-        sent("SEND-03", SENT, "the path of LEAD_BASE_URL is kept", SendChecks::basePath),
+        ClientCheck.ofSent(
+            "SEND-03", SENT, "the path of LEAD_BASE_URL is kept", SendChecks::basePath),
         request("SEND-06", SENT, "Accept names application/json", SendChecks::accept),
         request("SEND-07", SENT, "Content-Type: application/json", SendChecks::contentType),
-        sent(
+        ClientCheck.ofSent(
             "SEND-08",
             List.of("unicode"),
             "the letters that were given, in UTF-8",
@@ -43,7 +45,7 @@ final class SendChecks {
             "SEND-09",
             WELL_FORMED,
             "one JSON object, whole, with no name twice",
-            request -> unless(request.json().isObject(), "another body")),
+            request -> ClientCheck.unless(request.json().isObject(), "another body")),
         field("SEND-10", WELL_FORMED, "phone_number", SendChecks::asGiven),
         field("SEND-11", WELL_FORMED, "campaign_id", SendChecks::asGiven),
         field("SEND-12", List.of("big-integer"), "campaign_id", SendChecks::asGiven),
@@ -57,7 +59,7 @@ final class SendChecks {
             List.of("full", "empty"),
             "variables is an object",
             (given, sent) ->
-                unless(
+                ClientCheck.unless(
                     !sent.has("variables") || sent.path("variables").isObject(),
                     "variables is " + sent.path("variables"))),
         new ClientCheck(
@@ -82,15 +84,8 @@ final class SendChecks {
             List.of("empty"),
             "variables and secondary_contacts with nothing in them",
             (given, sent) ->
-                unless(sent.has("variables") && sent.has("secondary_contacts"), sent.toString())));
-  }
-
-  private static ClientCheck sent(
-      String id,
-      List<String> scenarios,
-      String expected,
-      Function<Observation, Optional<String>> problem) {
-    return new ClientCheck(id, scenarios, expected, seen -> !seen.requests().isEmpty(), problem);
+                ClientCheck.unless(
+                    sent.has("variables") && sent.has("secondary_contacts"), sent.toString())));
   }
 
   private static ClientCheck request(
@@ -98,7 +93,7 @@ final class SendChecks {
       List<String> scenarios,
       String expected,
       Function<ReceivedRequest, Optional<String>> problem) {
-    return sent(id, scenarios, expected, seen -> problem.apply(seen.first()));
+    return ClientCheck.ofSent(id, scenarios, expected, seen -> problem.apply(seen.first()));
   }
 
   /** Of the body, where there is a JSON object; SEND-09 asks for one. */
@@ -132,27 +127,24 @@ final class SendChecks {
     return seen.requests().isEmpty() ? MissingNode.getInstance() : seen.first().json();
   }
 
-  private static Optional<String> unless(boolean holds, String problem) {
-    return holds ? Optional.empty() : Optional.of(problem);
-  }
-
   private static Optional<String> path(ReceivedRequest request) {
-    return unless(request.target().endsWith("/user/lead"), request.target());
+    return ClientCheck.unless(request.target().endsWith("/user/lead"), request.target());
   }
 
   private static Optional<String> basePath(Observation seen) {
     String kept = URI.create(seen.baseUrl()).getPath() + "/";
-    return unless(seen.first().target().startsWith(kept), seen.first().target());
+    return ClientCheck.unless(seen.first().target().startsWith(kept), seen.first().target());
   }
 
   private static Optional<String> accept(ReceivedRequest request) {
     String accept = request.header("Accept");
-    return unless(accept.contains("application/json"), "Accept: " + accept);
+    return ClientCheck.unless(accept.contains("application/json"), "Accept: " + accept);
   }
 
   private static Optional<String> contentType(ReceivedRequest request) {
     String type = request.header("Content-Type");
-    return unless(type.split(";")[0].strip().equals("application/json"), "Content-Type: " + type);
+    return ClientCheck.unless(
+        type.split(";")[0].strip().equals("application/json"), "Content-Type: " + type);
   }
 
   private static Optional<String> utf8(Observation seen) {
@@ -161,13 +153,14 @@ final class SendChecks {
     }
     JsonNode given = seen.scenario().lead().json().findValue("customer_name");
     JsonNode sent = json(seen).findValue("customer_name");
-    return unless(given.equals(sent), String.valueOf(sent));
+    return ClientCheck.unless(given.equals(sent), String.valueOf(sent));
   }
 
   private static Optional<String> asGiven(Observation seen, String field) {
     JsonNode given = seen.scenario().lead().json().path(field);
     JsonNode sent = json(seen).path(field);
-    return unless(same(given, sent), field + " is " + (sent.isMissingNode() ? "missing" : sent));
+    return ClientCheck.unless(
+        same(given, sent), field + " is " + (sent.isMissingNode() ? "missing" : sent));
   }
 
   /** Equal, whatever the size in which a library holds a number. */
@@ -182,7 +175,8 @@ final class SendChecks {
             .toList();
     JsonNode value = sent.path("allow_dupplicate");
     return other.isEmpty()
-        ? unless(value.equals(given.path("allow_dupplicate")), "allow_dupplicate is " + value)
+        ? ClientCheck.unless(
+            value.equals(given.path("allow_dupplicate")), "allow_dupplicate is " + value)
         : Optional.of("fields: " + other);
   }
 
@@ -197,7 +191,7 @@ final class SendChecks {
 
   private static Optional<String> contacts(JsonNode given, JsonNode sent) {
     String numbers = numbers(given).toString();
-    return unless(numbers(sent).toString().equals(numbers), "numbers " + numbers(sent));
+    return ClientCheck.unless(numbers(sent).toString().equals(numbers), "numbers " + numbers(sent));
   }
 
   private static List<JsonNode> numbers(JsonNode lead) {
@@ -224,6 +218,6 @@ final class SendChecks {
     boolean minimal = given.size() == 2;
     List<String> spelt =
         minimal ? names(sent).stream().filter(SendChecks::isDuplicate).toList() : List.of();
-    return unless(more.isEmpty() && spelt.isEmpty(), "fields " + more + spelt);
+    return ClientCheck.unless(more.isEmpty() && spelt.isEmpty(), "fields " + more + spelt);
   }
 }

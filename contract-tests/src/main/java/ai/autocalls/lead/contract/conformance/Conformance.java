@@ -25,7 +25,7 @@ public final class Conformance {
   static final List<Check> CHECKS =
       Stream.of(
               CreationChecks.all(),
-              AnswerChecks.all(),
+              ResponseChecks.all(),
               RefusalChecks.all(),
               OpenChecks.all(),
               ListChecks.all())
@@ -48,7 +48,7 @@ public final class Conformance {
             settings.run(),
             option -> "--" + option);
     this.plan =
-        Plan.of(target).with(GeneratedCase.make(spec, target, settings.seed(), settings.cases()));
+        Plan.of(target).with(GeneratedCases.of(spec, target, settings.seed(), settings.cases()));
   }
 
   /** Called before each request: how many were sent, of how many, and what comes next. */
@@ -58,8 +58,6 @@ public final class Conformance {
      * Called by the thread of the run.
      *
      * @param done how many were sent
-     * @param total of how many
-     * @param title what comes next
      */
     void at(int done, int total, String title);
   }
@@ -67,9 +65,6 @@ public final class Conformance {
   /**
    * Plans a run.
    *
-   * @param settings what it is asked to do
-   * @param spec the contract
-   * @return the plan; nothing is sent yet
    * @throws CouldNotRunException when it would make phones ring without consent
    */
   public static Conformance plan(ConformanceSettings settings, SpecDocument spec) {
@@ -125,7 +120,6 @@ public final class Conformance {
    *
    * @param journal takes the leads as they come
    * @param progress is called before each request
-   * @return the report
    * @throws CouldNotRunException when no one responds, what responds is not the API, or the
    *     provider stops responding
    */
@@ -177,9 +171,7 @@ public final class Conformance {
     int before = done;
     evidence.add(
         new GeneratedRun(spec, target, connection)
-            .of(
-                plan.generated(),
-                (at, total, title) -> progress.at(before + at, plan.size(), title)));
+            .of(plan.generated(), (title, at) -> progress.at(before + at, plan.size(), title)));
     progress.at(plan.size(), plan.size(), "done");
     return evidence;
   }

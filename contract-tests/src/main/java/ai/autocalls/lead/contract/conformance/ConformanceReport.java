@@ -12,13 +12,7 @@ import java.util.List;
 /**
  * What a run found.
  *
- * @param baseUrl the provider
- * @param specVersion the version of the contract
- * @param strict whether a failed SHOULD counts
  * @param seed what reproduces the generated cases
- * @param results each requirement with what was found
- * @param leads the leads that were, or may have been, made
- * @param millis how long the run took
  */
 public record ConformanceReport(
     String baseUrl,
@@ -37,7 +31,6 @@ public record ConformanceReport(
   /**
    * One requirement with what was found.
    *
-   * @param requirement the requirement
    * @param verdict what its check found; a MAY is never failed
    */
   record Result(Requirement requirement, Verdict verdict) {}
@@ -47,11 +40,7 @@ public record ConformanceReport(
     return report().conforms();
   }
 
-  /**
-   * {@return the ids of failed requirements of a level}
-   *
-   * @param level the level
-   */
+  /** {@return the ids of failed requirements of a level} */
   public List<String> failedIds(Level level) {
     return report().failedIds(level);
   }

@@ -15,7 +15,6 @@ import java.time.Duration;
  * @param maxTime how long the whole run may take
  * @param seed what the generated cases follow from
  * @param cases how many generated cases
- * @param strict whether a failed SHOULD counts
  * @param run tells this run's numbers from those of other runs
  */
 public record ConformanceSettings(

@@ -2,7 +2,6 @@ package ai.autocalls.lead.contract.conformance;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -47,11 +46,8 @@ final class CreationChecks {
   }
 
   private static Verdict documentedStatus(Evidence evidence) {
-    return Judge.each(
-        evidence.leads(),
-        "status 200 or 201",
-        exchange ->
-            exchange.answer().status() <= 201 ? Optional.empty() : Optional.of(exchange.summary()));
+    return Judge.all(
+        evidence.leads(), "status 200 or 201", exchange -> exchange.response().status() <= 201);
   }
 
   private static Verdict duplicateAllowed(Evidence evidence) {

@@ -7,26 +7,26 @@ import java.util.Optional;
 final class ErrorBody {
   private ErrorBody() {}
 
-  /** What keeps an answer from being a known error body, or nothing. */
-  static Optional<String> problem(Answer answer) {
-    Optional<JsonNode> json = answer.json();
+  /** What keeps a response from being a known error body, or nothing. */
+  static Optional<String> problem(Response response) {
+    Optional<JsonNode> json = response.json();
     if (json.isEmpty() || !json.get().isObject()) {
-      return Optional.of("no JSON object: " + answer.summary());
+      return Optional.of("no JSON object: " + response.summary());
     }
-    if (!answer.declaredJson()) {
-      return Optional.of("JSON under another content type: " + answer.summary());
+    if (!response.declaredJson()) {
+      return Optional.of("JSON under another content type: " + response.summary());
     }
     JsonNode body = json.get();
-    boolean told = body.path("message").isTextual() || body.path("error").isTextual();
+    boolean described = body.path("message").isTextual() || body.path("error").isTextual();
     boolean success = !body.has("success") || body.get("success").isBoolean();
-    return told && success && (!body.has("errors") || byField(body.get("errors")))
+    return described && success && (!body.has("errors") || byField(body.get("errors")))
         ? Optional.empty()
-        : Optional.of("an unknown error body: " + answer.summary());
+        : Optional.of("an unknown error body: " + response.summary());
   }
 
   /** Whether a body gives reasons for a field. */
-  static boolean names(Answer answer, String field) {
-    JsonNode errors = answer.json().orElseGet(ExactJson::object).path("errors");
+  static boolean names(Response response, String field) {
+    JsonNode errors = response.json().orElseGet(ExactJson::object).path("errors");
     return byField(errors) && errors.has(field);
   }
 

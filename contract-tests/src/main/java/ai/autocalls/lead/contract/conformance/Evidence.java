@@ -37,8 +37,8 @@ final class Evidence {
     return exchanges.values().stream().flatMap(List::stream).toList();
   }
 
-  Stream<Answer> answers() {
-    return all().stream().flatMap(exchange -> exchange.answered().stream());
+  Stream<Response> responses() {
+    return all().stream().flatMap(exchange -> exchange.received().stream());
   }
 
   GeneratedResult generated() {

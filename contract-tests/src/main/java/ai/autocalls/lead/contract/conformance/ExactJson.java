@@ -61,6 +61,11 @@ final class ExactJson {
     }
   }
 
+  /** A value in a message. */
+  static String shown(JsonNode value) {
+    return value.isMissingNode() ? "missing" : text(value);
+  }
+
   static String pretty(JsonNode value) {
     try {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);

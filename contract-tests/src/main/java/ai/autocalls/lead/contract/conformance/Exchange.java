@@ -7,48 +7,45 @@ import java.util.Optional;
 /**
  * A request and what came of it.
  *
- * @param request what was sent
- * @param answer what came back; null when nothing did
  * @param failure why nothing came back; null when something did
- * @param millis how long it took
  */
-record Exchange(ProbeRequest request, Answer answer, String failure, long millis) {
+record Exchange(ProbeRequest request, Response response, String failure, long millis) {
   private static final int SHOWN = 10_000;
 
-  Optional<Answer> answered() {
-    return Optional.ofNullable(answer);
+  Optional<Response> received() {
+    return Optional.ofNullable(response);
   }
 
   boolean created() {
-    return answer != null && answer.success();
+    return response != null && response.success();
   }
 
   boolean refused() {
-    return answer != null && answer.refusal();
+    return response != null && response.refusal();
   }
 
   /** The response as a person reads it: status, content type and body. */
   String transcript() {
-    if (answer == null) {
-      return "no answer: " + failure;
+    if (response == null) {
+      return "no response: " + failure;
     }
     return "HTTP status "
-        + answer.status()
-        + answer.header("Content-Type").map(type -> "\nContent-Type: " + type).orElse("")
+        + response.status()
+        + response.header("Content-Type").map(type -> "\nContent-Type: " + type).orElse("")
         + "\n\n"
-        + answer.text();
+        + response.text();
   }
 
   /** The same exchange as it may be shown: without the secrets, and not at any length. */
   Exchange shown(Redaction redaction) {
     return new Exchange(
         request.withBody(redaction.mask(request.bodyText()).getBytes(StandardCharsets.UTF_8)),
-        answer == null ? null : answer.shown(redaction, SHOWN),
+        response == null ? null : response.shown(redaction, SHOWN),
         failure,
         millis);
   }
 
   String summary() {
-    return answer == null ? "no answer: " + failure : answer.summary();
+    return response == null ? "no response: " + failure : response.summary();
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Judges the answer to a generated case, by the document and by what was sent. */
+/** Judges the response to a generated case, by the document and by what was sent. */
 final class GeneratedJudge {
   private static final String RESPONSES = "/paths/~1user~1lead/post/responses/";
 
@@ -35,7 +35,7 @@ final class GeneratedJudge {
           failed(one, "a lead is created", exchange.summary(), exchange));
     }
     if (one.valid() && exchange.created()) {
-      different(one.request().json(), exchange.answer().data())
+      different(one.request().json(), exchange.response().data())
           .ifPresent(what -> failures.put("GEN-02", failed(one, "what was sent", what, exchange)));
     }
     if (!one.valid()) {
@@ -44,33 +44,33 @@ final class GeneratedJudge {
       if (!exchange.refused()) {
         failures.put(id, failed(one, expected, exchange.summary(), exchange));
       } else {
-        ErrorBody.problem(exchange.answer())
+        ErrorBody.problem(exchange.response())
             .ifPresent(what -> failures.put(id, failed(one, expected, what, exchange)));
       }
     }
-    if (exchange.answer() == null || exchange.answer().status() >= 500) {
+    if (exchange.response() == null || exchange.response().status() >= 500) {
       failures.put("GEN-05", failed(one, "a status below 500", exchange.summary(), exchange));
     }
     // Other methods are other operations, of which the document says nothing.
-    if (exchange.answer() != null && one.request().method().equals("POST")) {
+    if (exchange.response() != null && one.request().method().equals("POST")) {
       declared(one, exchange, failures);
     }
     return failures;
   }
 
   private void declared(GeneratedCase one, Exchange exchange, Map<String, Verdict> failures) {
-    Answer answer = exchange.answer();
-    String exact = Integer.toString(answer.status());
+    Response response = exchange.response();
+    String exact = Integer.toString(response.status());
     JsonNode responses = spec.at(RESPONSES.substring(0, RESPONSES.length() - 1));
     String status = responses.has(exact) ? exact : exact.charAt(0) + "XX";
     JsonNode content = spec.resolve(responses.path(status)).path("content");
-    String type = answer.header("Content-Type").orElse("").split(";", 2)[0].strip();
+    String type = response.header("Content-Type").orElse("").split(";", 2)[0].strip();
     if (!responses.has(status) || !content.has(type)) {
       String expected =
           responses.has(status)
               ? "a content type that is declared for " + status
               : "a declared status";
-      failures.put("GEN-06", failed(one, expected, answer.summary(), exchange));
+      failures.put("GEN-06", failed(one, expected, response.summary(), exchange));
       return;
     }
     if (!type.equals("application/json")) {
@@ -78,9 +78,9 @@ final class GeneratedJudge {
     }
     String pointer = RESPONSES + status + "/content/application~1json/schema";
     List<SchemaViolation> violations =
-        answer.json().isEmpty()
+        response.json().isEmpty()
             ? List.of(new SchemaViolation("", "type", "the body is not JSON"))
-            : schemas.validate(pointer, answer.json().get());
+            : schemas.validate(pointer, response.json().get());
     if (!violations.isEmpty()) {
       SchemaViolation first = violations.get(0);
       failures.put(
@@ -96,7 +96,7 @@ final class GeneratedJudge {
   private static Optional<String> different(JsonNode sent, JsonNode data) {
     for (String name : List.of("phone_number", "campaign_id", "variables")) {
       if (sent.has(name) && !sent.get(name).equals(data.path(name))) {
-        return Optional.of("data." + name + " is " + shown(data.path(name)));
+        return Optional.of("data." + name + " is " + ExactJson.shown(data.path(name)));
       }
     }
     JsonNode contacts = sent.path("secondary_contacts");
@@ -104,15 +104,11 @@ final class GeneratedJudge {
       JsonNode back = data.path("secondary_contacts").path(i);
       for (String name : List.of("phone_number", "variables")) {
         if (contacts.get(i).has(name) && !contacts.get(i).get(name).equals(back.path(name))) {
-          return Optional.of("data.secondary_contacts[" + i + "] is " + shown(back));
+          return Optional.of("data.secondary_contacts[" + i + "] is " + ExactJson.shown(back));
         }
       }
     }
     return Optional.empty();
-  }
-
-  private static String shown(JsonNode value) {
-    return value.isMissingNode() ? "missing" : ExactJson.text(value);
   }
 
   /** A place as the contract's elements are named, such as {@code response.data.id}. */

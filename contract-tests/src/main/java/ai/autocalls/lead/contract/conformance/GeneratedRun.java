@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 
 /** Sends the generated cases, judges each, and shrinks the first failure of each kind. */
 final class GeneratedRun {
@@ -18,7 +19,12 @@ final class GeneratedRun {
     this.shrinker = new Shrinker(judge, target, connection);
   }
 
-  GeneratedResult of(List<GeneratedCase> cases, Conformance.Progress progress) {
+  /**
+   * Runs the cases.
+   *
+   * @param progress is called before each, with its title and how many were sent
+   */
+  GeneratedResult of(List<GeneratedCase> cases, ObjIntConsumer<String> progress) {
     if (cases.isEmpty()) {
       return GeneratedResult.none("none was asked for, see --cases");
     }
@@ -27,7 +33,7 @@ final class GeneratedRun {
     List<Long> millis = new ArrayList<>();
     for (GeneratedCase one : cases) {
       String title = "generated case " + one.number() + ": " + one.title();
-      progress.at(one.number() - 1, cases.size(), title);
+      progress.accept(title, one.number() - 1);
       Exchange exchange = connection.send(one.request(), title);
       millis.add(exchange.millis());
       judge

@@ -55,7 +55,6 @@ public final class LeadJournal implements AutoCloseable {
    *
    * @param file where; made if it does not exist
    * @param clock dates the lines
-   * @return the journal, to be closed
    * @throws CouldNotRunException when the file cannot be written
    */
   public static LeadJournal appending(Path file, Clock clock) {
@@ -114,14 +113,14 @@ public final class LeadJournal implements AutoCloseable {
     if (exchange.request().lists()) {
       return; // it makes no lead
     }
-    boolean unknown = exchange.answer() == null || exchange.answer().status() >= 500;
+    boolean unknown = exchange.response() == null || exchange.response().status() >= 500;
     if (!exchange.created() && !unknown) {
       return;
     }
     JsonNode sent = exchange.request().json();
     String id = null;
     try {
-      JsonNode data = unknown ? MissingNode.getInstance() : exchange.answer().data();
+      JsonNode data = unknown ? MissingNode.getInstance() : exchange.response().data();
       numbersAsIds.addAll(LeadId.numbersAsIds(data, sent));
       id = LeadId.of(data.path("id"), sent);
     } finally {

@@ -11,11 +11,7 @@ public final class LeadList {
 
   private LeadList() {}
 
-  /**
-   * {@return all leads, in one or two lines}
-   *
-   * @param leads the leads
-   */
+  /** {@return all leads, in one or two lines} */
   public static String text(List<LeadJournal.Entry> leads) {
     return text(leads, Integer.MAX_VALUE);
   }

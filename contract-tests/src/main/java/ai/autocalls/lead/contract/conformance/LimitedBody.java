@@ -40,7 +40,8 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     }
     if (read.size() > limit) {
       subscription.cancel();
-      body.completeExceptionally(new IOException("the answer is larger than " + limit + " bytes"));
+      body.completeExceptionally(
+          new IOException("the response is larger than " + limit + " bytes"));
     }
   }
 

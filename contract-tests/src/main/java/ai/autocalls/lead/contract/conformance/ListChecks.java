@@ -20,7 +20,6 @@ final class ListChecks {
       EnumSet.of(Scenario.LIST, Scenario.LIST_DIGITS, Scenario.LIST_OTHER, Scenario.LIST_PAGES);
   private static final List<String> COUNTS =
       List.of("current_page", "last_page", "per_page", "total");
-  private static final String TIMESTAMP = "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}";
 
   private ListChecks() {}
 
@@ -35,14 +34,17 @@ final class ListChecks {
         new Check("LIST-04", EnumSet.of(Scenario.LIST, Scenario.LIST_DIGITS), ListChecks::plusSign),
         new Check("LIST-05", Set.of(Scenario.LIST_PAGES), ListChecks::perPage),
         new Check("LIST-06", Set.of(Scenario.LIST_PAGES), ListChecks::secondPage),
-        new Check("LIST-07", Set.of(Scenario.LIST_NO_TOKEN), ListChecks::unauthenticated));
+        new Check(
+            "LIST-07",
+            Set.of(Scenario.LIST_NO_TOKEN),
+            evidence -> Judge.unauthenticated(evidence.of(Scenario.LIST_NO_TOKEN))));
   }
 
   private static Verdict pages(Evidence evidence) {
-    return Judge.each(
+    return Judge.all(
         evidence.of(FILTERED),
         "a page: one JSON object with the array data and the integers " + COUNTS,
-        exchange -> isPage(exchange) ? Optional.empty() : Optional.of(exchange.summary()));
+        ListChecks::isPage);
   }
 
   private static boolean isPage(Exchange exchange) {
@@ -53,7 +55,7 @@ final class ListChecks {
   }
 
   private static JsonNode page(Exchange exchange) {
-    return exchange.answered().flatMap(Answer::json).orElseGet(ExactJson::object);
+    return exchange.received().flatMap(Response::json).orElseGet(ExactJson::object);
   }
 
   /** A check of every lead that is listed, whatever for. */
@@ -95,8 +97,8 @@ final class ListChecks {
             && lead.path("variables").isContainerNode()
             && lead.path("campaign").path("name").isTextual()
             && lead.path("secondary_contacts").isArray()
-            && lead.path("created_at").asText().matches(TIMESTAMP)
-            && lead.path("updated_at").asText().matches(TIMESTAMP);
+            && lead.path("created_at").asText().matches(ResponseChecks.TIMESTAMP)
+            && lead.path("updated_at").asText().matches(ResponseChecks.TIMESTAMP);
     return shaped ? Optional.empty() : Optional.of("a lead is " + ExactJson.text(lead));
   }
 
@@ -117,20 +119,17 @@ final class ListChecks {
     if (evidence.of(Scenario.LIST_DIGITS).stream().allMatch(e -> leads(e).isEmpty())) {
       return Verdict.notRun("the lead is not listed, so a plus sign makes no difference");
     }
-    return Judge.each(
+    return Judge.all(
         evidence.of(Scenario.LIST),
         "the lead that is listed without the plus sign",
-        exchange -> leads(exchange).isEmpty() ? Optional.of(exchange.summary()) : Optional.empty());
+        exchange -> !leads(exchange).isEmpty());
   }
 
   private static Verdict perPage(Evidence evidence) {
-    return Judge.each(
+    return Judge.all(
         evidence.of(Scenario.LIST_PAGES),
         "at most one lead, and per_page 1",
-        exchange ->
-            leads(exchange).size() <= 1 && page(exchange).path("per_page").asInt() == 1
-                ? Optional.empty()
-                : Optional.of(exchange.summary()));
+        exchange -> leads(exchange).size() <= 1 && page(exchange).path("per_page").asInt() == 1);
   }
 
   private static Verdict secondPage(Evidence evidence) {
@@ -139,25 +138,11 @@ final class ListChecks {
       return Verdict.notRun("there is no second page");
     }
     List<JsonNode> first = leads(pages.get(0));
-    return Judge.each(
+    return Judge.all(
         pages.subList(1, 2),
         "other leads than on the first page",
         exchange ->
-            leads(exchange).isEmpty() || leads(exchange).stream().anyMatch(first::contains)
-                ? Optional.of(exchange.summary())
-                : Optional.empty());
-  }
-
-  private static Verdict unauthenticated(Evidence evidence) {
-    return Judge.each(
-        evidence.of(Scenario.LIST_NO_TOKEN),
-        "status 401 and a JSON message",
-        exchange ->
-            exchange.refused()
-                    && exchange.answer().status() == 401
-                    && ErrorBody.problem(exchange.answer()).isEmpty()
-                ? Optional.empty()
-                : Optional.of(exchange.summary()));
+            !leads(exchange).isEmpty() && leads(exchange).stream().noneMatch(first::contains));
   }
 
   /** The phone number of a request to create a lead, where it is one. */

@@ -50,7 +50,7 @@ final class OpenChecks {
   private static Verdict rateLimitHeaders(Evidence evidence) {
     Set<String> seen = new TreeSet<>();
     for (String name : List.of("X-RateLimit-Limit", "X-RateLimit-Remaining", "Retry-After")) {
-      if (evidence.answers().anyMatch(answer -> answer.header(name).isPresent())) {
+      if (evidence.responses().anyMatch(response -> response.header(name).isPresent())) {
         seen.add(name);
       }
     }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
  *
  * @param requests the requests of each scenario, in order
  * @param leftOut scenarios that a live run must not send
- * @param generated the generated cases
  */
 record Plan(
     Map<Scenario, List<ProbeRequest>> requests,

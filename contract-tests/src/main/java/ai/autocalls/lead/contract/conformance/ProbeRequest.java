@@ -8,7 +8,6 @@ import java.util.Map;
 /**
  * A request as it will be sent, but for the token, which only the connection knows.
  *
- * @param method the HTTP method
  * @param query what the list of leads is asked for; null for a request to the endpoint that creates
  *     leads
  * @param auth how it authorizes itself
@@ -17,7 +16,7 @@ import java.util.Map;
  */
 record ProbeRequest(
     String method, String query, Auth auth, Map<String, String> headers, byte[] body) {
-  /** What stands in the {@code Authorization} header. */
+  /** What is in the {@code Authorization} header. */
   enum Auth {
     TOKEN,
     NONE,
@@ -111,7 +110,7 @@ record ProbeRequest(
   String header(String token) {
     return switch (auth) {
       case TOKEN -> "Bearer " + token;
-      case UNKNOWN_TOKEN -> "Bearer a-token-that-no one-was-given";
+      case UNKNOWN_TOKEN -> "Bearer a-token-that-was-never-given";
       case NO_SCHEME -> "a-token-without-a-scheme";
       case NONE -> "";
     };

@@ -25,7 +25,7 @@ import javax.net.ssl.SSLException;
  * made.
  */
 final class ProviderConnection {
-  private static final int MAX_ANSWER_BYTES = 1024 * 1024;
+  private static final int MAX_RESPONSE_BYTES = 1024 * 1024;
   private static final int SHOWN = 400;
   private static final int MAX_429 = 3;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
@@ -72,7 +72,7 @@ final class ProviderConnection {
   }
 
   /**
-   * Sends a request and waits for the answer, within the time limit.
+   * Sends a request and waits for the response, within the time limit.
    *
    * @param why what the request is for, for the journal
    * @throws CouldNotRunException when the provider has not responded several times in a row, or
@@ -82,7 +82,7 @@ final class ProviderConnection {
     journal.sending(why);
     Exchange exchange = exchange(request);
     for (int i = 0; i < MAX_429 && isLimited(exchange); i++) {
-      pace.waitAtLeast(retryAfter(exchange.answer()));
+      pace.waitAtLeast(retryAfter(exchange.response()));
       exchange = exchange(request);
     }
     journal.note(exchange, why, redaction);
@@ -93,16 +93,16 @@ final class ProviderConnection {
               + " responds with 429 to every request, also after the waits that it asks for. Run"
               + " again later, or with a lower --rate.");
     }
-    failuresInARow = exchange.answer() == null ? failuresInARow + 1 : 0;
+    failuresInARow = exchange.response() == null ? failuresInARow + 1 : 0;
     if (failuresInARow >= MAX_FAILURES_IN_A_ROW) {
       throw new CouldNotRunException(
-          uri + " did not answer " + failuresInARow + " times in a row: " + exchange.failure());
+          uri + " did not respond " + failuresInARow + " times in a row: " + exchange.failure());
     }
     return exchange;
   }
 
   private static boolean isLimited(Exchange exchange) {
-    return exchange.refused() && exchange.answer().status() == 429;
+    return exchange.refused() && exchange.response().status() == 429;
   }
 
   /**
@@ -111,12 +111,12 @@ final class ProviderConnection {
    * @throws CouldNotRunException when no one responds, or what responds is not the API
    */
   void greet() {
-    Answer stranger = greet(Auth.NONE);
-    Answer known = greet(Auth.TOKEN);
+    Response stranger = greet(Auth.NONE);
+    Response known = greet(Auth.TOKEN);
     if (stranger.json().isEmpty() && known.json().isEmpty()) {
       boolean html = known.header("Content-Type").orElse("").startsWith("text/html");
       throw new CouldNotRunException(
-          "%s does not answer with JSON but with %s, status %d: is this the API? Check --base-url."
+          "%s does not respond with JSON but with %s, status %d: is this the API? Check --base-url."
               .formatted(uri, html ? "HTML" : "something else", known.status()));
     }
     if (known.status() == 401) {
@@ -124,12 +124,12 @@ final class ProviderConnection {
     }
   }
 
-  private Answer greet(Auth auth) {
+  private Response greet(Auth auth) {
     Exchange exchange = exchange(ProbeRequest.post("{}").withAuth(auth));
     return exchange
-        .answered()
+        .received()
         .orElseThrow(
-            () -> new CouldNotRunException(uri + " does not answer: " + exchange.failure()));
+            () -> new CouldNotRunException(uri + " does not respond: " + exchange.failure()));
   }
 
   private Exchange exchange(ProbeRequest request) {
@@ -145,13 +145,13 @@ final class ProviderConnection {
     }
     long start = System.nanoTime();
     CompletableFuture<HttpResponse<byte[]>> pending =
-        http.sendAsync(builder.build(), info -> new LimitedBody(MAX_ANSWER_BYTES));
+        http.sendAsync(builder.build(), info -> new LimitedBody(MAX_RESPONSE_BYTES));
     try {
-      HttpResponse<byte[]> response = pending.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+      HttpResponse<byte[]> received = pending.get(wait.toMillis(), TimeUnit.MILLISECONDS);
       TreeMap<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      headers.putAll(response.headers().map());
-      Answer answer = new Answer(response.statusCode(), headers, response.body());
-      return new Exchange(request, answer, null, millisSince(start));
+      headers.putAll(received.headers().map());
+      Response response = new Response(received.statusCode(), headers, received.body());
+      return new Exchange(request, response, null, millisSince(start));
     } catch (ExecutionException e) {
       String failure = redaction.cut(explain(e.getCause()), SHOWN);
       return new Exchange(request, null, failure, millisSince(start));
@@ -166,11 +166,11 @@ final class ProviderConnection {
     }
   }
 
-  private static Duration retryAfter(Answer answer) {
+  private static Duration retryAfter(Response response) {
     long seconds =
-        answer
+        response
             .header("Retry-After")
-            .or(() -> answer.json().map(body -> body.path("retry_after").asText()))
+            .or(() -> response.json().map(body -> body.path("retry_after").asText()))
             .filter(value -> value.matches("[0-9]{1,6}"))
             .map(Long::parseLong)
             .orElse(60L);

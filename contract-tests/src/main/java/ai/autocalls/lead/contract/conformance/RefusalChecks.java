@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What must be refused, and how. */
@@ -17,6 +16,9 @@ final class RefusalChecks {
               Scenario.NO_CAMPAIGN, "campaign_id",
               Scenario.CAMPAIGN_TYPE, "campaign_id"));
 
+  private static final Set<Scenario> UNAUTHENTICATED =
+      EnumSet.of(Scenario.NO_TOKEN, Scenario.UNKNOWN_TOKEN);
+
   private RefusalChecks() {}
 
   static List<Check> all() {
@@ -26,8 +28,8 @@ final class RefusalChecks {
         refused("AUTH-03", Scenario.NO_SCHEME),
         new Check(
             "AUTH-04",
-            EnumSet.of(Scenario.NO_TOKEN, Scenario.UNKNOWN_TOKEN),
-            RefusalChecks::unauthenticated),
+            UNAUTHENTICATED,
+            evidence -> Judge.unauthenticated(evidence.of(UNAUTHENTICATED))),
         refused("VALID-01", Scenario.NO_NUMBER),
         refused("VALID-02", Scenario.NO_CAMPAIGN),
         refused("VALID-03", Scenario.NUMBER_TYPE),
@@ -61,44 +63,25 @@ final class RefusalChecks {
             ListChecks.nothingCreated(
                 evidence,
                 scenario,
-                Judge.each(
-                    evidence.of(scenario),
-                    "no lead is created",
-                    exchange ->
-                        exchange.created() ? Optional.of(exchange.summary()) : Optional.empty())));
-  }
-
-  private static Verdict unauthenticated(Evidence evidence) {
-    return Judge.each(
-        evidence.of(EnumSet.of(Scenario.NO_TOKEN, Scenario.UNKNOWN_TOKEN)),
-        "status 401 and a JSON message",
-        exchange -> {
-          boolean met =
-              exchange.refused()
-                  && exchange.answer().status() == 401
-                  && ErrorBody.problem(exchange.answer()).isEmpty();
-          return met ? Optional.empty() : Optional.of(exchange.summary());
-        });
+                Judge.all(
+                    evidence.of(scenario), "no lead is created", exchange -> !exchange.created())));
   }
 
   private static Verdict byField(Evidence evidence) {
     for (Map.Entry<Scenario, String> refused : REFUSED_FIELD.entrySet()) {
       Verdict verdict =
-          Judge.each(
+          Judge.all(
               evidence.of(refused.getKey()),
               "status 422 and reasons under errors." + refused.getValue(),
-              exchange -> {
-                boolean met =
-                    exchange.refused()
-                        && exchange.answer().status() == 422
-                        && ErrorBody.names(exchange.answer(), refused.getValue());
-                return met ? Optional.empty() : Optional.of(exchange.summary());
-              });
+              exchange ->
+                  exchange.refused()
+                      && exchange.response().status() == 422
+                      && ErrorBody.names(exchange.response(), refused.getValue()));
       if (verdict.outcome() != Outcome.PASSED) {
         return verdict;
       }
     }
-    return Verdict.passed(REFUSED_FIELD.size() + " answers");
+    return Verdict.passed(REFUSED_FIELD.size() + " responses");
   }
 
   private static Verdict knownBodies(Evidence evidence) {
@@ -107,26 +90,20 @@ final class RefusalChecks {
     return Judge.each(
         refusals,
         "application/json with message or error, and errors by field where there are any",
-        exchange -> ErrorBody.problem(exchange.answer()));
+        exchange -> ErrorBody.problem(exchange.response()));
   }
 
   private static Verdict noServerErrors(Evidence evidence) {
-    return Judge.each(
+    return Judge.all(
         evidence.all(),
         "a status below 500",
-        exchange ->
-            exchange.answer() != null && exchange.answer().status() < 500
-                ? Optional.empty()
-                : Optional.of(exchange.summary()));
+        exchange -> exchange.response() != null && exchange.response().status() < 500);
   }
 
   private static Verdict otherMethod(Evidence evidence) {
-    return Judge.each(
+    return Judge.all(
         evidence.of(Scenario.OTHER_METHOD),
         "no created lead",
-        exchange ->
-            exchange.created() && exchange.answer().data().has("id")
-                ? Optional.of(exchange.summary())
-                : Optional.empty());
+        exchange -> !exchange.created() || !exchange.response().data().has("id"));
   }
 }

@@ -9,6 +9,6 @@ public final class Requirements {
 
   /** {@return all requirements, in the order of the file} */
   public static List<Requirement> bundled() {
-    return Requirement.readAll(Requirements.class.getResourceAsStream("requirements.yaml"));
+    return Requirement.readAll(Requirements.class, "requirements.yaml");
   }
 }

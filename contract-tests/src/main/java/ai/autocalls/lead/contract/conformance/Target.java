@@ -33,7 +33,6 @@ public final class Target {
   /**
    * The target of a run that may reach a provider.
    *
-   * @param baseUrl the provider
    * @param campaignId a campaign of the token's account
    * @param consent what the user agreed to
    * @param run a number that differs from run to run

@@ -3,7 +3,6 @@ package ai.autocalls.lead.contract.matrix;
 /**
  * A request to be sent as it is.
  *
- * @param method the method
  * @param path the path below the base URL, with a query where there is one
  * @param body the JSON body; null for none
  */

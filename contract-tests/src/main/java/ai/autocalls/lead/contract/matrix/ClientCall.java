@@ -23,9 +23,6 @@ import retrofit2.http.PUT;
 /**
  * An operation of the generated client, found by its Retrofit annotation, with a sample of every
  * argument.
- *
- * @param method the method of {@link LeadsApi}
- * @param operation the HTTP method and the path
  */
 record ClientCall(Method method, String operation) {
   static List<ClientCall> all() {

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * What the generated client states about one operation, by what it sends and what it reads.
  *
  * <p>The client talks to a server in this process that keeps each request and gives the response
- * that it is told to give.
+ * that it is set to give.
  */
 final class ClientSource {
   private static final String TOKEN = "matrix";
@@ -51,7 +51,6 @@ final class ClientSource {
   /**
    * @param examples examples of a success by operation; what the client reads from them it knows
    * @param candidates names of elements by operation; the statuses and headers among them are tried
-   * @return the elements that the client states
    */
   static List<ContractElement> elements(
       Map<String, List<JsonNode>> examples, Map<String, Set<String>> candidates) {

@@ -1,9 +1,8 @@
 package ai.autocalls.lead.contract.matrix;
 
 import ai.autocalls.lead.model.ModelAdapters;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import ai.autocalls.lead.spec.document.StrictJson;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.lang.reflect.RecordComponent;
@@ -13,18 +12,13 @@ import java.util.Map;
 
 /** Writes a decoded response back as JSON, without the fields that the client merely kept. */
 final class KnownFields {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Gson GSON =
       new GsonBuilder().registerTypeAdapterFactory(new ModelAdapters()).create();
 
   private KnownFields() {}
 
   static JsonNode json(Record response) {
-    try {
-      return MAPPER.readTree(GSON.toJson(known(response)));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The client writes what is not JSON", e);
-    }
+    return StrictJson.read("What the client writes", GSON.toJson(known(response)));
   }
 
   private static Object known(Object value) {

@@ -30,8 +30,6 @@ public final class MatrixHtml {
   /**
    * Writes the page.
    *
-   * @param matrix the matrix
-   * @param statements what each of its sources states
    * @return an HTML document with a line break at its end
    */
   public static String write(SyncMatrix matrix, Map<Source, Statements> statements) {

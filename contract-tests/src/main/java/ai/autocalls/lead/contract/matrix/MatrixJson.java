@@ -1,23 +1,20 @@
 package ai.autocalls.lead.contract.matrix;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The matrix for programs. */
 public final class MatrixJson {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private MatrixJson() {}
 
   /**
    * Writes {@code
    * {"rows":[{"operation","element","cells":{source:"yes|no|n/a"},"reasons":{source:text},"inSync"}],"inSync","drift"}}.
    *
-   * @param matrix the matrix
    * @return indented JSON without a final line break
    */
   public static String write(SyncMatrix matrix) {
-    ObjectNode json = MAPPER.createObjectNode();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
     for (Row row : matrix.rows()) {
       ObjectNode entry = json.withArray("rows").addObject();
       entry.put("operation", row.operation()).put("element", row.element());

@@ -13,7 +13,6 @@ public final class MatrixText {
   /**
    * Writes the matrix as aligned text, the rows of each operation below its method and path.
    *
-   * @param matrix the matrix
    * @return lines, the last without a line break
    */
   public static String write(SyncMatrix matrix) {
@@ -35,11 +34,7 @@ public final class MatrixText {
     return String.join(System.lineSeparator(), lines);
   }
 
-  /**
-   * {@return what drifts, one line for each source that disagrees about an element}
-   *
-   * @param matrix the matrix
-   */
+  /** {@return what drifts, one line for each source that disagrees about an element} */
   public static List<String> drift(SyncMatrix matrix) {
     return matrix.rows().stream()
         .flatMap(

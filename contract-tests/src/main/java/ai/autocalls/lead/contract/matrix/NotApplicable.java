@@ -1,12 +1,9 @@
 package ai.autocalls.lead.contract.matrix;
 
 import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.document.Resource;
+import ai.autocalls.lead.spec.document.YamlTree;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +11,6 @@ import java.util.Optional;
 
 /** The reviewed list of cells about which a source cannot speak, each with its reason. */
 final class NotApplicable {
-  private static final String BUNDLED = "not-applicable.yaml";
-
   private final Map<Source, Map<String, String>> reasons = new HashMap<>();
 
   private NotApplicable(JsonNode sources) {
@@ -30,11 +25,7 @@ final class NotApplicable {
   }
 
   static NotApplicable bundled() {
-    try (InputStream in = NotApplicable.class.getResourceAsStream(BUNDLED)) {
-      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new NotApplicable(Resource.yaml(NotApplicable.class, "not-applicable.yaml"));
   }
 
   static NotApplicable none() {
@@ -46,11 +37,7 @@ final class NotApplicable {
    *     operation before it is that operation's, any other is one of every operation
    */
   static NotApplicable parse(String yaml) {
-    try {
-      return new NotApplicable(new YAMLMapper().readTree(yaml));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new NotApplicable(YamlTree.parse("reasons", yaml).root());
   }
 
   Optional<String> reason(Source source, ContractElement element) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a pact's interactions state. */
 final class PactSource {
@@ -23,7 +24,6 @@ final class PactSource {
   private PactSource() {}
 
   /**
-   * @param pact a Pact V4 document
    * @param operations those of the specification, of which each interaction exercises one
    * @return the elements that its HTTP interactions exercise
    */
@@ -73,20 +73,10 @@ final class PactSource {
       statuses.add(StatusElement.name(response.path("status").asInt()));
       request
           .path("query")
-          .fieldNames()
-          .forEachRemaining(name -> parameters.merge("request.query." + name, 1, Integer::sum));
-      request
-          .path("headers")
-          .fieldNames()
-          .forEachRemaining(
-              name ->
-                  HeaderElement.of("request", name, Set.of())
-                      .ifPresent(element -> parameters.merge(element, 1, Integer::sum)));
-      response
-          .path("headers")
-          .fieldNames()
-          .forEachRemaining(
-              name -> HeaderElement.of("response", name, Set.of()).ifPresent(responseHeaders::add));
+          .forEachEntry(
+              (name, values) -> parameters.merge("request.query." + name, 1, Integer::sum));
+      headers("request", request).forEach(element -> parameters.merge(element, 1, Integer::sum));
+      headers("response", response).forEach(responseHeaders::add);
       for (JsonNode authorization : request.path("headers").path("Authorization")) {
         schemes.add(authorization.asText().split(" ", 2)[0].toLowerCase(Locale.ROOT));
       }
@@ -111,8 +101,6 @@ final class PactSource {
   }
 
   /**
-   * @param pact a Pact V4 document
-   * @param operations those of the specification
    * @return for each element by its key, the interactions that exercise it
    */
   static Map<String, String> places(JsonNode pact, List<Operation> operations) {
@@ -129,6 +117,13 @@ final class PactSource {
     Map<String, String> places = new HashMap<>();
     interactions.forEach((name, all) -> places.put(name, String.join("; ", all)));
     return places;
+  }
+
+  private static Stream<String> headers(String source, JsonNode message) {
+    return message
+        .path("headers")
+        .propertyStream()
+        .flatMap(header -> HeaderElement.of(source, header.getKey(), Set.of()).stream());
   }
 
   private static void one(String name, TreeSet<String> values, List<ContractElement> elements) {

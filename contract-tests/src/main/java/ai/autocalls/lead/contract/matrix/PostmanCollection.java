@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,10 +21,6 @@ import java.util.regex.Pattern;
  */
 public final class PostmanCollection {
   private static final String BUNDLED = "/ai/autocalls/lead/spec/bundle/postman-collection.json";
-
-  /** Headers that the contract states in words of their own: media types and credentials. */
-  private static final Set<String> OF_EVERY_MESSAGE =
-      Set.of("accept", "content-type", "authorization");
 
   /** A variable that stands for a number, since it is not in quotes. */
   private static final Pattern NUMBER_VARIABLE = Pattern.compile("(?<!\")\\{\\{\\w+}}(?!\")");
@@ -48,7 +43,6 @@ public final class PostmanCollection {
    * <p>A request field counts as required when every request that could hold it does; where only
    * one request could, the collection does not say ({@code null}).
    *
-   * @param file a Postman 2.1 collection
    * @return of each operation: method, path, auth, the host where it is given, the parameters, the
    *     fields of the request bodies and of the saved successful responses, and the status of every
    *     saved response
@@ -62,8 +56,6 @@ public final class PostmanCollection {
   /**
    * Reads the collection that was published with this library: the first brand's, as its bundle
    * holds it.
-   *
-   * @return what {@link #elements(Path)} reads from a file
    */
   public static List<ContractElement> bundled() {
     return elements("postman-collection.json", Resource.text(PostmanCollection.class, BUNDLED));
@@ -152,10 +144,7 @@ public final class PostmanCollection {
   /** Values of headers are text, whatever their type. */
   private void headers(String message, JsonNode holder) {
     for (JsonNode header : holder.path("header")) {
-      String name = header.path("key").asText();
-      if (!OF_EVERY_MESSAGE.contains(name.toLowerCase(Locale.ROOT))) {
-        others.add(message + ".header." + name);
-      }
+      HeaderElement.of(message, header.path("key").asText(), Set.of()).ifPresent(others::add);
     }
   }
 

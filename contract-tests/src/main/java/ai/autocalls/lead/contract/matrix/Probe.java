@@ -1,7 +1,8 @@
 package ai.autocalls.lead.contract.matrix;
 
+import ai.autocalls.lead.spec.document.StrictJson;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +16,6 @@ import java.util.Set;
 
 /** Sends raw requests to a sandbox on loopback. */
 final class Probe {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI baseUrl;
   private final String token;
@@ -40,15 +39,17 @@ final class Probe {
 
   /** The response in a state of the sandbox, which ends with it. */
   Response inState(String name, Call call) {
-    state(MAPPER.createObjectNode().put("action", "setup").put("state", name));
+    state("setup", name);
     try {
       return send(call);
     } finally {
-      state(MAPPER.createObjectNode().put("action", "teardown").put("state", name));
+      state("teardown", name);
     }
   }
 
-  private void state(JsonNode change) {
+  private void state(String action, String name) {
+    JsonNode change =
+        JsonNodeFactory.instance.objectNode().put("action", action).put("state", name);
     Response response = anonymous(new Call("POST", "/../_pact/state", change.toString()));
     if (response.status() != 200) {
       throw new IllegalStateException("The sandbox refuses the state " + change);
@@ -74,7 +75,9 @@ final class Probe {
       return new Response(
           response.statusCode(),
           response.headers().map().keySet(),
-          json ? MAPPER.readTree(response.body()) : MissingNode.getInstance());
+          json
+              ? StrictJson.read("The sandbox's body", response.body())
+              : MissingNode.getInstance());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -86,7 +89,6 @@ final class Probe {
   /**
    * A response.
    *
-   * @param status the HTTP status
    * @param headers the names of its headers
    * @param json the body; a missing node where it is not JSON
    */

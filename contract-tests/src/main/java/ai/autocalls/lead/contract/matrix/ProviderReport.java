@@ -45,7 +45,6 @@ public final class ProviderReport {
    * Reads a report.
    *
    * @param file what {@code conformance --report} wrote as {@code conformance.json}
-   * @return the report
    * @throws UnreadableInputException when the file cannot be read, is above 20 MiB, or is not a
    *     report
    */

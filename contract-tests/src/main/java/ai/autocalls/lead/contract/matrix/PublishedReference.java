@@ -26,8 +26,6 @@ public final class PublishedReference {
   /**
    * Reads a page.
    *
-   * @param referenceHtml the static page of a bundle
-   * @return the elements in the order of the page
    * @throws UnreadableInputException when the page cannot be read, names no element, or says of one
    *     neither that it is required nor that it is optional, but something else
    */
@@ -38,8 +36,6 @@ public final class PublishedReference {
 
   /**
    * Reads the page that was published with this library: the first brand's, as its bundle holds it.
-   *
-   * @return the elements in the order of the page
    */
   public static List<ContractElement> bundled() {
     return elements(

@@ -10,7 +10,6 @@ import java.util.Map;
  *
  * @param operation the operation's method and path, such as {@code POST /user/lead}
  * @param element the element's name within it, such as {@code request.phone_number}
- * @param cells a cell for each source
  */
 public record Row(String operation, String element, Map<Source, Cell> cells) {
   /** Keeps its own copy of the cells. */

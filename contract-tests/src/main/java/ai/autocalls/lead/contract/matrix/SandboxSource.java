@@ -5,9 +5,8 @@ import ai.autocalls.lead.contract.sandbox.Endpoint;
 import ai.autocalls.lead.contract.sandbox.Sandbox;
 import ai.autocalls.lead.contract.sandbox.SandboxBuilder;
 import ai.autocalls.lead.spec.document.ContractElement;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import ai.autocalls.lead.spec.document.StrictJson;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -81,7 +80,6 @@ final class SandboxSource {
 
   /**
    * @param candidates names of elements to ask about, by operation
-   * @return the elements that the sandbox states
    */
   static List<ContractElement> elements(Map<String, Set<String>> candidates) {
     return elements(candidates, UnaryOperator.identity());
@@ -214,7 +212,7 @@ final class SandboxSource {
   /** The valid request with one field replaced, or left out where there is no value. */
   private Call with(String name, String value) {
     String[] steps = name.substring("request.".length()).split("\\.");
-    JsonNode root = json(valid.body());
+    JsonNode root = StrictJson.read("a request", valid.body());
     JsonNode holder = root;
     for (int i = 0; i < steps.length - 1; i++) {
       holder = holder.path(steps[i].replace("[]", ""));
@@ -225,18 +223,10 @@ final class SandboxSource {
       if (value == null) {
         object.remove(field);
       } else {
-        object.set(field, json(value));
+        object.set(field, StrictJson.read("a sample", value));
       }
     }
     return valid.withBody(root.toString());
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return new ObjectMapper().readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
   }
 
   private static Map<String, String> samples() {

@@ -21,8 +21,6 @@ import java.util.Map;
  * What the sources of the matrix are read from; client and sandbox are run, not read.
  *
  * @param facts the facts of each page of the vendor's documentation
- * @param spec the specification
- * @param pact a Pact document
  * @param published what {@link PublishedReference} reads from a bundle's page
  * @param postman what {@link PostmanCollection} reads from a bundle's collection
  */
@@ -33,11 +31,7 @@ public record Sources(
     Named<List<ContractElement>> published,
     Named<List<ContractElement>> postman) {
 
-  /**
-   * What the kit was built with.
-   *
-   * @return the sources in its jar
-   */
+  /** What the kit was built with. */
   public static Sources bundled() {
     return new Sources(
         bundledFacts(),
@@ -47,11 +41,7 @@ public record Sources(
         new Named<>("postman-collection.json", PostmanCollection.bundled()));
   }
 
-  /**
-   * The vendor's facts that the kit was built with.
-   *
-   * @return those of every page
-   */
+  /** The vendor's facts that the kit was built with. */
   public static Named<List<Facts>> bundledFacts() {
     return new Named<>(
         "vendor-docs", FactsFile.allBundled().stream().map(FactsFile::facts).toList());
@@ -63,7 +53,6 @@ public record Sources(
    * @param place a folder of facts files; or one file, which takes the place of the bundled facts
    *     of the same operation
    * @param spec the specification, whose operations they are about
-   * @return the facts of every page
    * @throws ai.autocalls.lead.spec.document.UnreadableInputException when a file cannot be read
    */
   public static Named<List<Facts>> facts(Path place, SpecDocument spec) {
@@ -82,8 +71,6 @@ public record Sources(
   /**
    * Reads the sources, drives the client and asks a sandbox, all in this process. Client and
    * sandbox are asked about what the sources before them state.
-   *
-   * @return what each source states
    */
   public Map<Source, Statements> statements() {
     List<Operation> operations = Operation.all(spec.tree());
@@ -125,8 +112,6 @@ public record Sources(
   /**
    * What the vendor's pages state of the specification's operations.
    *
-   * @param place as for {@link #facts}
-   * @param spec the specification
    * @return what each page states, as part of its operation
    * @throws ai.autocalls.lead.spec.document.UnreadableInputException when a file cannot be read
    */
@@ -183,7 +168,6 @@ public record Sources(
    * A source and what people call it.
    *
    * @param <T> what the source is as a document
-   * @param name the file's name
    * @param content what was read from it
    */
   public record Named<T>(String name, T content) {}

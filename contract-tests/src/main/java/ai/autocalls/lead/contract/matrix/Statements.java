@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
  * What one source states, and where it was read or seen.
  *
  * @param origin what was read, or how the source was asked; a phrase for people
- * @param elements what the source states
  * @param places where within the source each element is, by the element's key; an element may be
  *     missing where the origin shows it by itself
  */

@@ -25,7 +25,6 @@ public record SyncMatrix(List<Row> rows) {
    * Compares what the sources state.
    *
    * @param statements what each source states; a source that is missing gets no column
-   * @return the matrix
    */
   public static SyncMatrix of(Map<Source, Statements> statements) {
     return compare(statements, NotApplicable.bundled());
@@ -74,12 +73,7 @@ public record SyncMatrix(List<Row> rows) {
     return group(rows);
   }
 
-  /**
-   * The matrix with the column of a provider that was checked against the contract elsewhere.
-   *
-   * @param report the report of the conformance run
-   * @return a matrix with a row for each element of either
-   */
+  /** The matrix with the column of a provider that was checked against the contract elsewhere. */
   public SyncMatrix with(ProviderReport report) {
     List<Row> all = new ArrayList<>();
     for (Row row : rows) {

@@ -89,8 +89,6 @@ final class BodyMatchers {
    * A matcher that says another thing than the schema.
    *
    * @param kind looser or stricter
-   * @param pact what the pact says
-   * @param spec what the specification says
    */
   record Difference(Kind kind, String pact, String spec) {}
 }

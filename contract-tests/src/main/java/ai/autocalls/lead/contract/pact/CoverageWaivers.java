@@ -1,12 +1,10 @@
 package ai.autocalls.lead.contract.pact;
 
 import ai.autocalls.lead.spec.document.ContractElement;
+import ai.autocalls.lead.spec.document.DocumentSyntaxException;
+import ai.autocalls.lead.spec.document.Resource;
+import ai.autocalls.lead.spec.document.YamlTree;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +18,9 @@ public final class CoverageWaivers {
     file.properties().forEach(entry -> reasons.put(entry.getKey(), entry.getValue().asText()));
   }
 
-  /**
-   * The waivers of this project's own pact.
-   *
-   * @return the list that was reviewed with the pact
-   */
+  /** The waivers of this project's own pact. */
   public static CoverageWaivers bundled() {
-    try (InputStream in = CoverageWaivers.class.getResourceAsStream("pact-waivers.yaml")) {
-      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new CoverageWaivers(Resource.yaml(CoverageWaivers.class, "pact-waivers.yaml"));
   }
 
   /**
@@ -38,15 +28,10 @@ public final class CoverageWaivers {
    *
    * @param yaml a mapping of elements to reasons; an element with its operation before it is that
    *     operation's, any other is one of every operation
-   * @return the waivers
-   * @throws UncheckedIOException when the text is not YAML
+   * @throws DocumentSyntaxException when the text is not YAML
    */
   public static CoverageWaivers parse(String yaml) {
-    try {
-      return new CoverageWaivers(new YAMLMapper().readTree(yaml));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new CoverageWaivers(YamlTree.parse("reasons", yaml).root());
   }
 
   Optional<String> reason(ContractElement element) {

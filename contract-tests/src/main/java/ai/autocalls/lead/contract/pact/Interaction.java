@@ -9,11 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * One HTTP interaction of a pact file, of specification version 2 to 4.
- *
- * @param json the interaction as the file holds it
- */
+/** One HTTP interaction of a pact file, of specification version 2 to 4. */
 record Interaction(JsonNode json) {
   String description() {
     return json.path("description").asText();
@@ -39,11 +35,7 @@ record Interaction(JsonNode json) {
     return new Message(json.path("response"));
   }
 
-  /**
-   * Request or response.
-   *
-   * @param json the message as the file holds it
-   */
+  /** Request or response. */
   record Message(JsonNode json) {
     /** The first value of a header, or an empty text. */
     String header(String name) {

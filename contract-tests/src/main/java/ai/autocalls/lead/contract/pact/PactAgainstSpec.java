@@ -42,8 +42,6 @@ public final class PactAgainstSpec {
   /**
    * Checks pacts together: each on its own, and their coverage as a whole.
    *
-   * @param pacts the pact documents
-   * @param spec the specification
    * @param waivers elements that need no interaction
    * @return what disagrees, in the order of the interactions, then what is uncovered
    */

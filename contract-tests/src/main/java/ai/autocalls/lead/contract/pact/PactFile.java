@@ -1,13 +1,10 @@
 package ai.autocalls.lead.contract.pact;
 
 import ai.autocalls.lead.spec.document.InputFile;
+import ai.autocalls.lead.spec.document.Resource;
 import ai.autocalls.lead.spec.document.StrictJson;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** Reads pact files. */
@@ -16,15 +13,12 @@ public final class PactFile {
   public static final String NAME = "autocalls-lead-client-autocalls-lead-api.json";
 
   private static final int MOST_MEBIBYTES = 20;
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private PactFile() {}
 
   /**
    * Reads a pact from a file.
    *
-   * @param file a Pact document of version 4 in JSON
-   * @return the document
    * @throws UnreadableInputException when the file cannot be read, is above 20 MiB, or is not a
    *     pact of that version
    */
@@ -37,7 +31,6 @@ public final class PactFile {
   /**
    * Refuses what this project would misread.
    *
-   * @param name what to call the pact
    * @throws UnreadableInputException when it is not of version 4, or not about HTTP
    */
   private static void requireReadable(String name, JsonNode pact) {
@@ -67,16 +60,8 @@ public final class PactFile {
     return pact;
   }
 
-  /**
-   * The pact of this project's client.
-   *
-   * @return the document that was reviewed with the client
-   */
+  /** The pact of this project's client. */
   public static JsonNode bundled() {
-    try (InputStream in = PactFile.class.getResourceAsStream(NAME)) {
-      return MAPPER.readTree(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return StrictJson.read(NAME, Resource.text(PactFile.class, NAME));
   }
 }

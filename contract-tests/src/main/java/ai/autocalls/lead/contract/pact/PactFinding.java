@@ -3,13 +3,11 @@ package ai.autocalls.lead.contract.pact;
 /**
  * One way in which a pact and the specification disagree.
  *
- * @param kind which check found it
  * @param interaction the interaction's description; empty for what no interaction covers
  * @param operation the operation it is about, such as {@code POST /user/lead}; empty where the
  *     specification has none for it
  * @param element the contract's element, such as {@code request.phone_number} or {@code status.422}
  * @param message what is wrong, and whether in the pact or the specification
- * @param fix what to do
  */
 public record PactFinding(
     Kind kind, String interaction, String operation, String element, String message, String fix) {

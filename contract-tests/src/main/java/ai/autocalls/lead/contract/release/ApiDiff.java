@@ -9,8 +9,6 @@ import java.util.Set;
 /**
  * What changed in the client's public API. What is gone or different may break a user, what came
  * does not: except a method that a user's implementation of an interface would have to have.
- *
- * @param changes what changed, breaking changes first
  */
 record ApiDiff(List<Change> changes) {
   /** Retrofit implements these; users do not. */

@@ -5,13 +5,7 @@ import ai.autocalls.lead.spec.document.SpecDocument;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/**
- * A checkout that is to be released.
- *
- * @param root the project's folder
- * @param version the project's version
- * @param spec the contract
- */
+/** A checkout that is to be released. */
 record ReleaseCandidate(Path root, String version, SpecDocument spec) {
   static ReleaseCandidate in(Path root, String version) {
     return new ReleaseCandidate(

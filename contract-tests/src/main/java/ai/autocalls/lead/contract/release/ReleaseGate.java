@@ -23,13 +23,7 @@ public final class ReleaseGate {
     }
   }
 
-  /**
-   * Judges a checkout by every condition.
-   *
-   * @param root the project's folder
-   * @param version the project's version
-   * @return one line for each thing that prevents it
-   */
+  /** Judges a checkout by every condition. */
   static List<String> refusals(Path root, String version) {
     try {
       ReleaseCandidate candidate = ReleaseCandidate.in(root, version);

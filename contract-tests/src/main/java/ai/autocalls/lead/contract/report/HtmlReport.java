@@ -11,11 +11,7 @@ public final class HtmlReport {
 
   private HtmlReport() {}
 
-  /**
-   * {@return the report as HTML}
-   *
-   * @param report what a run found
-   */
+  /** {@return the report as HTML} */
   public static String of(Report report) {
     StringOutput html = new StringOutput();
     TEMPLATES.render("report/page.jte", report, html);

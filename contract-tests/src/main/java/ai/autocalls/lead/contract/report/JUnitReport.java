@@ -2,7 +2,7 @@ package ai.autocalls.lead.contract.report;
 
 import static java.util.stream.Collectors.joining;
 
-import ai.autocalls.lead.spec.document.VisibleText;
+import ai.autocalls.lead.spec.document.VisibleWriter;
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -15,8 +15,6 @@ public final class JUnitReport {
   /**
    * {@return the report as XML} A failed SHOULD is a failure under {@code strict} and else, like
    * what was only recorded or not run, a skipped test with the reason.
-   *
-   * @param report what a run found
    */
   public static String of(Report report) {
     StringWriter text = new StringWriter();
@@ -68,12 +66,12 @@ public final class JUnitReport {
         xml.writeAttribute("type", "conformance." + result.requirement().level());
       }
       xml.writeAttribute(
-          "message", VisibleText.lines(result.outcome().word() + ": " + result.detail()));
+          "message", VisibleWriter.lines(result.outcome().word() + ": " + result.detail()));
       if (result.failed()) {
         String shown =
             result.transcripts().stream().limit(1).map(t -> "\n" + t.text()).collect(joining());
         xml.writeCharacters(
-            VisibleText.lines(
+            VisibleWriter.lines(
                 "expected: " + result.expected() + "\nactual: " + result.detail() + shown));
       }
       xml.writeEndElement();

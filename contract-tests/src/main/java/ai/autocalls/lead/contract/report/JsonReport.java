@@ -13,7 +13,6 @@ public final class JsonReport {
    * sentence, evidence, source, since, outcome, detail, and for a failure expected and its
    * transcripts).
    *
-   * @param report what a run found
    * @param json what has the other properties of the report
    */
   public static void write(Report report, ObjectNode json) {

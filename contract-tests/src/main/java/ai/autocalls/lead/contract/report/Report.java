@@ -11,12 +11,8 @@ import java.util.stream.Collectors;
  * What a run found.
  *
  * @param subject the provider or the program that was checked
- * @param specVersion the version of the contract
- * @param strict whether a failed SHOULD counts
  * @param levels what the levels mean, in a sentence or two
- * @param results each requirement with what was found
  * @param sections what else there is to say
- * @param millis how long the run took
  * @param repeat what repeats the run, such as a seed; empty when nothing is needed
  */
 public record Report(
@@ -39,11 +35,7 @@ public record Report(
     return failedIds(Level.MUST).isEmpty() && (!strict || failedIds(Level.SHOULD).isEmpty());
   }
 
-  /**
-   * {@return the ids of failed requirements of a level}
-   *
-   * @param level the level
-   */
+  /** {@return the ids of failed requirements of a level} */
   public List<String> failedIds(Level level) {
     return results.stream()
         .filter(Result::failed)
@@ -53,11 +45,7 @@ public record Report(
         .toList();
   }
 
-  /**
-   * {@return how many requirements ended so}
-   *
-   * @param outcome the outcome
-   */
+  /** {@return how many requirements ended so} */
   public int count(Outcome outcome) {
     return (int) results.stream().filter(result -> result.outcome() == outcome).count();
   }

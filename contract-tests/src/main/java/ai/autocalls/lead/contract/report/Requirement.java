@@ -1,20 +1,15 @@
 package ai.autocalls.lead.contract.report;
 
+import ai.autocalls.lead.spec.document.Resource;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 
 /**
  * One thing that a conforming provider or client does.
  *
  * @param id such as {@code CREATE-01}; never given to anything else
- * @param level how binding it is
- * @param sentence what is required
  * @param evidence {@code documented}, {@code observed}, {@code inferred} or {@code unknown}
- * @param source where the statement comes from
  * @param since the version of the contract that brought it
  * @param elements the elements of the contract that it speaks about
  */
@@ -31,17 +26,18 @@ public record Requirement(
     elements = List.copyOf(elements);
   }
 
+  /** {@return two lines for a person, each ended: what is required, and on what grounds} */
+  public String lines() {
+    return "%-10s %-6s %s\n           %s: %s\n".formatted(id, level, sentence, evidence, source);
+  }
+
   /**
    * Reads the requirements that this kit was built with.
    *
-   * @param yaml a list of requirements; is closed
-   * @return all of them, in the order of the file
+   * @param name the file's name, of a list of requirements
    */
-  public static List<Requirement> readAll(InputStream yaml) {
-    try (yaml) {
-      return new YAMLMapper().readValue(yaml, new TypeReference<List<Requirement>>() {});
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public static List<Requirement> readAll(Class<?> beside, String name) {
+    return new ObjectMapper()
+        .convertValue(Resource.yaml(beside, name), new TypeReference<List<Requirement>>() {});
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * One requirement with what was found.
  *
- * @param requirement the requirement
  * @param outcome the finding; a MAY is never failed
  * @param detail what was seen, or why nothing was; one line
  * @param expected what was expected; null unless failed

@@ -10,11 +10,7 @@ public final class TextReport {
 
   private TextReport() {}
 
-  /**
-   * {@return the report as lines, without colour}
-   *
-   * @param report what a run found
-   */
+  /** {@return the report as lines, without colour} */
   public static String of(Report report) {
     StringBuilder text = new StringBuilder();
     for (Result result : report.results()) {

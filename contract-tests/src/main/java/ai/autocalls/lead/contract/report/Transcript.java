@@ -4,7 +4,6 @@ package ai.autocalls.lead.contract.report;
  * A part of what a failure rests on, without secrets.
  *
  * @param name what it is, such as {@code request}; the key in JSON
- * @param text the text
  */
 public record Transcript(String name, String text) {
   String title() {

@@ -22,7 +22,7 @@ final class Api implements Endpoint {
   }
 
   @Override
-  public SandboxResponse answer(SandboxRequest request) {
+  public SandboxResponse respond(SandboxRequest request) {
     Map<String, Endpoint> methods = methods(request.path());
     if (methods.isEmpty()) {
       return Errors.unsuccessful(
@@ -35,7 +35,7 @@ final class Api implements Endpoint {
           .withHeader("Allow", allowed);
     }
     return isAuthorized(request)
-        ? operation.answer(request)
+        ? operation.respond(request)
         : Errors.message(401, "Unauthenticated.");
   }
 

@@ -32,7 +32,7 @@ final class BrowserGuard implements Endpoint {
   }
 
   @Override
-  public SandboxResponse answer(SandboxRequest request) {
+  public SandboxResponse respond(SandboxRequest request) {
     String host = request.header("Host").orElse("").toLowerCase(Locale.ROOT);
     if (!isOurs(host)) {
       return Errors.message(
@@ -48,7 +48,7 @@ final class BrowserGuard implements Endpoint {
         return Errors.message(403, "Requests of a web page of another origin are refused.");
       }
     }
-    return endpoint.answer(request);
+    return endpoint.respond(request);
   }
 
   private boolean isOurs(String host) {

@@ -18,7 +18,7 @@ final class CreateLead implements Endpoint {
   }
 
   @Override
-  public SandboxResponse answer(SandboxRequest request) {
+  public SandboxResponse respond(SandboxRequest request) {
     if (!request.isJson()) {
       return Errors.message(400, "The body must be sent with Content-Type: application/json.");
     }

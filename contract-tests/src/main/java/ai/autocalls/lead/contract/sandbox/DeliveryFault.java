@@ -31,7 +31,7 @@ public enum DeliveryFault {
 
   Endpoint apply(Endpoint create) {
     Endpoint changed = change.apply(create);
-    return request -> changed.answer(request).delayedBy(delay);
+    return request -> changed.respond(request).delayedBy(delay);
   }
 
   Duration delay() {
@@ -47,7 +47,7 @@ public enum DeliveryFault {
   private static UnaryOperator<Endpoint> afterCreate(SandboxResponse instead) {
     return next ->
         request -> {
-          SandboxResponse response = next.answer(request);
+          SandboxResponse response = next.respond(request);
           return response.status() == 200 ? instead : response;
         };
   }

@@ -6,11 +6,6 @@ package ai.autocalls.lead.contract.sandbox;
  */
 @FunctionalInterface
 public interface Endpoint {
-  /**
-   * Responds to one request. May be called by several threads at once.
-   *
-   * @param request the request, read whole
-   * @return the response
-   */
-  SandboxResponse answer(SandboxRequest request);
+  /** Responds to one request. May be called by several threads at once. */
+  SandboxResponse respond(SandboxRequest request);
 }

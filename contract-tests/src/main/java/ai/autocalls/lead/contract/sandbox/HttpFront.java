@@ -77,7 +77,7 @@ final class HttpFront {
     // A late response does not make a request slow.
     server.addBean(new RequestTimeoutEnforcer(connector, limits.requestTime().plus(longestDelay)));
     server.setErrorHandler(
-        (request, response, callback) -> answerFailure(request, response, callback, fatal));
+        (request, response, callback) -> respondToFailure(request, response, callback, fatal));
     server.setStopTimeout(STOP.toMillis());
   }
 
@@ -115,7 +115,7 @@ final class HttpFront {
   }
 
   /** What Jetty refuses by itself: what is not HTTP, too large a head, too slow a request. */
-  private static boolean answerFailure(
+  private static boolean respondToFailure(
       Request request, Response response, Callback callback, Consumer<Error> fatal) {
     if (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof VirtualMachineError error) {
       fatal.accept(error);
@@ -212,7 +212,7 @@ final class HttpFront {
       SandboxResponse response;
       try {
         response =
-            endpoint.answer(
+            endpoint.respond(
                 new SandboxRequest(
                     request.getMethod(),
                     path == null ? "" : path,

@@ -14,11 +14,7 @@ import java.util.Locale;
  * A lead as the sandbox keeps it.
  *
  * @param id from the sequence that leads and secondary contacts share
- * @param campaignId the campaign's id
- * @param campaignName the campaign's name
- * @param phoneNumber the primary number
  * @param variables the variables as they were sent; an empty object when none were
- * @param createdAt when the lead was made
  * @param secondaryContacts in the order of the request
  */
 public record Lead(
@@ -76,7 +72,6 @@ public record Lead(
    * A secondary contact of a lead.
    *
    * @param id from the sequence that leads and secondary contacts share
-   * @param phoneNumber the contact's number
    * @param variables the variables as they were sent; an empty object when none were
    */
   public record Contact(long id, String phoneNumber, JsonNode variables) {

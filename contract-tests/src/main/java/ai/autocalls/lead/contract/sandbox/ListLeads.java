@@ -26,7 +26,7 @@ final class ListLeads implements Endpoint {
   }
 
   @Override
-  public SandboxResponse answer(SandboxRequest request) {
+  public SandboxResponse respond(SandboxRequest request) {
     Query query = Query.of(request);
     String status = query.oneOf("status", STATUSES);
     Long campaign = query.integer("campaign_id", Long.MIN_VALUE, Long.MAX_VALUE);

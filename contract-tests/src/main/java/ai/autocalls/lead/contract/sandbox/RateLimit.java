@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Answers 429 above a number of requests a minute. The real limit and its window are not known. */
+/**
+ * Responds with 429 above a number of requests a minute. The real limit and its window are not
+ * known.
+ */
 final class RateLimit implements Endpoint {
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
@@ -21,9 +24,9 @@ final class RateLimit implements Endpoint {
   }
 
   @Override
-  public SandboxResponse answer(SandboxRequest request) {
+  public SandboxResponse respond(SandboxRequest request) {
     long wait = secondsToWait();
-    return wait > 0 ? Errors.tooManyAttempts(requestsPerMinute, wait) : endpoint.answer(request);
+    return wait > 0 ? Errors.tooManyAttempts(requestsPerMinute, wait) : endpoint.respond(request);
   }
 
   private synchronized long secondsToWait() {

@@ -26,9 +26,9 @@ final class Recorder implements Endpoint {
   }
 
   @Override
-  public SandboxResponse answer(SandboxRequest request) {
+  public SandboxResponse respond(SandboxRequest request) {
     keep(request);
-    SandboxResponse response = endpoint.answer(request);
+    SandboxResponse response = endpoint.respond(request);
     log.accept(
         clock.instant().truncatedTo(ChronoUnit.MILLIS)
             + " "

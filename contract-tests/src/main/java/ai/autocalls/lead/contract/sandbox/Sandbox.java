@@ -50,7 +50,6 @@ public final class Sandbox implements AutoCloseable {
    * start. Without the secret, {@code /_pact/state} changes states too but does not give the token
    * back.
    *
-   * @return the URL
    * @throws IllegalStateException when {@link SandboxBuilder#pactStates} was not called
    */
   public String statesUrl() {

@@ -42,33 +42,19 @@ public final class SandboxBuilder {
 
   SandboxBuilder() {}
 
-  /**
-   * {@return this builder}
-   *
-   * @param value the one token that is accepted
-   */
+  /** Sets the one token that is accepted. */
   public SandboxBuilder token(String value) {
     token = Objects.requireNonNull(value, "token");
     return this;
   }
 
-  /**
-   * Adds a campaign.
-   *
-   * @param id the id
-   * @param name its name
-   * @return this builder
-   */
+  /** Adds a campaign. */
   public SandboxBuilder campaign(long id, String name) {
     campaigns.put(id, Objects.requireNonNull(name, "name"));
     return this;
   }
 
-  /**
-   * Lets every campaign id exist, as {@code Campaign <id>} where no name was given.
-   *
-   * @return this builder
-   */
+  /** Lets every campaign id exist, as {@code Campaign <id>} where no name was given. */
   public SandboxBuilder anyCampaign() {
     anyCampaign = true;
     return this;
@@ -79,99 +65,63 @@ public final class SandboxBuilder {
    * {@code Host} header, whatever the port; after {@link #allowRemote}, or any address.
    *
    * @param value the address to listen on, which must be loopback; {@code 127.0.0.1} unless set
-   * @return this builder
    */
   public SandboxBuilder host(String value) {
     host = Objects.requireNonNull(value, "host");
     return this;
   }
 
-  /**
-   * Lets {@link #host} be an address that other machines can reach.
-   *
-   * @return this builder
-   */
+  /** Lets {@link #host} be an address that other machines can reach. */
   public SandboxBuilder allowRemote() {
     remote = true;
     return this;
   }
 
-  /**
-   * {@return this builder}
-   *
-   * @param value the port to listen on; 0, the default, takes a free one
-   */
+  /** Sets the port to listen on; 0, the default, takes a free one. */
   public SandboxBuilder port(int value) {
     port = value;
     return this;
   }
 
-  /**
-   * {@return this builder}
-   *
-   * @param value the first id of the sequence that leads and secondary contacts share; 1 unless set
-   */
+  /** Sets the first id of the sequence that leads and secondary contacts share; 1 unless set. */
   public SandboxBuilder firstId(long value) {
     firstId = value;
     return this;
   }
 
-  /**
-   * {@return this builder}
-   *
-   * @param value where timestamps come from; the system's clock unless set
-   */
+  /** Sets where timestamps come from; the system's clock unless set. */
   public SandboxBuilder clock(Clock value) {
     clock = Objects.requireNonNull(value, "clock");
     return this;
   }
 
-  /**
-   * {@return this builder}
-   *
-   * @param value how long each response is held back; not at all unless set
-   */
+  /** Sets how long each response is held back; not at all unless set. */
   public SandboxBuilder latency(Duration value) {
     latency = Objects.requireNonNull(value, "latency");
     return this;
   }
 
-  /**
-   * {@return this builder}
-   *
-   * @param value how many leads are kept before the oldest drop out; 10,000 unless set
-   */
+  /** Sets how many leads are kept before the oldest drop out; 10,000 unless set. */
   public SandboxBuilder maxLeads(int value) {
     maxLeads = value;
     return this;
   }
 
-  /**
-   * {@return this builder}
-   *
-   * @param value how large a request's body may be, in bytes; 256 KiB unless set
-   */
+  /** Sets how large a request's body may be, in bytes; 256 KiB unless set. */
   public SandboxBuilder maxBodyBytes(int value) {
     maxBodyBytes = value;
     return this;
   }
 
   /**
-   * {@return this builder}
-   *
-   * @param value how long one request may take to arrive before its connection is closed; 30 s
-   *     unless set
+   * Sets how long one request may take to arrive before its connection is closed; 30 s unless set.
    */
   public SandboxBuilder requestTime(Duration value) {
     requestTime = Objects.requireNonNull(value, "requestTime");
     return this;
   }
 
-  /**
-   * {@return this builder}
-   *
-   * @param value how many requests a minute are served before 429; unlimited unless set
-   */
+  /** Sets how many requests a minute are served before 429; unlimited unless set. */
   public SandboxBuilder requestsPerMinute(int value) {
     requestsPerMinute = value;
     return this;
@@ -182,8 +132,6 @@ public final class SandboxBuilder {
    * it: {@code {"action","params","state"}} in, the state's values out, the token only at {@link
    * Sandbox#statesUrl}. The states are those of {@link
    * ai.autocalls.lead.contract.pact.ProviderStates}.
-   *
-   * @return this builder
    */
   public SandboxBuilder pactStates() {
     pactStates = true;
@@ -192,9 +140,6 @@ public final class SandboxBuilder {
 
   /**
    * Takes a line for each request: time, method, path, status; never the token or personal data.
-   *
-   * @param value is given each line
-   * @return this builder
    */
   public SandboxBuilder log(Consumer<String> value) {
     log = Objects.requireNonNull(value, "log");
@@ -203,9 +148,7 @@ public final class SandboxBuilder {
 
   /**
    * Takes errors of the JVM, such as a full memory, after which the sandbox cannot be relied on.
-   *
-   * @param value is given each error, on the thread that met it
-   * @return this builder
+   * The consumer is called on the thread that met the error.
    */
   public SandboxBuilder onFatalError(Consumer<Error> value) {
     fatal = Objects.requireNonNull(value, "onFatalError");
@@ -217,19 +160,13 @@ public final class SandboxBuilder {
    * faulty provider. The last one added is the outermost.
    *
    * @param wrapper makes the new provider of the old one
-   * @return this builder
    */
   public SandboxBuilder around(UnaryOperator<Endpoint> wrapper) {
     around.add(Objects.requireNonNull(wrapper, "wrapper"));
     return this;
   }
 
-  /**
-   * Rehearses a fault with every request to create a lead.
-   *
-   * @param value the fault; none unless set
-   * @return this builder
-   */
+  /** Rehearses a fault with every request to create a lead. */
   public SandboxBuilder fault(DeliveryFault value) {
     fault = Objects.requireNonNull(value, "fault");
     return this;
@@ -268,7 +205,7 @@ public final class SandboxBuilder {
     }
     Endpoint guarded = new BrowserGuard(host, remote, endpoint);
     Recorder recorder =
-        new Recorder(request -> guarded.answer(request).delayedBy(latency), clock, log);
+        new Recorder(request -> guarded.respond(request).delayedBy(latency), clock, log);
     HttpFront front =
         new HttpFront(
             new InetSocketAddress(host, port),

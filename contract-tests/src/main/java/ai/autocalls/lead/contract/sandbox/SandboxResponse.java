@@ -9,8 +9,6 @@ import java.util.Map;
  * A response, ready to be sent. Its text form is the status only, since the body holds personal
  * data.
  *
- * @param status the HTTP status
- * @param headers header values by name
  * @param body the bytes of the body, not to be changed
  * @param delay how long it is held back before it is sent
  */
@@ -27,8 +25,6 @@ public record SandboxResponse(
   /**
    * A response that is sent at once.
    *
-   * @param status the HTTP status
-   * @param headers header values by name
    * @param body the bytes of the body, not to be changed
    */
   public SandboxResponse(int status, Map<String, String> headers, byte[] body) {
@@ -38,8 +34,6 @@ public record SandboxResponse(
   /**
    * A response with a JSON body.
    *
-   * @param status the HTTP status
-   * @param body the body
    * @return the response, declared as {@code application/json}
    */
   public static SandboxResponse json(int status, JsonNode body) {
@@ -50,41 +44,23 @@ public record SandboxResponse(
   /**
    * The body as JSON.
    *
-   * @return the value, numbers exact
    * @throws IllegalStateException when the body is not JSON
    */
   public JsonNode json() {
-    try {
-      return Json.parse(body);
-    } catch (MalformedJsonException e) {
-      throw new IllegalStateException(e);
-    }
+    return Json.trusted(body);
   }
 
-  /**
-   * {@return the same response with another JSON body}
-   *
-   * @param json the body
-   */
+  /** {@return the same response with another JSON body} */
   public SandboxResponse withJson(JsonNode json) {
     return new SandboxResponse(status, headers, Json.bytes(json), delay);
   }
 
-  /**
-   * {@return the same response with another status}
-   *
-   * @param changed the status
-   */
+  /** {@return the same response with another status} */
   public SandboxResponse withStatus(int changed) {
     return new SandboxResponse(changed, headers, body, delay);
   }
 
-  /**
-   * {@return the same response with one header set}
-   *
-   * @param name the header's name
-   * @param value its value
-   */
+  /** {@return the same response with one header set} */
   public SandboxResponse withHeader(String name, String value) {
     Map<String, String> changed = new LinkedHashMap<>(headers);
     changed.put(name, value);

@@ -57,14 +57,14 @@ final class StateEndpoint implements Endpoint {
               next ->
                   request ->
                       request.method().equals("POST")
-                          ? created(next.answer(request))
-                          : next.answer(request)),
+                          ? created(next.respond(request))
+                          : next.respond(request)),
           Map.entry(
               ProviderStates.UNLISTED_STATUS,
-              next -> request -> withData(next.answer(request), "status", "contacted")),
+              next -> request -> withData(next.respond(request), "status", "contacted")),
           Map.entry(
               ProviderStates.UNDOCUMENTED_FIELD,
-              next -> request -> withData(next.answer(request), "priority", "high")));
+              next -> request -> withData(next.respond(request), "priority", "high")));
 
   private static final int MAX_NAME = 255;
 
@@ -85,13 +85,13 @@ final class StateEndpoint implements Endpoint {
   }
 
   @Override
-  public SandboxResponse answer(SandboxRequest request) {
+  public SandboxResponse respond(SandboxRequest request) {
     boolean knowsSecret = request.path().startsWith(PATH + "/");
     if (!request.path().equals(PATH) && !knowsSecret) {
       return Optional.ofNullable(change.get())
           .map(wrapper -> wrapper.apply(endpoint))
           .orElse(endpoint)
-          .answer(request);
+          .respond(request);
     }
     if (!request.method().equals("POST")) {
       return Errors.message(405, "States are changed with POST.").withHeader("Allow", "POST");

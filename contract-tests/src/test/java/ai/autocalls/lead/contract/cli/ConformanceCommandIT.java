@@ -105,14 +105,14 @@ class ConformanceCommandIT {
             .around(
                 next ->
                     request -> {
-                      SandboxResponse answer = next.answer(request);
-                      return answer.status() == 422
+                      SandboxResponse response = next.respond(request);
+                      return response.status() == 422
                           ? SandboxResponse.json(
                               422,
                               new ObjectMapper()
                                   .createObjectNode()
                                   .put("oops", request.header("Authorization").orElse("")))
-                          : answer;
+                          : response;
                     })
             .start()) {
       int code = against(sandbox, "--report", directory.toString());
@@ -157,15 +157,15 @@ class ConformanceCommandIT {
         Sandbox.builder()
             .token(TOKEN)
             .campaign(7, "Spring")
-            .around(next -> request -> asPlainText(next.answer(request)));
+            .around(next -> request -> asPlainText(next.respond(request)));
     try (Sandbox sandbox = builder.start()) {
       assertThat(against(sandbox)).isZero();
       assertThat(against(sandbox, "--strict")).isEqualTo(1);
     }
   }
 
-  private static SandboxResponse asPlainText(SandboxResponse answer) {
-    return answer.withHeader("Content-Type", "text/plain");
+  private static SandboxResponse asPlainText(SandboxResponse response) {
+    return response.withHeader("Content-Type", "text/plain");
   }
 
   @Test
@@ -225,7 +225,7 @@ class ConformanceCommandIT {
     assertThat(run("--base-url", unused, "--token", TOKEN, "--campaign-id", "7")).isEqualTo(2);
     assertThat(err.toString().lines().skip(3))
         .containsExactly(
-            unused + "/user/lead does not answer: nothing listens there, or it cannot be reached");
+            unused + "/user/lead does not respond: nothing listens there, or it cannot be reached");
 
     err.getBuffer().setLength(0);
     try (Sandbox pages =
@@ -239,7 +239,7 @@ class ConformanceCommandIT {
       assertThat(err.toString().lines().skip(3))
           .singleElement()
           .asString()
-          .contains("does not answer with JSON but with HTML, status 200: is this the API?");
+          .contains("does not respond with JSON but with HTML, status 200: is this the API?");
     }
     assertThat(out.toString()).isEmpty();
   }

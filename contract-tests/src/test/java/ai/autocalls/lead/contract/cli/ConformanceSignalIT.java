@@ -29,7 +29,7 @@ class ConformanceSignalIT {
     UnaryOperator<Endpoint> stuck =
         next ->
             request -> {
-              SandboxResponse response = next.answer(request);
+              SandboxResponse response = next.respond(request);
               if (response.status() == 200 && received.incrementAndGet() == 4) {
                 fourth.countDown();
                 awaitQuietly(over);

@@ -46,7 +46,7 @@ class DriftIT {
 
     int exit = run(out, "matrix", option, copy.toString());
 
-    assertThat(exit).isEqualTo(LeadContract.DOES_NOT_HOLD);
+    assertThat(exit).isEqualTo(ExitCode.DOES_NOT_HOLD);
     assertThat(out.toString().lines())
         .contains(
             "DRIFT POST /user/lead request.allow_dupplicate: " + missing,
@@ -57,7 +57,7 @@ class DriftIT {
   void unchangedSidesAreInSync() {
     StringWriter out = new StringWriter();
 
-    assertThat(run(out, "matrix")).isEqualTo(LeadContract.HOLDS);
+    assertThat(run(out, "matrix")).isEqualTo(ExitCode.HOLDS);
     assertThat(out.toString()).endsWith(", 0 drift" + System.lineSeparator());
   }
 
@@ -65,7 +65,7 @@ class DriftIT {
   void jsonCountsRowsInSyncAndDrift() {
     StringWriter out = new StringWriter();
 
-    assertThat(run(out, "matrix", "--format", "json")).isEqualTo(LeadContract.HOLDS);
+    assertThat(run(out, "matrix", "--format", "json")).isEqualTo(ExitCode.HOLDS);
     assertThat(out.toString())
         .contains("\"element\" : \"request.allow_dupplicate\"", "\"drift\" : 0");
   }

@@ -100,11 +100,11 @@ class HostileInputsTest {
                     new PrintWriter(err, true),
                     arguments.toArray(new String[0])));
 
-    if (command.equals("lint") && exit == LeadContract.DOES_NOT_HOLD) {
+    if (command.equals("lint") && exit == ExitCode.DOES_NOT_HOLD) {
       assertThat(out.toString()).contains("yaml-syntax");
       return; // broken YAML is a finding about the document
     }
-    assertThat(exit).isEqualTo(LeadContract.COULD_NOT_RUN);
+    assertThat(exit).isEqualTo(ExitCode.COULD_NOT_RUN);
     assertThat(err.toString()).contains(file).hasLineCount(1).doesNotContain("Exception");
     assertThat(out.toString()).isEmpty();
   }

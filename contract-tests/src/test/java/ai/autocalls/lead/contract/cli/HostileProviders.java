@@ -22,8 +22,8 @@ final class HostileProviders {
   private static final String CODES =
       "\u001b[2J\u001b]0;title\u0007\b\b\u007f\u0085\u009b31m\u202e\u2066\u200b\u2028\u2029\rx";
 
-  private static final int FAILS = LeadContract.DOES_NOT_HOLD;
-  static final int STOPS = LeadContract.COULD_NOT_RUN;
+  private static final int FAILS = ExitCode.DOES_NOT_HOLD;
+  static final int STOPS = ExitCode.COULD_NOT_RUN;
 
   private HostileProviders() {}
 
@@ -119,10 +119,10 @@ final class HostileProviders {
                 "terminal codes in the status line",
                 STOPS,
                 r -> r.unclear(bytes("HTTP/1.1 \u001b[2J\u0007\u009b31m\r\n\r\n")))
-            .shows("did not answer 3 times"),
+            .shows("did not respond 3 times"),
         row("terminal codes in the first status line", STOPS, r -> r.refused(oops("x")))
             .from(bytes("\u001b[2J\u0007HTTP/1.1 \u009b31m\r\n\r\n"))
-            .shows("does not answer"),
+            .shows("does not respond"),
         row(
             "commands to a build server",
             FAILS,

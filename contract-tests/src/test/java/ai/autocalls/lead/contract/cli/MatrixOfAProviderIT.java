@@ -26,7 +26,7 @@ class MatrixOfAProviderIT {
   void conformingProviderIsInSync() {
     Path report = reportOf(UnaryOperator.identity());
 
-    assertThat(run("matrix", "--provider", report.toString())).isEqualTo(LeadContract.HOLDS);
+    assertThat(run("matrix", "--provider", report.toString())).isEqualTo(ExitCode.HOLDS);
     assertThat(out.toString().lines().findFirst().orElseThrow()).endsWith("postman  provider");
     assertThat(line("response.data.id")).endsWith("yes");
     assertThat(line("status.402")).endsWith("n/a");
@@ -36,8 +36,7 @@ class MatrixOfAProviderIT {
   void failedRequirementIsDriftOfItsElement() {
     Path report = reportOf(Fault.ID_AS_STRING);
 
-    assertThat(run("matrix", "--provider", report.toString()))
-        .isEqualTo(LeadContract.DOES_NOT_HOLD);
+    assertThat(run("matrix", "--provider", report.toString())).isEqualTo(ExitCode.DOES_NOT_HOLD);
     assertThat(out.toString().lines())
         .contains(
             "DRIFT POST /user/lead response.data.id: provider fails RESP-04 about response.data.id");
@@ -68,15 +67,14 @@ class MatrixOfAProviderIT {
       Files.writeString(file, content);
     }
 
-    assertThat(run("matrix", "--provider", file.toString())).isEqualTo(LeadContract.COULD_NOT_RUN);
+    assertThat(run("matrix", "--provider", file.toString())).isEqualTo(ExitCode.COULD_NOT_RUN);
     assertThat(err.toString().lines()).singleElement().asString().contains("report.json", reason);
     assertThat(out.toString()).isEmpty();
   }
 
   @Test
   void folderOfReportsIsSaidToBeOne() {
-    assertThat(run("matrix", "--provider", folder.toString()))
-        .isEqualTo(LeadContract.COULD_NOT_RUN);
+    assertThat(run("matrix", "--provider", folder.toString())).isEqualTo(ExitCode.COULD_NOT_RUN);
     assertThat(err.toString()).contains("is a directory; name the conformance.json of a run");
   }
 

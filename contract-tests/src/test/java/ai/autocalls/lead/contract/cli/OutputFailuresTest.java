@@ -65,13 +65,13 @@ class OutputFailuresTest {
 
   @Test
   void anErrorOfTheJvmSaysWhatToDo() {
-    assertThat(LeadContract.explain(new OutOfMemoryError("Java heap space")))
+    assertThat(FailureLine.of(new OutOfMemoryError("Java heap space")))
         .startsWith("Out of memory. ")
         .contains("-Xmx")
         .hasLineCount(1);
-    assertThat(LeadContract.explain(new StackOverflowError()))
+    assertThat(FailureLine.of(new StackOverflowError()))
         .isEqualTo("The input nests too deeply to be read.");
-    assertThat(LeadContract.explain(new NoClassDefFoundError("a\u001b\nb")))
+    assertThat(FailureLine.of(new NoClassDefFoundError("a\u001b\nb")))
         .isEqualTo("NoClassDefFoundError: a\\u001b b");
   }
 

@@ -75,7 +75,7 @@ class SandboxCommandIT {
   }
 
   @Test
-  void repeatsAnswersAndLogsRequestsOnRequest() throws Exception {
+  void repeatsResponsesAndLogsRequestsOnRequest() throws Exception {
     Process process =
         start(
             "--campaign",

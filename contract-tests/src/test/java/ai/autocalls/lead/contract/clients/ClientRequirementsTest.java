@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ClientRequirementsTest {
-  private final List<ClientCheck> checks = ClientCheck.all(Secrets.random());
+  private final List<ClientCheck> checks = ClientRequirements.checks(Secrets.random());
 
   @Test
   void everyRequirementHasOneCheckAndEveryCheckOneRequirement() {

@@ -139,7 +139,7 @@ class ConformanceIT {
         next ->
             request -> {
               if (ExactJson.read(request.body()).isEmpty()) {
-                return next.answer(request);
+                return next.respond(request);
               }
               ObjectNode body = (ObjectNode) request.json();
               boolean text =
@@ -148,7 +148,7 @@ class ConformanceIT {
                       .allMatch(JsonNode::isTextual);
               body.removeIf(JsonNode::isNull);
               return text || body.path("variables").isArray()
-                  ? next.answer(request.withJson(body))
+                  ? next.respond(request.withJson(body))
                   : SandboxResponse.json(422, ExactJson.object().put("error", "Text only."));
             };
     try (Sandbox sandbox = Runs.sandbox().around(textOnlyAndAnyNull).start()) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is sent to this machine goes nowhere else, whatever answers or is configured. */
+/** What is sent to this machine goes nowhere else, whatever responds or is configured. */
 class DetoursIT {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
@@ -27,7 +27,7 @@ class DetoursIT {
                 .around(
                     next ->
                         request ->
-                            next.answer(request)
+                            next.respond(request)
                                 .withStatus(status)
                                 .withHeader("Location", elsewhere.baseUrl() + "/user/lead"))
                 .start()) {

@@ -69,7 +69,7 @@ class FaultyListsIT {
             request ->
                 request.method().equals("GET")
                     ? new SandboxResponse(404, Map.of(), new byte[0])
-                    : next.answer(request);
+                    : next.respond(request);
 
     ConformanceReport report = run(noList);
 

@@ -92,7 +92,7 @@ class FaultyProvidersIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> olderAnswersFailWhatMustHold() {
+  Stream<DynamicTest> olderResponsesFailWhatMustHold() {
     return Stream.of(
             Fault.ID_AS_STRING,
             Fault.ONLY_AN_ID_AS_STRING,

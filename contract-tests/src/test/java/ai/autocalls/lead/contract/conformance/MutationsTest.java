@@ -13,7 +13,7 @@ class MutationsTest {
   private final SpecDocument spec = SpecDocument.bundled();
   private final GeneratedJudge judge = new GeneratedJudge(spec);
   private final List<GeneratedCase> cases =
-      GeneratedCase.make(spec, Target.rehearsal(7, 1), 42, 400);
+      GeneratedCases.of(spec, Target.rehearsal(7, 1), 42, 400);
 
   @Test
   void theDocumentAllowsEveryValidCase() {
@@ -96,7 +96,7 @@ class MutationsTest {
   @Test
   void numbersHaveEveryLengthThatE164Allows() {
     assertThat(
-            GeneratedCase.make(spec, Target.rehearsal(7, 1), 42, 2_000).stream()
+            GeneratedCases.of(spec, Target.rehearsal(7, 1), 42, 2_000).stream()
                 .filter(GeneratedCase::valid)
                 .map(one -> one.request().json().path("phone_number").asText().length() - 1)
                 .collect(Collectors.toSet()))

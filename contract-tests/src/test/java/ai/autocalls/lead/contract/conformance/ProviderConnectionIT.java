@@ -25,7 +25,7 @@ class ProviderConnectionIT {
     }
     assertThatThrownBy(() -> Runs.run(Runs.rehearsal("http://127.0.0.1:" + free + "/api", 0)))
         .isInstanceOf(CouldNotRunException.class)
-        .hasMessageContaining("does not answer: nothing listens there");
+        .hasMessageContaining("does not respond: nothing listens there");
   }
 
   @Test
@@ -42,7 +42,7 @@ class ProviderConnectionIT {
             .start()) {
       assertThatThrownBy(() -> Runs.run(Runs.rehearsal(pages.baseUrl(), 0)))
           .isInstanceOf(CouldNotRunException.class)
-          .hasMessageContaining("does not answer with JSON but with HTML, status 200");
+          .hasMessageContaining("does not respond with JSON but with HTML, status 200");
       assertThat(pages.requests()).hasSize(2);
     }
   }
@@ -91,7 +91,7 @@ class ProviderConnectionIT {
 
       Exchange exchange = connection.send(ProbeRequest.post("{}"), "test");
 
-      assertThat(exchange.answer()).isNull();
+      assertThat(exchange.response()).isNull();
       assertThat(exchange.failure()).startsWith("the connection broke");
       assertThat(received).hasValue(1);
       assertThat(journal.entries()).containsExactly(new LeadJournal.Entry(null, "test", false));
@@ -112,7 +112,7 @@ class ProviderConnectionIT {
                     request ->
                         calls.incrementAndGet() == 3
                             ? inHeader ? limited.withHeader("Retry-After", "1") : limited
-                            : next.answer(request))
+                            : next.respond(request))
             .start()) {
       long start = System.nanoTime();
 

@@ -100,12 +100,12 @@ class RedactedReportTest {
   }
 
   private static Map<String, String> report(String body, Redaction redaction) {
-    Answer answer =
-        new Answer(
+    Response response =
+        new Response(
             422,
             Map.of("Content-Type", List.of("text/plain")),
             body.getBytes(StandardCharsets.UTF_8));
-    Exchange exchange = new Exchange(ProbeRequest.post("{}"), answer, null, 1);
+    Exchange exchange = new Exchange(ProbeRequest.post("{}"), response, null, 1);
     Verdict verdict = Verdict.failed("a JSON object", exchange.summary(), exchange);
     Requirement requirement =
         new Requirement("ERR-01", Level.MUST, "It fails.", "observed", "a page", "1.0", List.of());

@@ -33,7 +33,7 @@ class UntrustedHostIT {
 
       assertThatThrownBy(() -> Runs.run(Runs.rehearsal(baseUrl, 0)))
           .isInstanceOf(CouldNotRunException.class)
-          .hasMessageContaining("does not answer: TLS failed, the certificate may not be trusted");
+          .hasMessageContaining("does not respond: TLS failed, the certificate may not be trusted");
     } finally {
       server.stop(0);
     }

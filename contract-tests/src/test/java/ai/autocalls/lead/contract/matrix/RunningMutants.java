@@ -188,7 +188,7 @@ final class RunningMutants {
   }
 
   private static UnaryOperator<Endpoint> headers(UnaryOperator<SandboxResponse> change) {
-    return next -> request -> change.apply(next.answer(request));
+    return next -> request -> change.apply(next.respond(request));
   }
 
   private static SandboxResponse withoutHeader(SandboxResponse response) {
@@ -198,13 +198,13 @@ final class RunningMutants {
   }
 
   private static UnaryOperator<Endpoint> requests(UnaryOperator<SandboxRequest> change) {
-    return next -> request -> next.answer(change.apply(request));
+    return next -> request -> next.respond(change.apply(request));
   }
 
   private static UnaryOperator<Endpoint> responses(UnaryOperator<JsonNode> change) {
     return next ->
         request -> {
-          SandboxResponse response = next.answer(request);
+          SandboxResponse response = next.respond(request);
           return response.status() / 100 == 2
               ? response.withJson(change.apply(response.json()))
               : response;
@@ -214,7 +214,7 @@ final class RunningMutants {
   private static UnaryOperator<Endpoint> statuses(int was, int is) {
     return next ->
         request -> {
-          SandboxResponse response = next.answer(request);
+          SandboxResponse response = next.respond(request);
           return response.status() == was ? response.withStatus(is) : response;
         };
   }

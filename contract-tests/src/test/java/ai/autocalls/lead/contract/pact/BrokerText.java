@@ -24,7 +24,7 @@ final class BrokerText {
     return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…";
   }
 
-  /** The reasons that an answer gives under {@code errors} or {@code error}, or an empty text. */
+  /** The reasons that a response gives under {@code errors} or {@code error}, or an empty text. */
   static String reasons(BrokerAccess access, String body) {
     if (body == null) {
       return "";

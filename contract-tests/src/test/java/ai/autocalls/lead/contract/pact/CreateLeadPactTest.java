@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Every way in which the client creates a lead, and what it relies on in the answer. */
+/** Every way in which the client creates a lead, and what it relies on in the response. */
 @PactConsumerTest
 @PactTestFor(providerName = PROVIDER)
 class CreateLeadPactTest {

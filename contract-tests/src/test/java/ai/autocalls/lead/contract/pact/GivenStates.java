@@ -16,7 +16,7 @@ import java.util.Map;
  * values fill in what the pact takes from a state, the token above all.
  */
 final class GivenStates {
-  private static final String NOBODYS_TOKEN = "a-token-that-no one-was-given";
+  private static final String UNKNOWN_TOKEN = "a-token-that-was-never-given";
 
   private final ProviderSettings settings;
 
@@ -42,7 +42,7 @@ final class GivenStates {
     values.put(ProviderStates.CAMPAIGN_ID, settings.target().campaignId());
     for (ProviderState state : interaction.getProviderStates()) {
       if (ProviderStates.TOKEN_NOT_VALID.equals(state.getName())) {
-        values.put(ProviderStates.TOKEN, NOBODYS_TOKEN);
+        values.put(ProviderStates.TOKEN, UNKNOWN_TOKEN);
       }
     }
     if (settings.hasStates()) {

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 
 /**
- * The parts that the interactions of the pact share: who asks, as whom, and what an answer looks
+ * The parts that the interactions of the pact share: who asks, as whom, and what a response looks
  * like.
  */
 final class LeadInteraction {
@@ -77,7 +77,7 @@ final class LeadInteraction {
         .build();
   }
 
-  /** What a request or an answer says of one contact's phone number. */
+  /** What a request or a response says of one contact's phone number. */
   static void phone(LambdaDslObject body, String example) {
     body.stringMatcher("phone_number", E164, example);
   }
@@ -92,7 +92,7 @@ final class LeadInteraction {
         });
   }
 
-  /** The answer to a created lead; {@code more} adds its variables and contacts. */
+  /** The response to a created lead; {@code more} adds its variables and contacts. */
   static Consumer<HttpResponseBuilder> created(Consumer<LambdaDslObject> more) {
     return created(200, more);
   }
@@ -122,7 +122,7 @@ final class LeadInteraction {
     more.accept(data);
   }
 
-  /** What an answer says of a lead and of each secondary contact alike. */
+  /** What a response says of a lead and of each secondary contact alike. */
   static void contact(LambdaDslObject contact, int id, String phone) {
     contact.integerType("id", id);
     contact.stringType("phone_number", phone);
@@ -131,7 +131,7 @@ final class LeadInteraction {
     contact.stringType("updated_at", CREATED_AT);
   }
 
-  /** The answer to a lead that was sent without variables and secondary contacts. */
+  /** The response to a lead that was sent without variables and secondary contacts. */
   static void nothingMore(LambdaDslObject data) {
     data.object("variables");
     data.array("secondary_contacts");

@@ -79,7 +79,7 @@ final class LeadTarget extends HttpTestTarget implements AutoCloseable {
 
   @Override
   public void prepareVerifier(IProviderVerifier prepared, Object testInstance, Pact pact) {
-    // They print what the provider answered, the token with it.
+    // They print what the provider sent, the token with it.
     prepared.setReporters(List.of());
     verifier = prepared;
   }

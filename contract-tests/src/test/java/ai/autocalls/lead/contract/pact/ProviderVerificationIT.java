@@ -208,11 +208,11 @@ class ProviderVerificationIT {
             .around(
                 next ->
                     request -> {
-                      SandboxResponse answer = next.answer(request);
-                      ObjectNode body = (ObjectNode) answer.json();
+                      SandboxResponse response = next.respond(request);
+                      ObjectNode body = (ObjectNode) response.json();
                       String token = request.header("Authorization").orElse("");
                       ((ObjectNode) body.path("data")).put("id", token).put("campaign_id", token);
-                      return answer.withJson(body);
+                      return response.withJson(body);
                     })
             .start()) {
       Verification verification = verified(sandbox, pact, Map.of());

@@ -28,7 +28,9 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;
 
-/** Answers that differ from the usual one and must not make a created lead look like a failure. */
+/**
+ * Responses that differ from the usual one and must not make a created lead look like a failure.
+ */
 @PactConsumerTest
 @PactTestFor(providerName = PROVIDER)
 class ToleratedAnswerPactTest {

@@ -41,7 +41,7 @@ class ApiTest {
 
   private int send(String method, String path, String authorization) {
     Map<String, List<String>> headers = Map.of("Authorization", List.of(authorization));
-    return api.answer(new SandboxRequest(method, path, "", headers, new byte[0])).status();
+    return api.respond(new SandboxRequest(method, path, "", headers, new byte[0])).status();
   }
 
   private static Endpoint says(int status) {

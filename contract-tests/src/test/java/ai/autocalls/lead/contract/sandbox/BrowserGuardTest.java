@@ -13,7 +13,7 @@ class BrowserGuardTest {
   private static final String OWN = "127.0.0.1:8080";
 
   private static int status(BrowserGuard guard, Map<String, List<String>> headers) {
-    return guard.answer(new SandboxRequest("POST", "/", "", headers, new byte[0])).status();
+    return guard.respond(new SandboxRequest("POST", "/", "", headers, new byte[0])).status();
   }
 
   private static BrowserGuard guard(String bound, boolean remote) {

@@ -118,11 +118,12 @@ public enum Fault implements UnaryOperator<Endpoint> {
 
   // Requests that are judged wrongly.
   IGNORED_AUTH(
-      next -> request -> next.answer(request.withHeader("Authorization", "Bearer " + Fault.TOKEN))),
+      next ->
+          request -> next.respond(request.withHeader("Authorization", "Bearer " + Fault.TOKEN))),
   OK_FOR_MISSING_TOKEN(
       next ->
           request ->
-              next.answer(
+              next.respond(
                   request.header("Authorization").isPresent()
                       ? request
                       : request.withHeader("Authorization", "Bearer " + Fault.TOKEN))),
@@ -133,7 +134,7 @@ public enum Fault implements UnaryOperator<Endpoint> {
   ERRORS_WITH_STATUS_200(
       next ->
           request -> {
-            SandboxResponse response = next.answer(request);
+            SandboxResponse response = next.respond(request);
             return response.status() >= 400 ? response.withStatus(200) : response;
           }),
   CRASH_ON_INVALID(refusal(422, response -> html(500))),
@@ -198,18 +199,18 @@ public enum Fault implements UnaryOperator<Endpoint> {
     return next ->
         request -> {
           if (!jsonObject(request)) {
-            return next.answer(request);
+            return next.respond(request);
           }
           ObjectNode body = (ObjectNode) request.json();
           change.accept(body);
-          return next.answer(request.withJson(body));
+          return next.respond(request.withJson(body));
         };
   }
 
   private static UnaryOperator<Endpoint> success(UnaryOperator<SandboxResponse> change) {
     return next ->
         request -> {
-          SandboxResponse response = next.answer(request);
+          SandboxResponse response = next.respond(request);
           boolean created = response.status() == 200 && request.method().equals("POST");
           return created ? change.apply(response) : response;
         };
@@ -264,14 +265,14 @@ public enum Fault implements UnaryOperator<Endpoint> {
       int status, Function<SandboxResponse, SandboxResponse> change) {
     return next ->
         request -> {
-          SandboxResponse response = next.answer(request);
+          SandboxResponse response = next.respond(request);
           return response.status() == status ? change.apply(response) : response;
         };
   }
 
   private static UnaryOperator<Endpoint> when(
       Predicate<SandboxRequest> condition, Supplier<SandboxResponse> response) {
-    return next -> request -> condition.test(request) ? response.get() : next.answer(request);
+    return next -> request -> condition.test(request) ? response.get() : next.respond(request);
   }
 
   private static boolean jsonObject(SandboxRequest request) {

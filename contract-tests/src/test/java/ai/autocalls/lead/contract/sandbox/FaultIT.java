@@ -23,10 +23,10 @@ class FaultIT {
 
   @ParameterizedTest
   @EnumSource
-  void changesAnAnswer(Fault fault) {
+  void changesAResponse(Fault fault) {
     try (Sandbox correct = builder().start();
         Sandbox faulty = builder().around(fault).start()) {
-      assertThat(answers(faulty)).isNotEqualTo(answers(correct));
+      assertThat(responses(faulty)).isNotEqualTo(responses(correct));
     }
   }
 
@@ -39,7 +39,7 @@ class FaultIT {
                 java.time.Instant.parse("2026-03-01T09:30:00Z"), java.time.ZoneOffset.UTC));
   }
 
-  private static List<String> answers(Sandbox sandbox) {
+  private static List<String> responses(Sandbox sandbox) {
     List<HttpRequest> requests = new ArrayList<>();
     for (String body : List.of(FULL, FULL, MINIMAL, "{}", "{", MINIMAL.replace(":7", ":8"))) {
       requests.add(Wire.request(sandbox).POST(BodyPublishers.ofString(body)).build());
@@ -55,16 +55,16 @@ class FaultIT {
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(FULL))
             .build());
-    List<String> answers = new ArrayList<>();
+    List<String> responses = new ArrayList<>();
     for (HttpRequest request : requests) {
-      HttpResponse<String> answer = Wire.send(request);
-      answers.add(
-          answer.statusCode()
+      HttpResponse<String> response = Wire.send(request);
+      responses.add(
+          response.statusCode()
               + " "
-              + answer.headers().firstValue("Content-Type")
+              + response.headers().firstValue("Content-Type")
               + " "
-              + answer.body());
+              + response.body());
     }
-    return answers;
+    return responses;
   }
 }

@@ -176,14 +176,14 @@ class HostileRequestsIT {
       int port = URI.create(sandbox.baseUrl()).getPort();
       ExecutorService clients = Executors.newFixedThreadPool(8);
       try {
-        List<Future<String>> answers = new ArrayList<>();
+        List<Future<String>> responses = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
           Kind kind = Kind.values()[i % Kind.values().length];
           Random random = new Random(i);
-          answers.add(clients.submit(() -> kind + " " + exchange(port, kind.pieces(random))));
+          responses.add(clients.submit(() -> kind + " " + exchange(port, kind.pieces(random))));
         }
-        for (Future<String> answer : answers) {
-          assertThat(answer.get()).satisfies(HostileRequestsIT::isErrorsInJsonOrNothing);
+        for (Future<String> response : responses) {
+          assertThat(response.get()).satisfies(HostileRequestsIT::isErrorsInJsonOrNothing);
         }
       } finally {
         clients.shutdownNow();
@@ -220,14 +220,14 @@ class HostileRequestsIT {
   }
 
   private static void isErrorsInJsonOrNothing(String exchange) {
-    String answers = exchange.substring(exchange.indexOf(' ') + 1);
-    if (answers.isEmpty()) {
+    String responses = exchange.substring(exchange.indexOf(' ') + 1);
+    if (responses.isEmpty()) {
       return; // the connection was closed
     }
-    for (String answer : answers.split("(?=HTTP/1\\.1 )")) {
-      assertThat(answer).as(exchange).matches("(?s)HTTP/1\\.1 [45]\\d\\d .*");
-      assertThat(answer).as(exchange).contains("Content-Type: application/json");
-      String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+    for (String response : responses.split("(?=HTTP/1\\.1 )")) {
+      assertThat(response).as(exchange).matches("(?s)HTTP/1\\.1 [45]\\d\\d .*");
+      assertThat(response).as(exchange).contains("Content-Type: application/json");
+      String body = response.substring(response.indexOf("\r\n\r\n") + 4);
       assertThat(body).as(exchange).matches("\\{\"message\":.*}");
       assertThat(body).as(exchange).doesNotContain("Exception", "\tat ");
     }

@@ -21,27 +21,27 @@ public enum ListFault implements UnaryOperator<Endpoint> {
   LISTS_WITHOUT_A_TOKEN(
       next ->
           request ->
-              next.answer(
+              next.respond(
                   request.method().equals("GET")
                       ? request.withHeader("Authorization", "Bearer " + Fault.TOKEN)
                       : request)),
   CREATES_WITHOUT_A_TOKEN(
       next ->
           request -> {
-            SandboxResponse response = next.answer(request);
+            SandboxResponse response = next.respond(request);
             if (response.status() == 401 && request.method().equals("POST")) {
-              next.answer(request.withHeader("Authorization", "Bearer " + Fault.TOKEN));
+              next.respond(request.withHeader("Authorization", "Bearer " + Fault.TOKEN));
             }
             return response;
           }),
   CREATES_WHAT_IT_REFUSES(
       next ->
           request -> {
-            SandboxResponse response = next.answer(request);
+            SandboxResponse response = next.respond(request);
             if (response.status() == 422 && request.json().has("phone_number")) {
               ObjectNode valid = Json.object();
               valid.set("phone_number", request.json().get("phone_number"));
-              next.answer(request.withJson(valid.put("campaign_id", 7)));
+              next.respond(request.withJson(valid.put("campaign_id", 7)));
             }
             return response;
           });
@@ -76,7 +76,7 @@ public enum ListFault implements UnaryOperator<Endpoint> {
 
   private static SandboxResponse listed(
       SandboxRequest request, Endpoint next, UnaryOperator<SandboxResponse> change) {
-    SandboxResponse response = next.answer(request);
+    SandboxResponse response = next.respond(request);
     return request.method().equals("GET") && response.status() == 200
         ? change.apply(response)
         : response;
@@ -89,7 +89,7 @@ public enum ListFault implements UnaryOperator<Endpoint> {
   private static UnaryOperator<Endpoint> queries(UnaryOperator<String> change) {
     return next ->
         request ->
-            next.answer(
+            next.respond(
                 new SandboxRequest(
                     request.method(),
                     request.path(),

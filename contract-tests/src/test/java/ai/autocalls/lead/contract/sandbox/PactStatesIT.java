@@ -100,7 +100,7 @@ class PactStatesIT {
         ProviderStates.UNLISTED_STATUS + " | 200 | \"status\":\"contacted\"",
         ProviderStates.UNDOCUMENTED_FIELD + " | 200 | \"priority\":\"high\"",
       })
-  void answersAsTheStateSaysUntilTheNextState(String state, int status, String body) {
+  void respondsAsTheStateSaysUntilTheNextState(String state, int status, String body) {
     HttpResponse<String> values = change("setup", state, "{}");
     HttpResponse<String> first = Wire.post(sandbox, LEAD);
     HttpResponse<String> second =
@@ -137,10 +137,10 @@ class PactStatesIT {
             + " | needs the parameter phone_number and contact_phone_number, a number in E.164 form.",
       })
   void saysWhatIsWrongWithAState(String state, String params, String message) {
-    HttpResponse<String> answer = change("setup", state, params);
+    HttpResponse<String> response = change("setup", state, params);
 
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(Wire.json(answer).path("message").textValue()).endsWith(message);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(Wire.json(response).path("message").textValue()).endsWith(message);
   }
 
   @Test

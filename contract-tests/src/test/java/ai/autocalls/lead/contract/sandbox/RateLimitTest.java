@@ -35,11 +35,11 @@ class RateLimitTest {
 
   @Test
   void refusesAboveTheLimitWithTheObservedBodyAndTheInferredHeaders() {
-    limited.answer(request);
-    limited.answer(request);
+    limited.respond(request);
+    limited.respond(request);
     now = now.plusMillis(20_500);
 
-    SandboxResponse refused = limited.answer(request);
+    SandboxResponse refused = limited.respond(request);
 
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.json())
@@ -51,11 +51,11 @@ class RateLimitTest {
   }
 
   @Test
-  void answersAgainWhenTheMinuteIsOver() {
-    limited.answer(request);
-    limited.answer(request);
+  void respondsAgainWhenTheMinuteIsOver() {
+    limited.respond(request);
+    limited.respond(request);
     now = now.plusSeconds(60);
 
-    assertThat(limited.answer(request).status()).isEqualTo(200);
+    assertThat(limited.respond(request).status()).isEqualTo(200);
   }
 }

@@ -54,7 +54,9 @@ class SandboxRunIT {
   @Test
   void letsATestChangeRequestsAndResponses() {
     try (Sandbox teapot =
-        Sandbox.builder().around(next -> request -> next.answer(request).withStatus(418)).start()) {
+        Sandbox.builder()
+            .around(next -> request -> next.respond(request).withStatus(418))
+            .start()) {
       assertThat(Wire.post(teapot, "{}").statusCode()).isEqualTo(418);
     }
   }
@@ -112,7 +114,7 @@ class SandboxRunIT {
                 next ->
                     request -> {
                       arrived.countDown();
-                      return next.answer(request);
+                      return next.respond(request);
                     })
             .start();
     CompletableFuture<HttpResponse<String>> response =

@@ -8,7 +8,6 @@ import java.util.List;
  * A documented body.
  *
  * @param summary what it shows; empty for the only example of its kind
- * @param value the body
  */
 record BodyExample(String summary, JsonNode value) {
   /**

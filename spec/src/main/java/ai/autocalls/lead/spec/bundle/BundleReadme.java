@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
 final class BundleReadme {
   private BundleReadme() {}
 
-  /**
-   * @param files the names of the bundle's files
-   */
   static String of(ReferencePage page, Set<String> files) {
     String text = Resource.text(BundleReadme.class, "bundle-readme.md");
     String workflow =

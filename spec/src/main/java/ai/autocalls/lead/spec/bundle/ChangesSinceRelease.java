@@ -21,8 +21,6 @@ record ChangesSinceRelease(boolean released, SpecDiff diff) {
    * Compares the brand's document with that of the release before it.
    *
    * @param previous that release, with every brand's server; empty before the first
-   * @param spec the brand's document
-   * @param partner the brand
    */
   static ChangesSinceRelease of(
       Optional<SpecDocument> previous, SpecDocument spec, Partner partner) {

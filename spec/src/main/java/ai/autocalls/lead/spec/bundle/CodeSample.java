@@ -15,13 +15,11 @@ import java.util.Map;
  * @param tab a short name for the language or tool
  * @param language the same with what it needs
  * @param file the file's path below the folder of samples
- * @param code the program
  */
 record CodeSample(String tab, String language, String file, String code) {
   /**
    * Reads the samples of a folder.
    *
-   * @param folder the folder
    * @return by operationId, the samples in the order in which pages show them
    * @throws UnreadableInputException when one of them is missing or cannot be read
    */

@@ -12,16 +12,9 @@ import java.util.Set;
  * A field of a body, as pages show it.
  *
  * @param element the element's name, such as {@code request.secondary_contacts[].phone_number}
- * @param type the JSON type
  * @param detail what the type alone does not say, such as a format; empty where there is nothing
- * @param required whether the schema requires it
  * @param indispensable whether a response without it says nothing
- * @param sensitive whether it holds personal data
- * @param description what it means, as Markdown
- * @param evidence how well it is known
  * @param pattern a regular expression that values match; empty where there is none
- * @param values the known values of an open enumeration
- * @param example a value as JSON
  */
 record Field(
     String element,
@@ -45,7 +38,6 @@ record Field(
 
   /**
    * @param root what the elements' names begin with
-   * @param schema a dereferenced object schema
    */
   static List<Field> of(String root, JsonNode schema) {
     List<Field> fields = new ArrayList<>();

@@ -59,7 +59,6 @@ final class OpenApi30 {
   private OpenApi30() {}
 
   /**
-   * @param tree an OpenAPI 3.1 document
    * @throws UnreadableInputException when it says something that 3.0 cannot say
    */
   static JsonNode of(JsonNode tree) {

@@ -1,7 +1,6 @@
 package ai.autocalls.lead.spec.bundle;
 
 import ai.autocalls.lead.spec.document.Resource;
-import ai.autocalls.lead.spec.document.YamlTree;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +25,7 @@ record OperationNotes(
    */
   record SampleLanguage(String file, String tab, String language) {}
 
-  private static final JsonNode ALL =
-      YamlTree.parse("operations.yaml", Resource.text(OperationNotes.class, "operations.yaml"))
-          .root();
+  private static final JsonNode ALL = Resource.yaml(OperationNotes.class, "operations.yaml");
 
   /** The operations that there is something to say of, by operationId. */
   static List<String> operationIds() {

@@ -11,17 +11,7 @@ import java.util.stream.Collectors;
 /**
  * What the page shows of one operation.
  *
- * @param shown the operation, dereferenced
- * @param summary its name for people
- * @param description what it does, as Markdown
  * @param notes what the page says beyond the contract
- * @param parameters the parameters of the request
- * @param request the fields of the request's body
- * @param requestExamples documented bodies of a request
- * @param response the fields of a successful response
- * @param responseExamples documented successful responses
- * @param statuses every documented status
- * @param samples code samples for this brand's server
  */
 record OperationReference(
     ShownOperation shown,
@@ -60,7 +50,6 @@ record OperationReference(
   /**
    * @param shown a dereferenced operation
    * @param written the same operation, its references as they are written
-   * @param samples code samples for the brand's server
    */
   static OperationReference of(ShownOperation shown, JsonNode written, List<CodeSample> samples) {
     JsonNode node = shown.node();

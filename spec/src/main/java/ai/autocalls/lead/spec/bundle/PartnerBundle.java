@@ -34,8 +34,6 @@ record PartnerBundle(String name, SortedMap<String, byte[]> files) {
    * contract's list of servers give them, differs between the bundles of one source.
    *
    * @param source what every bundle is made from
-   * @param partner the brand
-   * @return the bundle
    * @throws UnreadableInputException when the partner's id is not fit for a folder, or the contract
    *     lacks its server
    */

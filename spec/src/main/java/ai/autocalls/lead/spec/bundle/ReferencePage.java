@@ -10,14 +10,7 @@ import java.util.Map;
 /**
  * What the static page shows; the template only lays it out. Descriptions are Markdown.
  *
- * @param partner the brand
- * @param title the document's title
- * @param version the document's version
  * @param description what the document says of itself
- * @param server the brand's server
- * @param auth the security scheme
- * @param operations the operations, in the document's order
- * @param errorBodies the forms of an error's body
  */
 record ReferencePage(
     Partner partner,
@@ -39,7 +32,6 @@ record ReferencePage(
   record ErrorBody(String name, String description, ShownEvidence evidence, List<Field> fields) {}
 
   /**
-   * @param spec a branded document
    * @param tree the same, dereferenced
    * @param samples code samples for the brand's server, by operationId
    */

@@ -9,10 +9,7 @@ import java.util.List;
 /**
  * An operation that a bundle shows, which needs a successful response to show.
  *
- * @param id its operationId
  * @param prefix what its anchors and files begin with: nothing for the first operation
- * @param operation the operation
- * @param success its first successful response
  */
 record ShownOperation(String id, String prefix, Operation operation, JsonNode success) {
   private static final String JSON = "application/json";

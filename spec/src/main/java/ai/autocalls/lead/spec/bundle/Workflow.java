@@ -1,7 +1,6 @@
 package ai.autocalls.lead.spec.bundle;
 
 import ai.autocalls.lead.spec.document.Resource;
-import ai.autocalls.lead.spec.document.YamlTree;
 import ai.autocalls.lead.spec.document.YamlWriter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,7 +22,7 @@ final class Workflow {
   }
 
   private static String document(ReferencePage page) {
-    JsonNode tree = YamlTree.parse(FILE, Resource.text(Workflow.class, FILE)).root();
+    JsonNode tree = Resource.yaml(Workflow.class, FILE);
     ObjectNode info = (ObjectNode) tree.get("info");
     info.put("title", page.title() + ": " + info.get("title").asText());
     info.put("version", page.version());

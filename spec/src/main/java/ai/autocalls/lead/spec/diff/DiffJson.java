@@ -12,7 +12,6 @@ public final class DiffJson {
    * Renders a difference as {@code
    * {"bump","changes":[{"operation","element","direction","kind","bump","old","new"}]}}.
    *
-   * @param diff what changed
    * @return indented JSON, ended by a line feed; {@code operation} is null for what belongs to the
    *     whole document, {@code old} and {@code new} where there is nothing
    */
@@ -20,12 +19,7 @@ public final class DiffJson {
     return tree(diff).toPrettyString() + "\n";
   }
 
-  /**
-   * The same as a tree, for a document that says more.
-   *
-   * @param diff what changed
-   * @return an object of its own
-   */
+  /** The same as a tree, for a document that says more. */
   public static ObjectNode tree(SpecDiff diff) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("bump", diff.bump().label());

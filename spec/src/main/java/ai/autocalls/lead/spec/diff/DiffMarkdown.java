@@ -13,7 +13,6 @@ public final class DiffMarkdown {
   /**
    * Renders a difference as a section of a changelog, breaking changes first.
    *
-   * @param diff what changed
    * @return Markdown that begins with a heading of the second level
    */
   public static String render(SpecDiff diff) {

@@ -16,7 +16,6 @@ public final class DiffText {
    * Renders a difference, one change a line, breaking changes first; below a line for each
    * operation when the documents have several.
    *
-   * @param diff what changed
    * @return lines, each ended by a line feed; the last one is the summary
    */
   public static String render(SpecDiff diff) {
@@ -60,7 +59,6 @@ public final class DiffText {
   /**
    * Renders a difference in few lines: those changes of an operation as one that are of one kind.
    *
-   * @param diff what changed
    * @return a line for each operation and kind, breaking changes first
    */
   public static List<String> summary(SpecDiff diff) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -41,18 +42,14 @@ final class Differences {
     differing(was.prose(), is.prose(), Objects::equals, PROSE);
   }
 
-  private interface Equality<T> {
-    boolean same(T one, T other);
-  }
-
   private <T> void differing(
-      Map<String, T> before, Map<String, T> after, Equality<T> equality, String prefix) {
+      Map<String, T> before, Map<String, T> after, BiPredicate<T, T> same, String prefix) {
     Set<String> members = new LinkedHashSet<>(before.keySet());
     members.addAll(after.keySet());
     for (String member : members) {
       T one = before.get(member);
       T other = after.get(member);
-      if (one == null || other == null || !equality.same(one, other)) {
+      if (one == null || other == null || !same.test(one, other)) {
         left.add(prefix + member);
       }
     }

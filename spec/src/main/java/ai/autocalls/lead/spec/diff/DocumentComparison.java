@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Two documents in normal form, from their operations to what no operation uses. */
 final class DocumentComparison {
@@ -72,12 +73,9 @@ final class DocumentComparison {
     document.reportRest(name -> name);
   }
 
-  private interface ElementComparison {
-    void compare(Differences differences, Place place);
-  }
-
   /** What changed in the same way for every operation is reported once, for the document. */
-  private void shared(List<String> common, List<String> members, ElementComparison comparison) {
+  private void shared(
+      List<String> common, List<String> members, BiConsumer<Differences, Place> comparison) {
     Set<List<Object>> changes = new LinkedHashSet<>();
     for (String label : common) {
       List<Object> change = new ArrayList<>();
@@ -93,7 +91,7 @@ final class DocumentComparison {
       Form before = was.get(common.get(0)).only(members);
       Form after = is.get(common.get(0)).only(members);
       Differences once = new Differences(findings, DOCUMENT, before, after);
-      comparison.compare(once, DOCUMENT);
+      comparison.accept(once, DOCUMENT);
       once.reportRest(name -> name.equals(Security.SECURITY) ? "auth" : name);
       sharedMembers.addAll(members);
     }

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.diff;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,11 @@ public record SemanticVersion(int major, int minor, int patch)
     implements Comparable<SemanticVersion> {
   private static final Pattern FORM =
       Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})(?:-SNAPSHOT)?");
+
+  private static final Comparator<SemanticVersion> ORDER =
+      Comparator.comparingInt(SemanticVersion::major)
+          .thenComparingInt(SemanticVersion::minor)
+          .thenComparingInt(SemanticVersion::patch);
 
   /**
    * Reads a version.
@@ -36,7 +42,6 @@ public record SemanticVersion(int major, int minor, int patch)
   /**
    * The least version that is far enough from this one.
    *
-   * @param bump how far the changes ask to move
    * @return that version; this one where nothing asks
    */
   public SemanticVersion after(Bump bump) {
@@ -50,9 +55,7 @@ public record SemanticVersion(int major, int minor, int patch)
 
   @Override
   public int compareTo(SemanticVersion other) {
-    int byMajor = Integer.compare(major, other.major);
-    int byMinor = byMajor != 0 ? byMajor : Integer.compare(minor, other.minor);
-    return byMinor != 0 ? byMinor : Integer.compare(patch, other.patch);
+    return ORDER.compare(this, other);
   }
 
   @Override

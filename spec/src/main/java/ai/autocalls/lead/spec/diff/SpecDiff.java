@@ -28,9 +28,6 @@ public record SpecDiff(
   /**
    * Compares two documents.
    *
-   * @param older the version that is in use
-   * @param newer the version that is to replace it
-   * @return what changed between them
    * @throws UnreadableInputException when one is not an OpenAPI 3 document, or refers to something
    *     outside itself
    */

@@ -15,7 +15,6 @@ public record VersionCheck(boolean holds, String message) {
   /**
    * Judges a difference by its versions.
    *
-   * @param diff what changed
    * @return the verdict; it does not hold when a version is not of the form major.minor.patch
    */
   public static VersionCheck of(SpecDiff diff) {

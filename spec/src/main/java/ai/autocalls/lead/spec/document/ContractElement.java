@@ -17,13 +17,7 @@ package ai.autocalls.lead.spec.document;
  * @param required whether the element must be sent; null where the source does not say
  */
 public record ContractElement(String operation, String name, String value, Boolean required) {
-  /**
-   * An element of a source that does not name its operation.
-   *
-   * @param name the element's name
-   * @param value what the source says of it, or null
-   * @param required whether the element must be sent, or null
-   */
+  /** An element of a source that does not name its operation. */
   public ContractElement(String name, String value, Boolean required) {
     this("", name, value, required);
   }
@@ -32,7 +26,6 @@ public record ContractElement(String operation, String name, String value, Boole
    * The same element as part of an operation.
    *
    * @param owner the operation, such as {@code POST /user/lead}
-   * @return the element with this operation
    */
   public ContractElement in(String owner) {
     return new ContractElement(owner, name, value, required);

@@ -30,7 +30,6 @@ public final class ContractElements {
   /**
    * Lists the elements of a document with their places.
    *
-   * @param spec as for {@link #of}
    * @return the elements as {@link #of} lists them, each with the first place that states it
    * @throws UnreadableInputException when the schemas expand beyond bounds
    */
@@ -51,8 +50,6 @@ public final class ContractElements {
   /**
    * Every element of an operation at every place that states it.
    *
-   * @param spec any document
-   * @param operation one of its operations
    * @return the elements, in the order in which a reader meets them
    * @throws UnreadableInputException when the schemas expand beyond bounds
    */

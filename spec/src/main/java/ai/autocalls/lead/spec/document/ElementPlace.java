@@ -6,7 +6,6 @@ import java.util.List;
  * An element of the contract at one of the places where a document states it.
  *
  * @param element what the document says of the element there
- * @param kind what the element is
  * @param places the pointers that state it: where it is written, and where its references lead
  * @param within the pointers of the schemas that it is written in, below the element around it
  * @param around the element that it is part of; null where there is none

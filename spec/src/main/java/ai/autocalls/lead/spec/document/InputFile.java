@@ -18,10 +18,7 @@ public final class InputFile {
   /**
    * Reads a file.
    *
-   * @param file the file
    * @param what what it should be, with its article, for messages: {@code an OpenAPI file}
-   * @param mostMebibytes the bound
-   * @return its bytes
    * @throws UnreadableInputException when the file is missing, a directory, unreadable or above the
    *     bound
    */
@@ -50,9 +47,6 @@ public final class InputFile {
    * Reads a file as text.
    *
    * @param file a file in UTF-8, with or without a byte order mark
-   * @param what as for {@link #bytes}
-   * @param mostMebibytes as for {@link #bytes}
-   * @return its text without the mark
    * @throws UnreadableInputException as for {@link #bytes}; and when the file is empty or is not
    *     text in UTF-8
    */
@@ -65,8 +59,6 @@ public final class InputFile {
    *
    * @param name what to call them in messages
    * @param bytes text in UTF-8, with or without a byte order mark
-   * @param what what they should be, as for {@link #bytes}
-   * @return the text without the mark
    * @throws UnreadableInputException when there is no text, or not in UTF-8
    */
   public static String decode(String name, byte[] bytes, String what) {

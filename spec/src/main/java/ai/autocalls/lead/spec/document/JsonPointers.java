@@ -7,13 +7,7 @@ import java.nio.charset.StandardCharsets;
 public final class JsonPointers {
   private JsonPointers() {}
 
-  /**
-   * The pointer of a member.
-   *
-   * @param pointer where an object is
-   * @param key the name of a member, as it is
-   * @return where the member is
-   */
+  /** The pointer of a member. */
   public static String child(String pointer, String key) {
     return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
   }
@@ -21,7 +15,6 @@ public final class JsonPointers {
   /**
    * The pointer of what surrounds a value.
    *
-   * @param pointer where a value is
    * @return where the object or array around it is; the root's own place for the root
    */
   public static String parent(String pointer) {
@@ -29,21 +22,20 @@ public final class JsonPointers {
   }
 
   /**
-   * The name that one step of a pointer means.
+   * The name of a value within what surrounds it.
    *
-   * @param token one step of a pointer
-   * @return the name that it means
+   * @return the pointer's last step, as the name that it means
    */
+  public static String key(String pointer) {
+    return unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
+  }
+
+  /** The name that one step of a pointer means. */
   public static String unescape(String token) {
     return token.replace("~1", "/").replace("~0", "~");
   }
 
-  /**
-   * The pointer that the fragment of a local reference holds; such a fragment is URI-encoded.
-   *
-   * @param ref a reference that begins with {@code #}
-   * @return the pointer
-   */
+  /** The pointer that the fragment of a local reference holds; such a fragment is URI-encoded. */
   public static String fromRef(String ref) {
     String fragment = ref.substring(1);
     if (!fragment.contains("%")) {
@@ -59,9 +51,7 @@ public final class JsonPointers {
   /**
    * Whether one place lies within another.
    *
-   * @param pointer where a value is
    * @param ancestor where another is
-   * @return whether the first is the other or lies within it
    */
   public static boolean isAtOrBelow(String pointer, String ancestor) {
     return pointer.equals(ancestor) || pointer.startsWith(ancestor + "/");

@@ -28,7 +28,6 @@ public final class JsonWriter {
   /**
    * Writes a tree.
    *
-   * @param tree any JSON value
    * @return indented JSON, ended by a line feed
    */
   public static String write(JsonNode tree) {

@@ -12,8 +12,6 @@ public final class NearestName {
   /**
    * The nearest of some names, to suggest it: at most three letters and half the name differ.
    *
-   * @param name a name that is not among them
-   * @param candidates the names
    * @return the first of the nearest; empty where none is near enough
    */
   public static Optional<String> of(String name, Collection<String> candidates) {
@@ -23,8 +21,6 @@ public final class NearestName {
   /**
    * The nearest of some names. Case and punctuation do not count.
    *
-   * @param name a name that is not among them
-   * @param candidates the names
    * @param mostEdits the most letters to add, drop or change
    * @return the first of the nearest; empty where none is near enough
    */

@@ -36,7 +36,6 @@ public final class Operation {
   /**
    * The operations of a document.
    *
-   * @param root an OpenAPI document
    * @return the operations under {@code paths}, in the document's order
    */
   public static List<Operation> all(JsonNode root) {
@@ -50,7 +49,6 @@ public final class Operation {
   /**
    * The operations of one path item, which may also be that of a webhook or a callback.
    *
-   * @param root an OpenAPI document
    * @param pathItem where the path item is, as an RFC 6901 pointer
    * @param path what to call its path
    * @return the operations, in the document's order; empty where a reference cannot be followed
@@ -65,16 +63,6 @@ public final class Operation {
       }
     }
     return operations;
-  }
-
-  /**
-   * The document's first operation.
-   *
-   * @param root an OpenAPI document
-   * @return the operation; empty when the document has none
-   */
-  public static Optional<Operation> first(JsonNode root) {
-    return all(root).stream().findFirst();
   }
 
   /** {@return the HTTP method in upper case} */
@@ -130,7 +118,6 @@ public final class Operation {
    * The headers of a response.
    *
    * @param response one of {@link #responses}
-   * @return the headers by name
    */
   public Map<String, Resolved> headers(Resolved response) {
     return members(response.pointer() + "/headers");

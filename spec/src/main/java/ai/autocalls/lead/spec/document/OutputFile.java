@@ -124,7 +124,6 @@ public final class OutputFile implements AutoCloseable {
   /**
    * Why, in words: the exceptions of the file system often name only the file.
    *
-   * @param failure what the file system said
    * @return a clause without an end
    */
   public static String reason(IOException failure) {

@@ -11,11 +11,7 @@ public final class Partners {
 
   private Partners() {}
 
-  /**
-   * The brands that this library was built with.
-   *
-   * @return the brands in the order of the file
-   */
+  /** The brands that this library was built with. */
   public static List<Partner> bundled() {
     return parse("partners.yaml", Resource.text(Partners.class, BUNDLED));
   }
@@ -23,8 +19,6 @@ public final class Partners {
   /**
    * Reads the brands of a file.
    *
-   * @param file a file like {@code partners.yaml}
-   * @return the brands in the order of the file
    * @throws UnreadableInputException when the file cannot be read or names no brand
    */
   public static List<Partner> read(Path file) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Follows the references of one OpenAPI document, through any number of steps. Only references
@@ -56,11 +57,7 @@ public final class References {
   private final JsonNode root;
   private final boolean siblingsCount;
 
-  /**
-   * Prepares to follow the references of a document.
-   *
-   * @param root the whole document
-   */
+  /** Prepares to follow the references of a document. */
   public References(JsonNode root) {
     this.root = root;
     this.siblingsCount = !root.path("openapi").asText().startsWith("3.0");
@@ -77,12 +74,7 @@ public final class References {
     return merge(follow(List.of(), schema), References::constrained);
   }
 
-  /**
-   * The schema at a place, with what its references lead to.
-   *
-   * @param pointer where the schema is, as an RFC 6901 pointer
-   * @return as for {@link #schema(JsonNode)}
-   */
+  /** The schema at a place, with what its references lead to. */
   public Resolved schemaAt(String pointer) {
     return merge(follow(List.of(pointer), at(pointer)), References::constrained);
   }
@@ -92,18 +84,12 @@ public final class References {
    * what its references lead to.
    *
    * @param component such an object of this document, perhaps a reference
-   * @return the object
    */
   public Resolved component(JsonNode component) {
     return merge(follow(List.of(), component), References::described);
   }
 
-  /**
-   * The object at a place, with what its references lead to.
-   *
-   * @param pointer where the object is, as an RFC 6901 pointer
-   * @return as for {@link #component(JsonNode)}
-   */
+  /** The object at a place, with what its references lead to. */
   public Resolved componentAt(String pointer) {
     return merge(follow(List.of(pointer), at(pointer)), References::described);
   }
@@ -118,12 +104,7 @@ public final class References {
     return merge(follow(List.of(), pathItem), References::completed);
   }
 
-  /**
-   * The path item at a place, with what its references lead to.
-   *
-   * @param pointer where the path item is, as an RFC 6901 pointer
-   * @return as for {@link #pathItem(JsonNode)}
-   */
+  /** The path item at a place, with what its references lead to. */
   public Resolved pathItemAt(String pointer) {
     return merge(follow(List.of(pointer), at(pointer)), References::completed);
   }
@@ -167,7 +148,7 @@ public final class References {
     return at(JsonPointers.fromRef(text)).isMissingNode() ? Failure.MISSING : null;
   }
 
-  private Resolved merge(Chain chain, Merge siblings) {
+  private Resolved merge(Chain chain, BiFunction<JsonNode, ObjectNode, JsonNode> siblings) {
     JsonNode merged = chain.nodes().get(chain.nodes().size() - 1);
     if (chain.failure() != null) {
       return new Resolved(merged, chain.places(), chain.ref(), chain.failure());
@@ -176,7 +157,7 @@ public final class References {
       ObjectNode beside = copy((ObjectNode) chain.nodes().get(i));
       beside.remove("$ref");
       if (!beside.isEmpty()) {
-        merged = siblings.merge(merged, beside);
+        merged = siblings.apply(merged, beside);
       }
     }
     return new Resolved(merged, chain.places(), "", null);
@@ -269,10 +250,6 @@ public final class References {
 
   private static ObjectNode copy(ObjectNode object) {
     return NODES.objectNode().setAll(object);
-  }
-
-  private interface Merge {
-    JsonNode merge(JsonNode target, ObjectNode beside);
   }
 
   private record Chain(List<String> places, List<JsonNode> nodes, String ref, Failure failure) {}

@@ -1,5 +1,6 @@
 package ai.autocalls.lead.spec.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +16,6 @@ public final class Resource {
    *
    * @param beside a class of the same package and module
    * @param name the file's name, or its path in the jar with a slash before it
-   * @return the text
    * @throws IllegalArgumentException when there is none, which is a mistake of the build
    */
   public static String text(Class<?> beside, String name) {
@@ -23,13 +23,12 @@ public final class Resource {
         .orElseThrow(() -> new IllegalArgumentException(name + " is not in the jar"));
   }
 
-  /**
-   * Reads a text that need not be there.
-   *
-   * @param beside as for {@link #text}
-   * @param name as for {@link #text}
-   * @return the text; empty when there is none
-   */
+  /** Reads YAML. */
+  public static JsonNode yaml(Class<?> beside, String name) {
+    return YamlTree.parse(name, text(beside, name)).root();
+  }
+
+  /** Reads a text that need not be there. */
   public static Optional<String> find(Class<?> beside, String name) {
     try (InputStream in = beside.getResourceAsStream(name)) {
       return in == null

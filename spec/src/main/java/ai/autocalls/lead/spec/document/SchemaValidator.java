@@ -32,7 +32,6 @@ public final class SchemaValidator {
   /**
    * Prepares to validate by the schemas of a document.
    *
-   * @param spec the document whose schemas are used
    * @return a validator for it, safe for use by several threads
    */
   public static SchemaValidator of(SpecDocument spec) {
@@ -51,7 +50,6 @@ public final class SchemaValidator {
    * Validates one value.
    *
    * @param schemaPointer where the schema is in the document, as an RFC 6901 pointer
-   * @param value the value
    * @return what violates the schema; empty when the value conforms
    * @throws UncheckableValueException when the bounds of time do not allow to know
    */

@@ -6,6 +6,5 @@ package ai.autocalls.lead.spec.document;
  * @param pointer where in the value, as an RFC 6901 pointer; of a missing property, where it should
  *     be
  * @param keyword the schema keyword that is violated, such as {@code type} or {@code required}
- * @param message what is wrong, in words
  */
 public record SchemaViolation(String pointer, String keyword, String message) {}

@@ -16,7 +16,6 @@ public final class Sha256 {
   /**
    * The checksum of a content.
    *
-   * @param content the bytes
    * @return 64 hexadecimal digits
    */
   public static String of(byte[] content) {
@@ -30,7 +29,6 @@ public final class Sha256 {
   /**
    * The checksum of a file.
    *
-   * @param file the file
    * @return 64 hexadecimal digits
    * @throws UnreadableInputException when the file cannot be read
    */
@@ -38,12 +36,7 @@ public final class Sha256 {
     return of(InputFile.bytes(file, "a released file", MAX_MEBIBYTES));
   }
 
-  /**
-   * The list of checksums that {@code sha256sum --check} reads.
-   *
-   * @param files the content of each file by its name
-   * @return a line for each file
-   */
+  /** The list of checksums that {@code sha256sum --check} reads. */
   public static String sums(SortedMap<String, byte[]> files) {
     StringBuilder sums = new StringBuilder();
     files.forEach(

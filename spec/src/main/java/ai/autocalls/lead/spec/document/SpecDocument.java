@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An OpenAPI document with the place of each of its nodes. Immutable by convention: the tree is not
@@ -34,8 +35,6 @@ public final class SpecDocument {
   /**
    * Reads a document from a file.
    *
-   * @param file a YAML or JSON file in UTF-8
-   * @return the document
    * @throws UnreadableInputException when the file is missing, a directory, empty, binary or above
    *     3 MiB
    * @throws DocumentSyntaxException when the text is not YAML
@@ -44,11 +43,7 @@ public final class SpecDocument {
     return new SpecDocument(file.toString(), InputFile.text(file, WHAT, MAX_MEBIBYTES));
   }
 
-  /**
-   * The document that this library was built with.
-   *
-   * @return the contract
-   */
+  /** The document that this library was built with. */
   public static SpecDocument bundled() {
     return new SpecDocument("lead-api.yaml", Resource.text(SpecDocument.class, BUNDLED));
   }
@@ -56,9 +51,6 @@ public final class SpecDocument {
   /**
    * A document from a text.
    *
-   * @param name what messages call the document
-   * @param text YAML or JSON
-   * @return the document
    * @throws UnreadableInputException when the text holds no document
    * @throws DocumentSyntaxException when the text is not YAML
    */
@@ -91,6 +83,11 @@ public final class SpecDocument {
     return yaml.root().at(pointer);
   }
 
+  /** {@return the names of what the object at a pointer has; none where there is no object} */
+  public List<String> names(String pointer) {
+    return at(pointer).propertyStream().map(Map.Entry::getKey).toList();
+  }
+
   /** {@return what follows the references of this document} */
   public References references() {
     return references;
@@ -99,7 +96,6 @@ public final class SpecDocument {
   /**
    * The schema that a node means, its references followed.
    *
-   * @param schema a schema of this document
    * @return as {@link References#schema}; a missing node for a reference that cannot be followed
    */
   public JsonNode resolve(JsonNode schema) {
@@ -110,7 +106,6 @@ public final class SpecDocument {
   /**
    * Where the reference at a place leads, through any number of references.
    *
-   * @param pointer an RFC 6901 pointer
    * @return the place of the target; where a reference cannot be followed, the place of that
    *     reference; of anything else, the place itself
    */

@@ -41,8 +41,6 @@ public final class StrictJson {
   /**
    * Reads a text.
    *
-   * @param name what to call it in messages
-   * @param text the text
    * @return the value, its numbers exact
    * @throws UnreadableInputException when the text is not JSON, nests deeper than 100 levels, holds
    *     more than a million tokens, or has a key twice in one object

@@ -10,21 +10,12 @@ package ai.autocalls.lead.spec.document;
 public class UnreadableInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Says what could not be read.
-   *
-   * @param message one line that says what could not be read and what to do
-   */
+  /** Says what could not be read. */
   public UnreadableInputException(String message) {
     super(message);
   }
 
-  /**
-   * Says what could not be read, and keeps why.
-   *
-   * @param message one line that says what could not be read and what to do
-   * @param cause what the file system or the network said
-   */
+  /** Says what could not be read, and keeps why. */
   public UnreadableInputException(String message, Throwable cause) {
     super(message, cause);
   }

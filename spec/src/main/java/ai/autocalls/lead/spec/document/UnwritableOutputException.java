@@ -8,12 +8,7 @@ package ai.autocalls.lead.spec.document;
 public final class UnwritableOutputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Says what could not be written, and keeps why.
-   *
-   * @param message one line that says what could not be written and why
-   * @param cause what the file system said
-   */
+  /** Says what could not be written, and keeps why. */
   public UnwritableOutputException(String message, Throwable cause) {
     super(message, cause);
   }

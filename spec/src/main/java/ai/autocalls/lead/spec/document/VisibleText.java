@@ -1,8 +1,6 @@
 package ai.autocalls.lead.spec.document;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
 
 /**
  * Text from elsewhere, made safe for a terminal, a log and a report: nothing in it moves the
@@ -34,19 +32,19 @@ public final class VisibleText {
   }
 
   /**
-   * Text of several lines, whose line feeds and tabs stay, as {@link VisibleWriter} writes it.
-   *
-   * @param text lines
-   * @return the same lines
+   * Text that a reader compares with what is in a file: what no one would see, spaces of other
+   * kinds included, is named in its place, as in {@code phone<U+200B>}.
    */
-  public static String lines(String text) {
-    StringWriter visible = new StringWriter();
-    try (VisibleWriter writer = new VisibleWriter(visible)) {
-      writer.write(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return visible.toString();
+  public static String named(String text) {
+    return text.codePoints()
+        .mapToObj(c -> isSeen(c) ? Character.toString(c) : "<U+%04X>".formatted(c))
+        .collect(Collectors.joining());
+  }
+
+  private static boolean isSeen(int c) {
+    int type = Character.getType(c);
+    boolean blank = type == Character.SPACE_SEPARATOR && c != ' ' || c == 0x2800;
+    return !blank && !isUnsafe(c) && type != Character.PRIVATE_USE && type != Character.UNASSIGNED;
   }
 
   /** Whether a terminal would obey a character, or not show it where it is. */

@@ -2,6 +2,8 @@ package ai.autocalls.lead.spec.document;
 
 import java.io.FilterWriter;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +39,17 @@ public final class VisibleWriter extends FilterWriter {
   public VisibleWriter(Writer out, boolean colours) {
     super(out);
     this.colours = colours;
+  }
+
+  /** Text of several lines, whose line feeds and tabs stay. */
+  public static String lines(String text) {
+    StringWriter visible = new StringWriter();
+    try (VisibleWriter writer = new VisibleWriter(visible)) {
+      writer.write(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return visible.toString();
   }
 
   @Override

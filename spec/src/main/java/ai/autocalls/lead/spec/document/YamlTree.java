@@ -72,9 +72,6 @@ public final class YamlTree {
   /**
    * Reads a text.
    *
-   * @param name what messages call the text
-   * @param text YAML or JSON
-   * @return the tree
    * @throws UnreadableInputException when the text holds no document, or expands or nests beyond
    *     bounds
    * @throws DocumentSyntaxException when the text is neither YAML nor JSON

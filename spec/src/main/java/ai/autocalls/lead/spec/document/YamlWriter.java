@@ -22,7 +22,6 @@ public final class YamlWriter {
   /**
    * Writes a tree.
    *
-   * @param tree any JSON value
    * @return YAML, ended by a line feed
    */
   public static String write(JsonNode tree) {

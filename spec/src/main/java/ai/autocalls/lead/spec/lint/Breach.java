@@ -1,8 +1,9 @@
 package ai.autocalls.lead.spec.lint;
 
 import ai.autocalls.lead.spec.document.JsonPointers;
-import ai.autocalls.lead.spec.document.SourcePosition;
 import ai.autocalls.lead.spec.document.SpecDocument;
+import ai.autocalls.lead.spec.lint.rules.Problem;
+import ai.autocalls.lead.spec.lint.rules.RuleDescription;
 import java.util.List;
 
 /** A problem with the rule that found it, on its way to become a finding. */
@@ -31,17 +32,14 @@ record Breach(RuleDescription rule, Problem problem) {
     // Swagger Parser names some places only within its sentence
     boolean named =
         JsonPointers.isAtOrBelow(ours, JsonPointers.parent(theirs))
-            && other.problem.message().contains(" " + key(ours) + " ");
+            && other.problem.message().contains(" " + JsonPointers.key(ours) + " ");
     boolean missing =
-        ours.equals(JsonPointers.parent(theirs)) && problem.message().contains(key(theirs));
+        ours.equals(JsonPointers.parent(theirs))
+            && problem.message().contains(JsonPointers.key(theirs));
     boolean quoted =
         JsonPointers.parent(ours).equals(JsonPointers.parent(theirs))
-            && problem.message().contains("`" + key(theirs) + "`");
+            && problem.message().contains("`" + JsonPointers.key(theirs) + "`");
     return ours.equals(theirs) || named || missing || quoted;
-  }
-
-  private static String key(String pointer) {
-    return JsonPointers.unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
   }
 
   /** The finding at the nearest place that the document has. */
@@ -50,15 +48,7 @@ record Breach(RuleDescription rule, Problem problem) {
     while (document.at(pointer).isMissingNode()) {
       pointer = JsonPointers.parent(pointer);
     }
-    SourcePosition position = document.position(pointer);
     return new Finding(
-        rule.id(),
-        rule.severity(),
-        pointer,
-        position.line(),
-        position.column(),
-        Visible.text(problem.message()),
-        rule.why(),
-        Visible.text(problem.fix()));
+        rule, new Problem(pointer, problem.message(), problem.fix()), document.position(pointer));
   }
 }

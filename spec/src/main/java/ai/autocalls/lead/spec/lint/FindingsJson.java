@@ -13,7 +13,6 @@ public final class FindingsJson {
    * Renders findings as {@code
    * {"findings":[{"rule","severity","pointer","line","column","message","why","fix"}]}}.
    *
-   * @param findings what was found
    * @return indented JSON, ended by a line feed
    */
   public static String render(List<Finding> findings) {

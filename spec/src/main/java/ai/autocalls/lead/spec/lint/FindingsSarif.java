@@ -1,5 +1,7 @@
 package ai.autocalls.lead.spec.lint;
 
+import ai.autocalls.lead.spec.lint.rules.RuleDescription;
+import ai.autocalls.lead.spec.lint.rules.Rules;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,8 +18,6 @@ public final class FindingsSarif {
    * Renders findings as one SARIF run, with every rule described.
    *
    * @param file the name of the checked file as the caller gave it
-   * @param findings what was found
-   * @param version the version of the tool
    * @return indented JSON, ended by a line feed
    */
   public static String render(String file, List<Finding> findings, String version) {

@@ -1,6 +1,7 @@
 package ai.autocalls.lead.spec.lint;
 
 import ai.autocalls.lead.spec.document.VisibleText;
+import ai.autocalls.lead.spec.lint.rules.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,6 @@ public final class FindingsText {
    * Renders findings.
    *
    * @param file the name of the checked file, which each line begins with so that editors can jump
-   * @param findings what was found
-   * @param style {@link Style#PLAIN} or {@link Style#COLOURED}
    * @return lines, each ended by a line feed; the last one is the summary
    */
   public static String render(String file, List<Finding> findings, Style style) {

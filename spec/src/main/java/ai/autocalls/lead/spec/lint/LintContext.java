@@ -25,7 +25,6 @@ public record LintContext(List<Facts> facts, String projectVersion) {
    * The context of a document that belongs to this build of the project.
    *
    * @param facts what the vendor documents, a page each
-   * @return the context with the version that this library was built as
    */
   public static LintContext ofThisBuild(List<Facts> facts) {
     Properties properties = new Properties();

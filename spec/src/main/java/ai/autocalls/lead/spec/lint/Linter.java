@@ -3,37 +3,30 @@ package ai.autocalls.lead.spec.lint;
 import ai.autocalls.lead.spec.document.DocumentSyntaxException;
 import ai.autocalls.lead.spec.document.SpecDocument;
 import ai.autocalls.lead.spec.document.UnreadableInputException;
+import ai.autocalls.lead.spec.lint.rules.LintTarget;
+import ai.autocalls.lead.spec.lint.rules.Problem;
+import ai.autocalls.lead.spec.lint.rules.Rule;
+import ai.autocalls.lead.spec.lint.rules.RuleDescription;
+import ai.autocalls.lead.spec.lint.rules.Rules;
+import ai.autocalls.lead.spec.lint.rules.YamlSyntax;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 
 /** Checks an OpenAPI document against the rules of this contract. */
 public final class Linter {
-  /**
-   * More than anyone fixes at once. Which rule says best what several say is found by comparing
-   * each with each, which of tens of thousands would take minutes.
-   */
-  static final int MOST_OF_A_RULE = 1_000;
-
   private Linter() {}
 
-  /**
-   * Starts to load the meta-schema, beside whatever the caller does until there is a document to
-   * check: most of a single run's time is this. Never necessary; what goes wrong with it is thrown
-   * by the check itself.
-   */
+  /** Starts what takes long in a single run; never necessary. */
   public static void prepare() {
-    CompletableFuture.runAsync(MetaSchema.OPENAPI_31::schema);
+    Rules.prepare();
   }
 
   /**
    * Reads and checks a file. Broken YAML is a finding like any other.
    *
-   * @param file a YAML or JSON file in UTF-8
-   * @param context what the document is checked against besides itself
    * @return the findings in the order of the file; empty when there is nothing to say
    * @throws ai.autocalls.lead.spec.document.UnreadableInputException when the file is missing, a
    *     directory, empty, binary, above 3 MiB, or expands beyond bounds
@@ -43,7 +36,8 @@ public final class Linter {
     try {
       document = SpecDocument.read(file);
     } catch (DocumentSyntaxException e) {
-      return List.of(YamlSyntax.finding(e));
+      return List.of(
+          new Finding(new YamlSyntax().description(), YamlSyntax.problem(e), e.position()));
     }
     return lint(document, context);
   }
@@ -51,12 +45,10 @@ public final class Linter {
   /**
    * Checks a document that was read.
    *
-   * @param document any document
-   * @param context what the document is checked against besides itself
    * @return the findings in the order of the file; empty when there is nothing to say
    */
   public static List<Finding> lint(SpecDocument document, LintContext context) {
-    LintTarget target = new LintTarget(document, context);
+    LintTarget target = new LintTarget(document, context.facts(), context.projectVersion());
     List<Breach> breaches = breaches(target);
     return breaches.stream()
         .filter(
@@ -102,10 +94,10 @@ public final class Linter {
     RuleDescription description = rule.description();
     List<Problem> problems = problems(rule, target);
     Stream<Problem> reported =
-        problems.size() <= MOST_OF_A_RULE + 1
+        problems.size() <= Problem.MOST_OF_A_RULE + 1
             ? problems.stream()
             : Stream.concat(
-                problems.stream().limit(MOST_OF_A_RULE),
+                problems.stream().limit(Problem.MOST_OF_A_RULE),
                 Stream.of(Problem.leftOut(problems.size())));
     return reported.map(problem -> new Breach(description, problem)).toList();
   }

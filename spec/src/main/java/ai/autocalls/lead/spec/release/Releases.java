@@ -23,7 +23,6 @@ public final class Releases {
    *
    * @param folder the folder; where there is none, nothing is released
    * @param suffix what follows the version in a name, such as {@code .yaml}
-   * @return the releases
    * @throws UnreadableInputException when the folder cannot be listed
    */
   public static Releases in(Path folder, String suffix) {
@@ -50,7 +49,6 @@ public final class Releases {
   /**
    * The file of the release that a version follows, whether or not that version is released itself.
    *
-   * @param version the version
    * @return the file of the newest release below it; empty when there is none
    */
   public Optional<Path> before(SemanticVersion version) {

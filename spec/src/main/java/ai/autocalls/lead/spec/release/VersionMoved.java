@@ -13,8 +13,6 @@ public final class VersionMoved {
   /**
    * Checks that the contract's version moved as far as it changed since the newest release.
    *
-   * @param releases the folder of the released documents
-   * @param spec the contract as it is now
    * @return the verdict; it holds when nothing was released yet
    * @throws UnreadableInputException when the folder or the newest release cannot be read
    */

@@ -126,7 +126,7 @@ public final class DocsComparison {
     }
     String type = field.type();
     if (type != null && known.value() != null && !type.equals(known.value())) {
-      add(kind(type, known.value()), known.name(), type, known.value());
+      add(Kind.of(type, known.value()), known.name(), type, known.value());
     } else {
       field.bounds().forEach((keyword, value) -> bound(known.name(), keyword, value));
     }
@@ -173,19 +173,10 @@ public final class DocsComparison {
     boolean stated = fields.containsKey(parent.replaceFirst("\\[]$", ""));
     if (root || !spec.children(parent).isEmpty() || known == null && !stated) {
       add(spec.unknown(name, facts.lines().get(name)));
-    } else if (known != null && !isContainer(known.value())) {
+    } else if (known != null && known.value() != null && !FieldFact.isContainer(known.value())) {
       String own = "an object with the field " + SpecFields.last(name);
       add(Kind.SHAPE, known.name(), own, known.value());
     }
-  }
-
-  /** The kind of a difference between two types. */
-  static Kind kind(String page, String spec) {
-    return isContainer(page) && isContainer(spec) ? Kind.SHAPE : Kind.TYPE;
-  }
-
-  private static boolean isContainer(String type) {
-    return type == null || FieldFact.isContainer(type);
   }
 
   private static String need(Boolean required) {

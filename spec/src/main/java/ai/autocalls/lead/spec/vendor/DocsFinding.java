@@ -42,6 +42,15 @@ public record DocsFinding(Kind kind, String element, String page, String spec, I
     /** A name that is almost the document's. */
     SPELLING;
 
+    /** The kind of a difference between two types. */
+    static Kind of(String page, String spec) {
+      return isContainer(page) && isContainer(spec) ? SHAPE : TYPE;
+    }
+
+    private static boolean isContainer(String type) {
+      return type == null || FieldFact.isContainer(type);
+    }
+
     /** {@return the name in reports, such as {@code missing-in-spec}} */
     @JsonValue
     public String id() {

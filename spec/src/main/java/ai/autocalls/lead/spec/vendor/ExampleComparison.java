@@ -74,7 +74,7 @@ final class ExampleComparison {
   private void value(ContractElement field, JsonNode value, String pointer) {
     String type = TypeText.of(value);
     if (field.value() != null && !type.equals(field.value())) {
-      Kind kind = DocsComparison.kind(type, field.value());
+      Kind kind = Kind.of(type, field.value());
       add(kind, field.name(), shown(field, type, value), field.value(), pointer);
     }
     String pattern = pattern(spec.schema(field.name()));

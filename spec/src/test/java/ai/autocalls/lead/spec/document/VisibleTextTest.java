@@ -35,14 +35,14 @@ class VisibleTextTest {
     String foreign = "a" + Character.toString(Integer.parseInt(hex, 16)) + "b";
 
     assertThat(VisibleText.line(foreign)).isEqualTo("a" + shown + "b");
-    assertThat(VisibleText.lines(foreign)).isEqualTo("a" + shown + "b");
+    assertThat(VisibleWriter.lines(foreign)).isEqualTo("a" + shown + "b");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "plain", "Zoë Жук 例え \uD83D\uDCDE", "a\\b \"quoted\"", "\uFFFD"})
   void leavesTextAsItIs(String text) {
     assertThat(VisibleText.line(text)).isEqualTo(text);
-    assertThat(VisibleText.lines(text)).isEqualTo(text);
+    assertThat(VisibleWriter.lines(text)).isEqualTo(text);
   }
 
   @Test
@@ -53,8 +53,8 @@ class VisibleTextTest {
 
   @Test
   void keepsLinesButNoCarriageReturnThatGoesBackOverOne() {
-    assertThat(VisibleText.lines("a\r\nb\tc\n")).isEqualTo("a\nb\tc\n");
-    assertThat(VisibleText.lines("failed\rpassed")).isEqualTo("failed\\rpassed");
+    assertThat(VisibleWriter.lines("a\r\nb\tc\n")).isEqualTo("a\nb\tc\n");
+    assertThat(VisibleWriter.lines("failed\rpassed")).isEqualTo("failed\\rpassed");
   }
 
   @ParameterizedTest
@@ -68,7 +68,7 @@ class VisibleTextTest {
     "'said: ###[group]', 'said: ###\\u005bgroup]'",
   })
   void givesABuildServerNoCommand(String line, String shown) {
-    assertThat(VisibleText.lines("first\n" + line + "\nlast"))
+    assertThat(VisibleWriter.lines("first\n" + line + "\nlast"))
         .isEqualTo("first\n" + shown + "\nlast");
   }
 
@@ -101,7 +101,7 @@ class VisibleTextTest {
     String text = "\u202e\u009b\u2028::##[error]\uDB40\uDC41\r\n";
     String written = json.writerWithDefaultPrettyPrinter().writeValueAsString(new String[] {text});
 
-    assertThat(VisibleText.lines(written)).doesNotContain("\u202e", "\u009b", "##[");
-    assertThat(json.readTree(VisibleText.lines(written)).get(0).textValue()).isEqualTo(text);
+    assertThat(VisibleWriter.lines(written)).doesNotContain("\u202e", "\u009b", "##[");
+    assertThat(json.readTree(VisibleWriter.lines(written)).get(0).textValue()).isEqualTo(text);
   }
 }

@@ -2,6 +2,7 @@ package ai.autocalls.lead.spec.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.autocalls.lead.spec.lint.rules.Severity;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;

@@ -3,6 +3,7 @@ package ai.autocalls.lead.spec.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import ai.autocalls.lead.spec.document.VisibleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -219,8 +220,8 @@ class HostileDocumentsTest {
     assertThat(findings)
         .allSatisfy(
             finding -> {
-              assertThat(finding.message()).isEqualTo(Visible.text(finding.message()));
-              assertThat(finding.fix()).isEqualTo(Visible.text(finding.fix()));
+              assertThat(finding.message()).isEqualTo(VisibleText.named(finding.message()));
+              assertThat(finding.fix()).isEqualTo(VisibleText.named(finding.fix()));
             });
   }
 

@@ -2,6 +2,8 @@ package ai.autocalls.lead.spec.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.autocalls.lead.spec.lint.rules.Rule;
+import ai.autocalls.lead.spec.lint.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -22,8 +22,8 @@ import org.yaml.snakeyaml.Yaml;
  * A document without findings, with single places replaced by YAML text. Text, not a tree, is put
  * in, so that broken YAML and doubled keys can be.
  */
-final class ValidSpec {
-  static final LintContext CONTEXT = new LintContext(List.of(facts()), "1.0.4-SNAPSHOT");
+public final class ValidSpec {
+  public static final LintContext CONTEXT = new LintContext(List.of(facts()), "1.0.4-SNAPSHOT");
 
   private static final String PLACEHOLDER = "PLACE-HOLDER";
 
@@ -42,7 +42,7 @@ final class ValidSpec {
     }
   }
 
-  static ValidSpec unchanged() {
+  public static ValidSpec unchanged() {
     try (InputStream in = ValidSpec.class.getResourceAsStream("valid.yaml")) {
       return new ValidSpec(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
@@ -51,7 +51,7 @@ final class ValidSpec {
   }
 
   /** The document with the value at a pointer replaced, or added to the object there. */
-  ValidSpec with(String pointer, String yaml) {
+  public ValidSpec with(String pointer, String yaml) {
     JsonNode tree = document().tree().deepCopy();
     JsonPointer at = JsonPointer.compile(pointer);
     JsonNode parent = tree.at(at.head());
@@ -76,7 +76,7 @@ final class ValidSpec {
             .reduce("", (above, line) -> above + line + "\n"));
   }
 
-  ValidSpec without(String pointer) {
+  public ValidSpec without(String pointer) {
     JsonNode tree = document().tree().deepCopy();
     JsonPointer at = JsonPointer.compile(pointer);
     ((ObjectNode) tree.at(at.head())).remove(at.last().getMatchingProperty());
@@ -89,11 +89,11 @@ final class ValidSpec {
         PLACEHOLDER, "\n" + yaml.stripTrailing().indent(indent.length()).stripTrailing());
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 
-  SpecDocument document() {
+  public SpecDocument document() {
     Path file = write();
     try {
       return SpecDocument.read(file);
@@ -102,7 +102,7 @@ final class ValidSpec {
     }
   }
 
-  List<Finding> lint() {
+  public List<Finding> lint() {
     Path file = write();
     try {
       return Linter.lint(file, CONTEXT);

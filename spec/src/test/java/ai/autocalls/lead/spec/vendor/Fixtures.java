@@ -15,7 +15,7 @@ final class Fixtures {
   /** The contract's operation that most pages are about. */
   static SpecFields createLead() {
     SpecDocument spec = SpecDocument.bundled();
-    return new SpecFields(spec, Operation.first(spec.tree()).orElseThrow());
+    return new SpecFields(spec, Operation.all(spec.tree()).get(0));
   }
 
   /** The facts of a page's text. */
