@@ -18,7 +18,7 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
  * The tests of each package as one test, for the profile {@code mutation} alone: PIT starts every
  * row of a table anew, which takes hours.
  */
-class PackageTests {
+class WholePackages {
   /** These take longer than all others together. */
   private static final String SLOW =
       ".*\\.(?:LargeDocument|HostilePages|HostileDocuments|OpenapiDiffAgreement|Mutation)Test";
@@ -40,7 +40,7 @@ class PackageTests {
 
   /** Runs class after class up to the first that fails. */
   private static void run(String name) {
-    String packageName = PackageTests.class.getPackageName() + "." + name;
+    String packageName = WholePackages.class.getPackageName() + "." + name;
     List<Class<?>> classes =
         ReflectionSupport.findAllClassesInPackage(
             packageName, c -> true, c -> c.endsWith("Test") && !c.matches(SLOW));
