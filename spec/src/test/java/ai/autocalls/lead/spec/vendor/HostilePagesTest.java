@@ -33,7 +33,6 @@ class HostilePagesTest {
         "f%d\nstring\nrequired\nText.\n\n",
         "o%d object\nid integer\n",
         "{\"f%d\": 1}\n\n",
-        "a_b string\ndefault…  ",
         "curl http://a.example …-d [x ",
         "<ParamField {",
         "|type|name|\n|-|-|\n|string|…a.",
@@ -69,11 +68,27 @@ class HostilePagesTest {
   }
 
   @Test
+  void spacesBehindAWordTakeNoLongerThanTheyAreMany() throws IOException {
+    verdict("a_b string\ndefault" + " ".repeat(LENGTH) + "x");
+  }
+
+  @Test
   void whatHtmlHidesTakesNoLongerThanItIsMany() throws IOException {
     verdict("<html>" + "<svg>".repeat(1_000_000));
   }
 
-  private void verdict(String text) throws IOException {
+  /** Each of its names would be as long as it is deep. */
+  @Test
+  void jsonThatNestsWithoutEndIsNotRead() throws IOException {
+    String json = "{\"a\":".repeat(60) + "1" + "}".repeat(60);
+
+    PageReport report =
+        verdict("phone_number string\ncampaign_id integer\n\n```json 200\n" + json + "\n```\n");
+
+    assertThat(report.facts().responseExample().isNull()).isTrue();
+  }
+
+  private PageReport verdict(String text) throws IOException {
     Path page = Files.writeString(folder.resolve("page"), text);
 
     PageReport report =
@@ -82,5 +97,6 @@ class HostilePagesTest {
             () -> PageReport.of(page.toString(), SpecDocument.bundled(), Partners.bundled(), null));
 
     assertThat(report.page()).isEqualTo(page.toString());
+    return report;
   }
 }
