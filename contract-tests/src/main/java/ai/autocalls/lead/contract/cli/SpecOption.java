@@ -13,6 +13,8 @@ final class SpecOption {
   private Path file;
 
   SpecDocument read() {
-    return file == null ? SpecDocument.bundled() : SpecDocument.read(file);
+    SpecDocument document = file == null ? SpecDocument.bundled() : SpecDocument.read(file);
+    document.requireOpenApi3();
+    return document;
   }
 }

@@ -48,7 +48,7 @@ public final class PublishedReference {
       String name = element.attr("data-element");
       elements.add(
           new ContractElement(
-              operation(element), name, value(element), required(page, name, element)));
+              operation(page, name, element), name, value(element), required(page, name, element)));
     }
     if (elements.isEmpty()) {
       throw new UnreadableInputException(
@@ -57,9 +57,13 @@ public final class PublishedReference {
     return List.copyOf(elements);
   }
 
-  private static String operation(Element element) {
+  private static String operation(String page, String name, Element element) {
     Element section = element.closest("[data-operation]");
-    return section == null ? "" : section.attr("data-operation");
+    if (section == null || !section.attr("data-operation").matches("[A-Z]+ /\\S*")) {
+      throw new UnreadableInputException(
+          page + " marks `" + name + "` outside of an operation; is it a bundle's reference.html?");
+    }
+    return section.attr("data-operation");
   }
 
   private static String value(Element element) {

@@ -178,7 +178,7 @@ final class SandboxSource {
 
   private void request(String name) {
     String[] steps = name.split("\\.", 3);
-    switch (steps[1]) {
+    switch (steps.length < 3 ? "body" : steps[1]) {
       case "query" -> parameter(name, probe.send(valid.withQuery(steps[2], "x")));
       case "header" -> parameter(name, probe.withHeader(valid, steps[2], "x"));
       case "cookie" -> parameter(name, probe.withHeader(valid, "Cookie", steps[2] + "=x"));

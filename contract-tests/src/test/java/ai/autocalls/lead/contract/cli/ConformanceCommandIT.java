@@ -259,6 +259,8 @@ class ConformanceCommandIT {
         "--base-url http://192.0.2.1 --token t --campaign-id 7 | is not a loopback address",
         "--base-url http://host.invalid --token t --campaign-id 7 | host.invalid is not a loopback",
         "--base-url http://127.0.0.1:1 --token t --campaign-id 7 --live | --live needs --phone",
+        "--base-url http://192.0.2.1 --token t --campaign-id 7 --live --phone-number +12025550101"
+            + " | is plain HTTP",
       })
   void saysInOneLineWhatIsWrong(String arguments, String message) {
     assertThat(run(arguments.split(" "))).isEqualTo(2);

@@ -58,7 +58,7 @@ class DocsCommandTest {
 
   @Test
   void judgesAgainstTheSpecThatIsNamed() throws IOException {
-    String other = SpecDocument.bundled().text().replace("/user/lead:", "/user/leads:");
+    String other = SpecDocument.bundled().text().replace("/user/lead:", "/user/other:");
     String spec = page("other.yaml", other);
 
     assertThat(run("docs", "--spec", spec, page("good.txt", PAGE))).isEqualTo(1);

@@ -1,6 +1,7 @@
 package ai.autocalls.lead.contract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.autocalls.lead.contract.sandbox.UndocumentedBehavior;
 import java.io.BufferedReader;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,38 @@ class SandboxCommandIT {
       assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
       assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
           .endsWith("stopped" + System.lineSeparator());
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void endsLoudlyWhenMemoryRunsOut() throws Exception {
+    Process process = startIn("-Xmx32m", "--port", "0", "--token", "secret");
+    try {
+      String baseUrl = firstLine(process);
+      StringBuilder large = new StringBuilder("{");
+      IntStream.range(0, 15_000).forEach(i -> large.append("\"name%d\":\"x\",".formatted(i)));
+      String lead =
+          "{\"phone_number\":\"+12025550101\",\"campaign_id\":7,\"allow_dupplicate\":true,"
+              + "\"variables\":"
+              + large
+              + "\"last\":\"x\"}}";
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  post(baseUrl, "secret", lead);
+                }
+              })
+          .isInstanceOf(IOException.class);
+
+      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(2);
+      assertThat(
+              new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).lines())
+          .last()
+          .asString()
+          .startsWith("Out of memory. ");
     } finally {
       process.destroyForcibly();
     }
@@ -214,10 +248,15 @@ class SandboxCommandIT {
   }
 
   private static Process start(String... options) throws IOException {
+    return startIn("-Xmx256m", options);
+  }
+
+  private static Process startIn(String heap, String... options) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                heap,
                 "-cp",
                 System.getProperty("java.class.path"),
                 LeadContract.class.getName(),

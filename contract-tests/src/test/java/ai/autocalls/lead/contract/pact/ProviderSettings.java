@@ -60,6 +60,17 @@ record ProviderSettings(URI baseUrl, String token, Target target, URI statesUrl)
     Target target =
         Target.of(
             baseUrl, campaign(setting, statesUrl), consent, run, option -> "-D" + PREFIX + option);
+    if (statesUrl != null
+        && statesUrl.getScheme().equals("http")
+        && !Consent.isLoopback(statesUrl)
+        && !consent.plainHttp()) {
+      refuse(
+          "states-url",
+          "it is plain HTTP, and anyone on the way reads the token that a state gives; use https://,"
+              + " or add -D"
+              + PREFIX
+              + "allow-plain-http if that is meant");
+    }
     return new ProviderSettings(baseUrl, token, target, statesUrl);
   }
 

@@ -82,6 +82,17 @@ class ProviderSettingsTest {
   }
 
   @Test
+  void aStateGivesNoTokenUnencrypted() {
+    String settings = "base-url=http://127.0.0.1:1/api states-url=http://192.0.2.1/states";
+
+    assertThatThrownBy(() -> settings(settings, TOKEN))
+        .hasMessageContaining("Invalid value for -Dprovider.states-url: it is plain HTTP")
+        .hasMessageContaining("add -Dprovider.allow-plain-http");
+    assertThat(settings(settings + " allow-plain-http=true", TOKEN).hasStates()).isTrue();
+    assertThat(settings(settings.replace("http://192", "https://192"), TOKEN).hasStates()).isTrue();
+  }
+
+  @Test
   void everySettingIsExplained() throws IOException {
     Set<String> asked = new TreeSet<>();
     Map<String, String> given =

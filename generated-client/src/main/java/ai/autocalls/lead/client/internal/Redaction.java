@@ -2,6 +2,7 @@ package ai.autocalls.lead.client.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -145,9 +146,18 @@ public final class Redaction {
     return spans;
   }
 
-  /** The text as it is, and with one layer of escaping after the other undone. */
+  /**
+   * The text as it is, and with one layer of escaping after the other undone: once as a whole, and
+   * once as cut, since {@code &D} at its end is the end of a value or the beginning of an entity.
+   */
   private static List<MappedText> layers(MappedText text) {
-    return Stream.iterate(text, Escapes::decodeCut).limit(Values.LAYERS + 1).distinct().toList();
+    return Stream.concat(undo(text, Escapes::decode), undo(text, Escapes::decodeCut))
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<MappedText> undo(MappedText text, UnaryOperator<MappedText> layer) {
+    return Stream.iterate(text, layer).limit(Values.LAYERS + 1);
   }
 
   private Patterns patternsFor(int textLength) {

@@ -26,24 +26,7 @@ final class Source {
   Source(SpecDocument document) {
     this.document = document;
     this.references = document.references();
-    JsonNode tree = document.tree();
-    if (!tree.isObject()) {
-      throw refused("it is %s".formatted(tree.isArray() ? "a list" : "a single value"));
-    }
-    String version = tree.path("openapi").asText("");
-    if (!version.startsWith("3.")) {
-      throw refused(
-          tree.has("swagger")
-              ? "it says `swagger: %s`; convert it first".formatted(tree.get("swagger").asText())
-              : tree.has("openapi")
-                  ? "it says `openapi: %s`".formatted(version)
-                  : "it has no `openapi: 3.x`");
-    }
-  }
-
-  private UnreadableInputException refused(String reason) {
-    return new UnreadableInputException(
-        "%s is not an OpenAPI 3 document: %s.".formatted(document.name(), reason));
+    document.requireOpenApi3();
   }
 
   JsonNode at(String pointer) {

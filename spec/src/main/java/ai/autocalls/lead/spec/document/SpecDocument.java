@@ -58,6 +58,38 @@ public final class SpecDocument {
     return new SpecDocument(name, text);
   }
 
+  /**
+   * Refuses what only lint can speak of: a document that is not OpenAPI, or of which two readers
+   * see different values.
+   *
+   * @throws UnreadableInputException when it is not an OpenAPI 3 document or repeats a key
+   */
+  public void requireOpenApi3() {
+    JsonNode tree = tree();
+    if (!tree.isObject()) {
+      throw refused("it is %s".formatted(tree.isArray() ? "a list" : "a single value"));
+    }
+    String version = tree.path("openapi").asText("");
+    if (!version.startsWith("3.")) {
+      throw refused(
+          tree.has("swagger")
+              ? "it says `swagger: %s`; convert it first".formatted(tree.get("swagger").asText())
+              : tree.has("openapi")
+                  ? "it says `openapi: %s`".formatted(version)
+                  : "it has no `openapi: 3.x`");
+    }
+    if (!duplicateKeys().isEmpty()) {
+      throw new UnreadableInputException(
+          "%s has `%s` twice, and two readers may see different values; remove one."
+              .formatted(name, duplicateKeys().get(0)));
+    }
+  }
+
+  private UnreadableInputException refused(String reason) {
+    return new UnreadableInputException(
+        "%s is not an OpenAPI 3 document: %s.".formatted(name, reason));
+  }
+
   /** {@return the file's name as the caller gave it} */
   public String name() {
     return name;

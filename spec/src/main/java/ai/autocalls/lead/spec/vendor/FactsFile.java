@@ -39,6 +39,9 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
   /** The files of {@code spec/vendor-docs}, which a jar cannot list. */
   static final List<String> BUNDLED = List.of("create-lead.yaml", "list-leads.yaml");
 
+  /** Far more than an operation has; client and sandbox are asked about each. */
+  private static final int MOST_FIELDS = 1000;
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String WHAT = "a facts file";
   private static final String HEADER =
@@ -139,7 +142,11 @@ public record FactsFile(String source, LocalDate retrieved, Facts facts) {
               : JSON.createObjectNode();
       String source = take(root, "source");
       LocalDate retrieved = LocalDate.parse(take(root, "retrieved"));
-      return new FactsFile(source, retrieved, JSON.readValue(root.toString(), Facts.class));
+      Facts facts = JSON.readValue(root.toString(), Facts.class);
+      if (facts.fields().size() > MOST_FIELDS) {
+        throw new IllegalStateException("it states more than " + MOST_FIELDS + " fields");
+      }
+      return new FactsFile(source, retrieved, facts);
     } catch (UnreadableInputException
         | DateTimeException
         | JsonProcessingException

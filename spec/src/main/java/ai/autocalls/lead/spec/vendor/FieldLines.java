@@ -26,6 +26,9 @@ final class FieldLines {
   private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\S*(?: \\S+)+\\.?");
   private static final Pattern LOWER = Pattern.compile("([\\p{Ll}\\p{Lo}-]{5,20})(?=\\s|$).*");
 
+  /** Longer than any name, with those of all the objects around it. */
+  private static final int LONGEST_NAME = 500;
+
   private final List<Block> blocks;
   private final Set<String> exampleKeys;
   private final Map<String, Integer> repeated = new HashMap<>();
@@ -53,6 +56,7 @@ final class FieldLines {
     FieldLines lines = new FieldLines(blocks, exampleKeys);
     lines.read();
     lines.foreignMarksOnOneLine();
+    lines.fields.removeIf(field -> field.name.length() > LONGEST_NAME);
     return lines.fields;
   }
 

@@ -23,6 +23,8 @@ final class HtmlText implements NodeFilter {
               + "|article|section|pre|table|p|h1|h2)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final Set<String> HIDDEN =
+      Set.of("script", "style", "noscript", "template", "svg", "head", "nav", "footer");
   private static final Set<String> WITHIN_A_LINE =
       Set.of(
           "a", "abbr", "b", "code", "em", "i", "kbd", "mark", "s", "small", "strong", "u", "wbr");
@@ -43,10 +45,18 @@ final class HtmlText implements NodeFilter {
 
   static String of(String html) {
     Document page = Jsoup.parse(html.replace(BREAK, ""));
-    page.select("script, style, noscript, template, svg, head, nav, footer").remove();
+    return shown(page).replaceAll("\n?" + BREAK + "[ " + BREAK + "]*", "\n");
+  }
+
+  private static String shown(Node node) {
     HtmlText shown = new HtmlText();
-    page.filter(shown);
-    return shown.text.toString().replaceAll("\n?" + BREAK + "[ " + BREAK + "]*", "\n");
+    node.filter(shown);
+    return shown.text.toString();
+  }
+
+  /** The text of a cell, which is on one line. */
+  private static String cell(Element cell) {
+    return shown(cell).replaceAll("[\\s" + BREAK + "]+", " ").strip();
   }
 
   @Override
@@ -56,11 +66,14 @@ final class HtmlText implements NodeFilter {
       String inLine = whole.replaceAll("[ \\t\\u00a0]+", " ").replaceAll("\\R", BREAK);
       text.append(preformatted > 0 ? whole : inLine);
     } else if (node instanceof Element element) {
+      if (HIDDEN.contains(element.normalName())) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
       text.append(edge(element));
       if (element.nameIs("tr")
           && element.childrenSize() > 1
           && element.selectFirst("pre") == null) {
-        text.append(element.children().stream().map(Element::text).collect(joining("\t")));
+        text.append(element.children().stream().map(HtmlText::cell).collect(joining("\t")));
         return FilterResult.SKIP_CHILDREN;
       }
       preformatted += element.nameIs("pre") ? 1 : 0;

@@ -1,9 +1,11 @@
 package ai.autocalls.lead.spec.vendor;
 
 import ai.autocalls.lead.spec.document.JsonPointers;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,9 +26,16 @@ import java.util.regex.Pattern;
  * @param end where it ends in the text
  */
 record JsonText(Example example, int end) {
+  /** Deeper than any example: each name says where it is, so that depth multiplies. */
+  private static final int DEEPEST = 50;
+
   /** People write examples by hand: comments and trailing commas are theirs, not the API's. */
   private static final ObjectMapper LENIENT =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .build())
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .build();

@@ -13,8 +13,8 @@ final class ListedField implements Block {
       Pattern.compile("(?i)default\\s*[:=]\\s*(\"(?:[^\"\\\\]|\\\\.){0,200}\"|[^\\s,;)]+)");
   private static final Pattern DEFAULT_IN_PROSE =
       Pattern.compile(
-          "(?i)\\bdefaults?(?:\\s+(?:to|is|value(?:"
-              + " is)?))?\\s*[:=]?\\s*[\"'(]?(true|false|-?\\d+)\\b");
+          "(?i)\\bdefaults?(?:\\s++(?:to|is|value(?:"
+              + " is)?))?\\s*+[:=]?\\s*+[\"'(]?(true|false|-?\\d+)\\b");
   private static final Pattern BOUND =
       Pattern.compile(
           "(?:\\[ ?-?\\d+ ?\\.\\. ?-?\\d+ ?]|[<>]=? ?-?\\d+)(?: (?:characters|items))?(?=$|\\s)");

@@ -28,6 +28,9 @@ final class PageBlocks {
   /** Deeper than any page nests, and no deeper than a name can be read. */
   private static final int DEEPEST = 30;
 
+  /** Longer than any component, and short enough to look for the end of each that has none. */
+  private static final int LONGEST_TAG = 5_000;
+
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\u200B-\\u200D\\u2060\\uFEFF\\u00AD]|<wbr\\s*/?>");
   private static final Pattern FENCE = Pattern.compile("\\s*(`{3,20}|~{3,20})\\s*([^`]{0,500})");
@@ -135,13 +138,15 @@ final class PageBlocks {
     Matcher tag = TAG.matcher(text);
     int line = firstLine;
     int end = 0;
-    while (tag.find()) {
-      String before = text.substring(end, tag.start());
-      plain(before, line);
-      line += newLines(before);
-      component(tag, line);
-      line += newLines(tag.group());
-      end = tag.end();
+    for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', Math.max(at + 1, end))) {
+      if (tag.region(at, Math.min(text.length(), at + LONGEST_TAG)).lookingAt()) {
+        String before = text.substring(end, at);
+        plain(before, line);
+        line += newLines(before);
+        component(tag, line);
+        line += newLines(tag.group());
+        end = tag.end();
+      }
     }
     plain(text.substring(end), line);
   }

@@ -117,7 +117,7 @@ record Sample(
   private static Sample curl(String text, int start, int firstLine, int line) {
     String method = null;
     String url = null;
-    Example body = Example.NONE;
+    Example body = null;
     List<String> headers = new ArrayList<>();
     String option = "";
     boolean quoted = false;
@@ -136,15 +136,16 @@ record Sample(
       } else if (option.equals("--oauth2-bearer")) {
         headers.add("Authorization: Bearer");
       } else if (BODY.contains(option)) {
-        body = body == Example.NONE ? body(text, end, value, firstLine) : body;
+        body = body == null ? body(text, end, value, firstLine) : body; // the first decides
       } else if (option.equals("--url") || value.startsWith("http")) {
         url = value;
       }
       option = value.startsWith("-") && !option.startsWith("-") ? value : "";
       end = word.end();
     }
-    String sent = method != null ? method : body != Example.NONE ? "POST" : "GET";
-    return new Sample(sent, url, headers, null, body, line, end);
+    String sent = method != null ? method : body != null ? "POST" : "GET";
+    Example shown = body == null ? Example.NONE : body;
+    return new Sample(sent, url, headers, null, shown, line, end);
   }
 
   private static String value(Matcher word) {

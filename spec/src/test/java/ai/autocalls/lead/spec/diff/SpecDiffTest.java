@@ -200,6 +200,15 @@ class SpecDiffTest {
     assertThat(SpecDiff.between(contract, described).bump()).isEqualTo(PATCH);
   }
 
+  @Test
+  void ofTwoValuesForAKeyNoneIsCompared() {
+    SpecDocument twice = Documents.parse("openapi: 3.1.0\ninfo: {version: 1.0.0, version: 2.0.0}");
+
+    assertThatThrownBy(() -> SpecDiff.between(twice, Documents.plain()))
+        .isInstanceOf(UnreadableInputException.class)
+        .hasMessageContaining("has `/info/version` twice");
+  }
+
   static Stream<Arguments> otherTexts() {
     return Stream.of(
         Arguments.of("swagger: '2.0'", "it says `swagger: 2.0`"),
