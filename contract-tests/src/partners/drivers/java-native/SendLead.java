@@ -16,7 +16,8 @@ final class SendLead {
     try {
       new LeadsApi(client).createLead(request);
     } catch (ApiException e) {
-      System.exit(e.getCode() >= 400 && e.getCode() < 500 ? 10 : 11);
+      boolean refused = e.getCode() >= 400 && e.getCode() < 500 && e.getCode() != 408;
+      System.exit(refused ? 10 : 11);
     }
   }
 }

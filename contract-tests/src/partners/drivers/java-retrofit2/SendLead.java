@@ -12,6 +12,7 @@ final class SendLead {
     CreateLeadRequest request =
         new ObjectMapper().readValue(System.getenv("LEAD_REQUEST"), CreateLeadRequest.class);
     Response<?> response = client.createService(LeadsApi.class).createLead(request).execute();
-    System.exit(response.isSuccessful() ? 0 : response.code() < 500 ? 10 : 11);
+    boolean refused = response.code() >= 400 && response.code() < 500 && response.code() != 408;
+    System.exit(response.isSuccessful() ? 0 : refused ? 10 : 11);
   }
 }

@@ -15,4 +15,5 @@ with openapi_client.ApiClient(configuration) as client:
             CreateLeadRequest.from_json(os.environ["LEAD_REQUEST"])
         )
     except openapi_client.ApiException as failure:
-        sys.exit(10 if failure.status and 400 <= failure.status < 500 else 11)
+        status = failure.status or 0
+        sys.exit(10 if 400 <= status < 500 and status != 408 else 11)

@@ -8,6 +8,6 @@ try {
     JSON.parse(LEAD_REQUEST!),
   );
 } catch (failure) {
-  const status = isAxiosError(failure) ? failure.response?.status : undefined;
-  process.exit(status && status >= 400 && status < 500 ? 10 : 11);
+  const status = (isAxiosError(failure) && failure.response?.status) || 0;
+  process.exit(status >= 400 && status < 500 && status !== 408 ? 10 : 11);
 }

@@ -15,7 +15,7 @@ final class Bodies {
   static final String EMPTY_CONTACTS =
       """
       {"message": "Lead created successfully", "data": {"id": 1234569, "campaign_id": 7,
-      "phone_number": "+12025550123", "variables": [], "status": "created",
+      "phone_number": "+12025550123", "variables": {}, "status": "created",
       "created_at": "2025-06-02 12:08:17", "updated_at": "2025-06-02 12:08:17",
       "campaign": {"id": 7, "name": "Spring"}, "secondary_contacts": []}}""";
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What came of a tool: {@code yes} or why not, by what was asked.
@@ -18,6 +19,12 @@ import java.util.Set;
  */
 record PartnerRow(PartnerTool tool, Map<String, String> cells) {
   static final String YES = "yes";
+
+  /** Where a tool's packages cannot be downloaded, nothing is known of it. */
+  static final String NOT_RUN = "not run";
+
+  private static final Pattern NO_PACKAGES =
+      Pattern.compile("Could not (?:resolve|transfer|find)|Non-resolvable|ModuleNotFound");
 
   /** The columns that a running client fills, and the cases of each. */
   private static final Map<String, Set<PartnerCase>> COLUMNS = new LinkedHashMap<>();
@@ -63,7 +70,8 @@ record PartnerRow(PartnerTool tool, Map<String, String> cells) {
     for (List<String> command : tool.generate()) {
       Result result = commands.run(command.toArray(String[]::new));
       if (!result.succeeded()) {
-        cells.put("compiles", "no: " + result.tail());
+        boolean hadPackages = !NO_PACKAGES.matcher(result.output()).find();
+        cells.put("compiles", (hadPackages ? "no: " : NOT_RUN + ": ") + result.tail());
         return new PartnerRow(tool, cells);
       }
     }

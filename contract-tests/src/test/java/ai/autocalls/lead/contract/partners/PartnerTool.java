@@ -19,6 +19,13 @@ record PartnerTool(
   private static final String GENERATOR = "7.25.0";
   private static final String DOCUMENT = "../openapi.yaml";
 
+  private static final String PYTHON_PACKAGES =
+      """
+      import dateutil, pydantic, urllib3
+      version = tuple(map(int, pydantic.VERSION.split(".")[:2]))
+      assert version >= (2, 11), "Could not find pydantic 2.11"
+      """;
+
   /** Every tool that the README of the bundle describes. */
   static List<PartnerTool> all() {
     return List.of(
@@ -85,6 +92,7 @@ record PartnerTool(
         "python",
         List.of(
             generator("python", "."),
+            List.of("python3", "-c", PYTHON_PACKAGES),
             List.of("python3", "-m", "compileall", "-q", "openapi_client")),
         List.of("python3", "create.py"));
   }
