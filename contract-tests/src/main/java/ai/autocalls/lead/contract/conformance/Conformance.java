@@ -103,7 +103,7 @@ public final class Conformance {
   }
 
   private String line(String title, ProbeRequest request) {
-    return "# " + title + "\n" + request.curl(endpoint().toString());
+    return "# " + title + "\n" + request.curl(baseUrl().toString());
   }
 
   /** {@return the requirement ids of the checks with the titles of what is sent for them} */
@@ -128,7 +128,7 @@ public final class Conformance {
     Redaction redaction = Redaction.of(settings.token(), settings.consent().numbers());
     ProviderConnection connection =
         new ProviderConnection(
-            endpoint(),
+            baseUrl(),
             settings.token(),
             redaction,
             settings.timeout(),
@@ -187,7 +187,7 @@ public final class Conformance {
         : verdict;
   }
 
-  private URI endpoint() {
-    return URI.create(settings.baseUrl().toString().replaceAll("/+$", "") + "/user/lead");
+  private URI baseUrl() {
+    return URI.create(settings.baseUrl().toString().replaceAll("/+$", ""));
   }
 }

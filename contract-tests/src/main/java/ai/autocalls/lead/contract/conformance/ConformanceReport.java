@@ -70,9 +70,8 @@ public record ConformanceReport(
   }
 
   private List<Transcript> transcripts(Exchange exchange) {
-    String endpoint = baseUrl.replaceAll("/+$", "") + "/user/lead";
     return List.of(
-        new Transcript("curl", exchange.request().curl(endpoint)),
+        new Transcript("curl", exchange.request().curl(baseUrl.replaceAll("/+$", ""))),
         new Transcript("request", exchange.request().bodyText()),
         new Transcript("response", exchange.transcript()));
   }

@@ -110,7 +110,7 @@ public final class LeadJournal implements AutoCloseable {
       return; // it is in the journal already
     }
     underWay = null;
-    if (exchange.request().lists()) {
+    if (!exchange.request().creates()) {
       return; // it makes no lead
     }
     boolean unknown = exchange.response() == null || exchange.response().status() >= 500;

@@ -8,14 +8,15 @@ import java.util.Map;
 /**
  * A request as it will be sent, but for the token, which only the connection knows.
  *
- * @param query what the list of leads is asked for; null for a request to the endpoint that creates
- *     leads
+ * @param path the path below the base URL, with the query where there is one
  * @param auth how it authorizes itself
  * @param headers all other headers
  * @param body the bytes of the body
  */
 record ProbeRequest(
-    String method, String query, Auth auth, Map<String, String> headers, byte[] body) {
+    String method, String path, Auth auth, Map<String, String> headers, byte[] body) {
+  private static final String CREATION = "/user/lead";
+
   /** What is in the {@code Authorization} header. */
   enum Auth {
     TOKEN,
@@ -33,48 +34,52 @@ record ProbeRequest(
     headers.put("Accept", "application/json");
     headers.put("Content-Type", "application/json");
     return new ProbeRequest(
-        "POST", null, Auth.TOKEN, headers, body.getBytes(StandardCharsets.UTF_8));
+        "POST", CREATION, Auth.TOKEN, headers, body.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Asks for the list of leads; a plus sign travels as {@code %2B}. */
   static ProbeRequest list(String query) {
     Map<String, String> headers = Map.of("Accept", "application/json");
-    return new ProbeRequest("GET", query.replace("+", "%2B"), Auth.TOKEN, headers, new byte[0]);
+    String path = "/user/leads?" + query.replace("+", "%2B");
+    return new ProbeRequest("GET", path, Auth.TOKEN, headers, new byte[0]);
   }
 
-  boolean lists() {
-    return query != null;
+  /** Whether it is sent to where leads are created. */
+  boolean creates() {
+    return path.equals(CREATION);
   }
 
-  /**
-   * @param endpoint where leads are created; the list is beside it, with an s
-   */
-  String url(String endpoint) {
-    return lists() ? endpoint + "s?" + query : endpoint;
+  /** What follows the question mark; empty where nothing does. */
+  String query() {
+    return path.contains("?") ? path.substring(path.indexOf('?') + 1) : "";
+  }
+
+  String url(String baseUrl) {
+    return baseUrl + path;
   }
 
   ProbeRequest withAuth(Auth changed) {
-    return new ProbeRequest(method, query, changed, headers, body);
+    return new ProbeRequest(method, path, changed, headers, body);
   }
 
   ProbeRequest withMethod(String changed) {
-    return new ProbeRequest(changed, query, auth, headers, body);
+    return new ProbeRequest(changed, path, auth, headers, body);
   }
 
   ProbeRequest withBody(byte[] changed) {
-    return new ProbeRequest(method, query, auth, headers, changed);
+    return new ProbeRequest(method, path, auth, headers, changed);
   }
 
   ProbeRequest withHeader(String name, String value) {
     Map<String, String> changed = new LinkedHashMap<>(headers);
     changed.put(name, value);
-    return new ProbeRequest(method, query, auth, changed, body);
+    return new ProbeRequest(method, path, auth, changed, body);
   }
 
   ProbeRequest withoutHeader(String name) {
     Map<String, String> changed = new LinkedHashMap<>(headers);
     changed.remove(name);
-    return new ProbeRequest(method, query, auth, changed, body);
+    return new ProbeRequest(method, path, auth, changed, body);
   }
 
   /** The body as JSON; missing when it is none. */
@@ -89,11 +94,11 @@ record ProbeRequest(
   /**
    * A command that sends the same request; the token is taken from {@code $TOKEN}.
    *
-   * @param endpoint where leads are created
+   * @param baseUrl without a slash at its end
    */
-  String curl(String endpoint) {
+  String curl(String baseUrl) {
     StringBuilder line =
-        new StringBuilder("curl -X ").append(method).append(' ').append(quote(url(endpoint)));
+        new StringBuilder("curl -X ").append(method).append(' ').append(quote(url(baseUrl)));
     switch (auth) {
       case TOKEN -> line.append(" -H \"Authorization: Bearer $TOKEN\"");
       case UNKNOWN_TOKEN, NO_SCHEME ->

@@ -33,7 +33,7 @@ final class ProviderConnection {
   private static final int MAX_LIMITED_IN_A_ROW = 3;
 
   private final HttpClient http;
-  private final URI uri;
+  private final URI baseUrl;
   private final String token;
   private final Redaction redaction;
   private final Duration timeout;
@@ -44,31 +44,32 @@ final class ProviderConnection {
   private int limitedInARow;
 
   ProviderConnection(
-      URI uri,
+      URI baseUrl,
       String token,
       Redaction redaction,
       Duration timeout,
       TimeLimit limit,
       Pace pace,
       LeadJournal journal) {
-    this.uri = uri;
+    this.baseUrl = baseUrl;
     this.token = token;
     this.redaction = redaction;
     this.timeout = timeout;
     this.limit = limit;
     this.pace = pace;
     this.journal = journal;
-    this.http = http(uri);
+    this.http = http(baseUrl);
   }
 
-  private static HttpClient http(URI uri) {
+  private static HttpClient http(URI baseUrl) {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(10));
     // A proxy elsewhere would make of what is sent to this machine a request to another.
-    return (Consent.isLoopback(uri) ? builder.proxy(HttpClient.Builder.NO_PROXY) : builder).build();
+    return (Consent.isLoopback(baseUrl) ? builder.proxy(HttpClient.Builder.NO_PROXY) : builder)
+        .build();
   }
 
   /**
@@ -89,14 +90,18 @@ final class ProviderConnection {
     limitedInARow = isLimited(exchange) ? limitedInARow + 1 : 0;
     if (limitedInARow >= MAX_LIMITED_IN_A_ROW) {
       throw new CouldNotRunException(
-          uri
+          baseUrl
               + " responds with 429 to every request, also after the waits that it asks for. Run"
               + " again later, or with a lower --rate.");
     }
     failuresInARow = exchange.response() == null ? failuresInARow + 1 : 0;
     if (failuresInARow >= MAX_FAILURES_IN_A_ROW) {
       throw new CouldNotRunException(
-          uri + " did not respond " + failuresInARow + " times in a row: " + exchange.failure());
+          baseUrl
+              + " did not respond "
+              + failuresInARow
+              + " times in a row: "
+              + exchange.failure());
     }
     return exchange;
   }
@@ -117,10 +122,11 @@ final class ProviderConnection {
       boolean html = known.header("Content-Type").orElse("").startsWith("text/html");
       throw new CouldNotRunException(
           "%s does not respond with JSON but with %s, status %d: is this the API? Check --base-url."
-              .formatted(uri, html ? "HTML" : "something else", known.status()));
+              .formatted(baseUrl, html ? "HTML" : "something else", known.status()));
     }
     if (known.status() == 401) {
-      throw new CouldNotRunException(uri + " refuses the token with status 401. Check --token.");
+      throw new CouldNotRunException(
+          baseUrl + " refuses the token with status 401. Check --token.");
     }
   }
 
@@ -129,7 +135,7 @@ final class ProviderConnection {
     return exchange
         .received()
         .orElseThrow(
-            () -> new CouldNotRunException(uri + " does not respond: " + exchange.failure()));
+            () -> new CouldNotRunException(baseUrl + " does not respond: " + exchange.failure()));
   }
 
   private Exchange exchange(ProbeRequest request) {
@@ -137,7 +143,7 @@ final class ProviderConnection {
     Duration wait = timeout.compareTo(left) < 0 ? timeout : left;
     pace.next();
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(URI.create(request.url(uri.toString())))
+        HttpRequest.newBuilder(URI.create(request.url(baseUrl.toString())))
             .method(request.method(), BodyPublishers.ofByteArray(request.body()));
     request.headers().forEach(builder::header);
     if (request.auth() != Auth.NONE) {

@@ -225,7 +225,7 @@ class ConformanceCommandIT {
     assertThat(run("--base-url", unused, "--token", TOKEN, "--campaign-id", "7")).isEqualTo(2);
     assertThat(err.toString().lines().skip(3))
         .containsExactly(
-            unused + "/user/lead does not respond: nothing listens there, or it cannot be reached");
+            unused + " does not respond: nothing listens there, or it cannot be reached");
 
     err.getBuffer().setLength(0);
     try (Sandbox pages =

@@ -81,7 +81,7 @@ class ProviderConnectionIT {
       LeadJournal journal = LeadJournal.inMemory();
       ProviderConnection connection =
           new ProviderConnection(
-              java.net.URI.create("http://127.0.0.1:" + server.getLocalPort() + "/user/lead"),
+              java.net.URI.create("http://127.0.0.1:" + server.getLocalPort()),
               "secret",
               Redaction.NONE,
               java.time.Duration.ofSeconds(5),
