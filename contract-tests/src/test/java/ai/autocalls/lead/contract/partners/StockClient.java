@@ -5,10 +5,8 @@ import ai.autocalls.lead.contract.partners.Commands.Result;
 import ai.autocalls.lead.contract.report.Level;
 import ai.autocalls.lead.contract.report.Report;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A generated client as it comes, with nothing configured but address and token, checked as the
@@ -34,12 +32,6 @@ record StockClient(String name, String folder, String compile, String run) {
             "npx --no-install esbuild send-lead.ts --bundle --platform=node --format=esm"
                 + " --packages=external --outfile=send-lead.out.mjs",
             "node send-lead.out.mjs"));
-  }
-
-  /** Whether the tool was run, so that there is a client. */
-  boolean isBuilt(Path tools) {
-    return Stream.of("class-path.txt", "openapi_client/__pycache__", "typescript-axios")
-        .anyMatch(made -> Files.exists(tools.resolve(folder).resolve(made)));
   }
 
   /**
